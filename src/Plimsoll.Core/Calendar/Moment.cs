@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Plimsoll.Core.Calendar;
+
+/// <summary>
+/// When something happened: a London day, or an instant on it. A day without a time means the whole day,
+/// and stands before the timed moments of that day. Written <c>2026-11-20</c> or in RFC 3339
+/// (<c>2026-11-20T22:15:00Z</c>); a time without an offset (<c>2026-11-20T22:15</c>) is London's.
+/// </summary>
+public readonly record struct Moment : IComparable<Moment>, IParsable<Moment>
+{
+    private Moment(DateOnly day, DateTimeOffset? instant) => (Day, Instant) = (day, instant);
+
+    public DateOnly Day { get; }
+
+    /// <summary>The instant in UTC, or null for a whole day.</summary>
+    public DateTimeOffset? Instant { get; }
+
+    [MemberNotNullWhen(true, nameof(Instant))]
+    public bool HasTime => Instant is not null;
+
+    public static Moment On(DateOnly day) => new(day, null);
+
+    public static Moment At(DateTimeOffset instant) => new(London.DayOf(instant), instant.ToUniversalTime());
+
+    public static Moment At(DateOnly day, TimeOnly time) => At(London.At(day, time));
+
+    /// <summary>The instant, or the first of the day.</summary>
+    public DateTimeOffset Start => Instant ?? London.At(Day, TimeOnly.MinValue);
+
+    /// <summary>Day, then the whole day before the timed, then the instant.</summary>
+    public int CompareTo(Moment other)
+    {
+        var day = Day.CompareTo(other.Day);
+        return day != 0 ? day : Nullable.Compare(Instant, other.Instant);
+    }
+
+    public static bool operator <(Moment left, Moment right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Moment left, Moment right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Moment left, Moment right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Moment left, Moment right) => left.CompareTo(right) >= 0;
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Moment result)
+    {
+        result = default;
+        if (s is null)
+        {
+            return false;
+        }
+
+        if (DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            result = On(day);
+            return true;
+        }
+
+        if (DateTime.TryParseExact(s, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            result = At(new DateOnly(local.Year, local.Month, local.Day), TimeOnly.FromTimeSpan(local.TimeOfDay));
+            return true;
+        }
+
+        if (DateTimeOffset.TryParseExact(s, OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+        {
+            result = At(instant);
+            return true;
+        }
+
+        return false;
+    }
+
+    public static Moment Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var moment)
+        ? moment
+        : throw new FormatException($"\"{s}\" is not a date (2026-11-20) or an instant (2026-11-20T22:15:00Z).");
+
+    /// <summary>The form of files: a date, or RFC 3339 in UTC.</summary>
+    public override string ToString() => Instant is { } instant
+        ? instant.UtcDateTime.ToString(instant.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static readonly string[] LocalForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+
+    private static readonly string[] OffsetForms =
+        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+}
