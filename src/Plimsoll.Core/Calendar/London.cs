@@ -7,6 +7,14 @@ namespace Plimsoll.Core.Calendar;
 /// </summary>
 public static class London
 {
+    private const short Unasked = short.MinValue;
+
+    private const short ClockChange = short.MaxValue;
+
+    private static readonly DateOnly FirstKept = new(1950, 1, 1);
+
+    private static readonly short[] Minutes = new short[150 * 366];
+
     /// <summary>False where the machine lacks time-zone data and the built-in rule is used. Hosts say so.</summary>
     public static bool HasSystemZone { get; }
 
@@ -16,6 +24,7 @@ public static class London
     {
         HasSystemZone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone);
         Zone = zone ?? BuiltIn();
+        Array.Fill(Minutes, Unasked);
     }
 
     /// <summary>The London day on which an instant falls.</summary>
@@ -30,18 +39,42 @@ public static class London
 
     /// <summary>
     /// The instant at which London's clocks show a time. In the hour that comes twice in October the first is meant;
-    /// in the hour that does not exist in March, the instant an hour later on the clock.
+    /// a time in the hour that March leaves out is counted on from before it, and so shows an hour later.
     /// </summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time, DateTimeKind.Unspecified);
+        var minutes = WholeDay(day);
+        return minutes == ClockChange ? OnClockChange(local) : new DateTimeOffset(local, TimeSpan.FromMinutes(minutes));
+    }
+
+    /// <summary>The minutes from UTC that hold all of a day, looked up once: this is asked for every record without a time.</summary>
+    private static short WholeDay(DateOnly day)
+    {
+        var place = day.DayNumber - FirstKept.DayNumber;
+        if (place < 0 || place >= Minutes.Length)
+        {
+            return ClockChange;
+        }
+
+        if (Minutes[place] == Unasked)
+        {
+            var (start, end) = (Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)), Zone.GetUtcOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+            Minutes[place] = start == end ? (short)start.TotalMinutes : ClockChange;
+        }
+
+        return Minutes[place];
+    }
+
+    private static DateTimeOffset OnClockChange(DateTime local)
+    {
         if (Zone.IsAmbiguousTime(local))
         {
             return new DateTimeOffset(local, Zone.GetAmbiguousTimeOffsets(local).Max());
         }
 
-        var offset = Zone.GetUtcOffset(local);
-        return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, Zone.IsInvalidTime(local) ? TimeSpan.Zero : offset), Zone);
+        var offset = Zone.GetUtcOffset(Zone.IsInvalidTime(local) ? local.AddHours(-1) : local);
+        return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, offset), Zone);
     }
 
     /// <summary>The rule itself, without the system's data.</summary>

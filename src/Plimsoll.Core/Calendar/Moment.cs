@@ -52,25 +52,24 @@ public readonly record struct Moment : IComparable<Moment>, IParsable<Moment>
             return false;
         }
 
-        if (DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var invariant = CultureInfo.InvariantCulture;
+        if (s.Length == DateLength)
         {
+            var dated = DateOnly.TryParseExact(s, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day);
             result = On(day);
-            return true;
+            return dated;
         }
 
-        if (DateTime.TryParseExact(s, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (s is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _])
         {
-            result = At(new DateOnly(local.Year, local.Month, local.Day), TimeOnly.FromTimeSpan(local.TimeOfDay));
-            return true;
+            var placed = DateTimeOffset.TryParseExact(s, OffsetForms, invariant, DateTimeStyles.None, out var instant);
+            result = placed ? At(instant) : default;
+            return placed;
         }
 
-        if (DateTimeOffset.TryParseExact(s, OffsetForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-        {
-            result = At(instant);
-            return true;
-        }
-
-        return false;
+        var timed = DateTime.TryParseExact(s, LocalForms, invariant, DateTimeStyles.None, out var local);
+        result = timed ? At(new DateOnly(local.Year, local.Month, local.Day), TimeOnly.FromTimeSpan(local.TimeOfDay)) : default;
+        return timed;
     }
 
     public static Moment Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var moment)
@@ -82,8 +81,9 @@ public readonly record struct Moment : IComparable<Moment>, IParsable<Moment>
         ? instant.UtcDateTime.ToString(instant.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
         : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static readonly string[] LocalForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+    private const int DateLength = 10;
 
-    private static readonly string[] OffsetForms =
-        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] LocalForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"];
+
+    private static readonly string[] OffsetForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 }
