@@ -26,7 +26,7 @@ internal static class Made
         Gen.Choose(first.DayNumber, last.DayNumber).Select(DateOnly.FromDayNumber);
 
     public static void Holds<T>(Gen<T> values, Func<T, bool> property, ulong seed = 20261121) =>
-        Prop.ForAll(values.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(seed, 1));
+        Prop.ForAll(values.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(2000).WithReplay(seed, 1));
 
     public static IEnumerable<DateOnly> Every(DateOnly first, DateOnly last) => new Period(first, last).All();
 }

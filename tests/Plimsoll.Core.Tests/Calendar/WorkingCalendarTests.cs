@@ -91,8 +91,8 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void Counting_between_any_two_days_gives_what_walking_gives() =>
         Made.Holds(
-            from one in Made.Day from days in Gen.Choose(-400, 400) select (one, other: one.AddDays(days)),
-            pair => England.Between(pair.one, pair.other) == SecondOpinion.Between(pair.one, pair.other, England.IsWorkingDay));
+            from one in Made.Day from days in Gen.Choose(-330, 330) select (one, other: one.AddDays(days)),
+            pair => England.Between(pair.one, pair.other) == SecondOpinion.Between(pair.one, pair.other, SecondOpinion.IsWorkingDay));
 
     [Fact]
     public void Adding_and_taking_away_are_inverse_on_every_working_day_of_ten_years()
