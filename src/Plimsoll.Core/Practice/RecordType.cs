@@ -66,12 +66,15 @@ public sealed record RecordType(string Id, string Title, string Area, IReadOnlyL
     public Field? Field(string id) => _byId.GetValueOrDefault(id);
 }
 
-/// <summary>A list of codes. Published sets are loaded from <c>practice/codes</c> or <c>reference</c>.</summary>
+/// <summary>A list of codes of our own, or a published one.</summary>
 /// <param name="From">The published list it stands for, or null for a set of our own.</param>
 public sealed record CodeSet(string Id, IReadOnlyList<string> Codes, string? From = null)
 {
     private readonly HashSet<string> _codes = [.. Codes];
 
-    /// <summary>A published set whose codes are not loaded takes any code.</summary>
-    public bool Allows(string code) => _codes.Contains(code) || (From is not null && _codes.Count == 0);
+    /// <summary>A published set takes any code here: its own rules are those of the return that publishes it.</summary>
+    public bool Allows(string code) => From is not null || _codes.Contains(code);
+
+    /// <summary>A code that a phrase of the catalogue may name. Of a published set, those listed; where none is listed, any.</summary>
+    public bool MayBeNamed(string code) => _codes.Contains(code) || (From is not null && _codes.Count == 0);
 }

@@ -1,0 +1,81 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>
+/// The heart: a timeline and the standards give the clocks. Pure: the same records, in whatever order they came, give the same clocks.
+/// </summary>
+public sealed class ClockEngine
+{
+    private readonly Catalogue _catalogue;
+
+    private readonly PromiseCalendar _calendar;
+
+    private readonly ILookup<SubjectKind, Standard> _ordered;
+
+    public ClockEngine(Catalogue catalogue, PromiseCalendar calendar)
+    {
+        _catalogue = catalogue;
+        _calendar = calendar;
+        _ordered = BreachOrder.Of(catalogue.Standards.Where(Runs)).ToLookup(standard => standard.Subject);
+    }
+
+    public Catalogue Catalogue => _catalogue;
+
+    public PromiseCalendar Calendar => _calendar;
+
+    /// <summary>False for what loads and does not run yet (counts of open spells) and for what is switched off.</summary>
+    public static bool Runs(Standard standard) => standard.Counts is null && standard.Status != StandardStatus.Prospective;
+
+    /// <summary>All clocks of a subject as at a day (its end) or an instant.</summary>
+    /// <param name="timeline">The subject's timeline, built as at the same moment.</param>
+    /// <param name="only">One standard; those whose breaches it waits for are run as well.</param>
+    public IReadOnlyList<Clock> Clocks(Timeline timeline, Moment asAt, string? only = null)
+    {
+        var reading = new Reading(_catalogue, _calendar, timeline, asAt);
+        var clocks = new List<Clock>();
+        foreach (var standard in _ordered[timeline.Subject.Kind])
+        {
+            var made = Clocks(reading, standard).ToList();
+            clocks.AddRange(made);
+            foreach (var clock in made.Where(clock => clock.Breached is not null))
+            {
+                reading.AddBreach(BreachEntry(clock));
+            }
+        }
+
+        return only is null ? clocks : [.. clocks.Where(clock => clock.Standard.Id == only)];
+    }
+
+    /// <summary>The clocks of one standard on a timeline of whatever subject; for worked examples.</summary>
+    internal static IEnumerable<Clock> Clocks(Reading reading, Standard standard) => standard.Kind switch
+    {
+        StandardKind.Deadline or StandardKind.Countdown or StandardKind.Dated => new Deadlines(reading, standard).Clocks(),
+        StandardKind.Interval => new Intervals(reading, standard).Clocks(),
+        StandardKind.Calendar => new FixedPoints(reading, standard).Periods(),
+        StandardKind.Threshold when standard.FiresAt is not null => new FixedPoints(reading, standard).Thresholds(),
+        StandardKind.Gate => new Gates(reading, standard).Clocks(),
+        _ => [],
+    };
+
+    /// <summary>A breach as something that happened: on the day after the due day, before all else of that day.</summary>
+    private static Entry BreachEntry(Clock clock)
+    {
+        var record = new CaseRecord
+        {
+            Id = clock.Id,
+            Subject = clock.Subject,
+            Type = Reading.BreachType,
+            Happened = clock.Breached!.Value,
+            About = clock.StartedBy,
+            Fields = new Dictionary<string, FieldValue>
+            {
+                ["standard"] = FieldValue.Of(clock.Standard.Id),
+                ["ladder"] = FieldValue.Of(clock.Standard.Ladder),
+            },
+        };
+        return new Entry(record, record.Id, clock.Breached.Value.HasTime ? Point.At(clock.Breached.Value) : Point.StartOf(clock.Breached.Value.Day));
+    }
+}

@@ -1,0 +1,185 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>
+/// Promises at fixed points: <c>at</c> (from the start, a late answer moves nothing), thresholds (reached, they are breached on that day)
+/// and periods of the calendar. An answer closes what is overdue, or else the point whose time has come.
+/// </summary>
+internal sealed class FixedPoints(Reading reading, Standard standard)
+{
+    private readonly Limits _limits = new(reading);
+
+    private readonly ClockMaker _maker = new(reading, standard);
+
+    private sealed record At(Moment Started, Moment Due, Point Opens);
+
+    /// <summary>The points of an interval standard with <c>at</c>.</summary>
+    public IEnumerable<Clock> Run(Scope scope, Occurrence start, Asking asking, Cases<Schedule> schedules, IReadOnlyList<Occurrence> answers, Moment? ceased)
+    {
+        var schedule = _limits.Chosen(schedules, asking, start.At);
+        var opens = start.At;
+        var points = new List<At>();
+        foreach (var due in Dues(schedule, start.When, End(ceased)))
+        {
+            points.Add(new At(start.When, due, opens));
+            opens = Limits.EndOf(due);
+        }
+
+        return Closed(points, start.It, asking, answers, ceased, onTheDay: false);
+    }
+
+    /// <summary>Thresholds: the length of the scope at which it fires.</summary>
+    public IEnumerable<Clock> Thresholds()
+    {
+        foreach (var scope in reading.Scopes(standard.While))
+        {
+            var start = scope.Start;
+            var asking = new Asking(start.It, null, scope.Run);
+            var ceased = reading.CeasesAt(standard.CeasesOn, asking, start, scope);
+            var lastMet = standard.From?.Events.Any(happens => happens is LastMet) ?? false;
+            var answers = reading.Answers(standard.MetBy, asking, lastMet ? Moment.On(DateOnly.MinValue) : start.When);
+            var clocks = lastMet ? SinceLastMet(start, asking, answers, ceased) : Reached(start, asking, answers, ceased);
+            foreach (var clock in clocks)
+            {
+                yield return clock;
+            }
+        }
+    }
+
+    private IEnumerable<Clock> Reached(Occurrence start, Asking asking, IReadOnlyList<Occurrence> answers, Moment? ceased)
+    {
+        var points = new List<At>();
+        foreach (var due in Dues(standard.FiresAt!, start.When, End(ceased)))
+        {
+            var opens = Point.StartOf(due.Day);
+            if (points.Count == 0 && standard.WarnAt.Count > 0)
+            {
+                opens = Point.StartOf(reading.Calendar.After(start.When, standard.WarnAt[^1]).Day);
+            }
+
+            points.Add(new At(start.When, due, opens));
+        }
+
+        return Closed(points, start.It, asking, answers, ceased, onTheDay: true);
+    }
+
+    /// <summary>The time since the last answer: each answer begins it anew.</summary>
+    private IEnumerable<Clock> SinceLastMet(Occurrence start, Asking asking, IReadOnlyList<Occurrence> answers, Moment? ceased)
+    {
+        var dayZero = answers.LastOrDefault(answer => answer.At < start.At)?.When ?? start.When;
+        var from = start.At;
+        var cycle = 1;
+        foreach (var answer in answers.Where(answer => answer.At >= start.At && (ceased is not { } end || WholeDay.AtOrAfter(end, answer.When))))
+        {
+            if (answer.When.Day == dayZero.Day && cycle > 1)
+            {
+                continue;
+            }
+
+            yield return One(dayZero, from, answer, cycle++);
+            (dayZero, from) = (answer.When, answer.At);
+        }
+
+        yield return One(dayZero, from, null, cycle);
+
+        Clock One(Moment zero, Point at, Occurrence? answer, int number) => _maker.Make(
+            zero, start.It, new DueLine(at, _ => _limits.Due(standard.FiresAt!.First[0], zero, asking, at), [], reading.Now), answer, ceased, cycle: number, onTheDay: true);
+    }
+
+    /// <summary>One clock a period, for each subject in scope; due on the last day.</summary>
+    public IEnumerable<Clock> Periods()
+    {
+        foreach (var scope in reading.Scopes(standard.While))
+        {
+            var since = scope.Stretch.From == Point.Min ? Always() : scope.Since;
+            var asking = new Asking(scope.Run?.Start, null, scope.Run);
+            var ceased = reading.CeasesAt(standard.CeasesOn, asking, scope.Start, scope);
+            var answers = reading.Answers(standard.MetBy, asking, since);
+            var cycle = 1;
+            for (var period = standard.Each!.Containing(since.Day, reading.Calendar); period.First <= End(ceased).Day; period = standard.Each.Next(period, reading.Calendar))
+            {
+                var started = Moment.On(period.First > since.Day ? period.First : since.Day);
+                var answer = answers.FirstOrDefault(one => one.When.Day >= period.First && one.When.Day <= period.Last);
+                var due = Moment.On(period.Last);
+                yield return _maker.Make(
+                    started, scope.Run?.Start, new DueLine(Point.StartOf(started.Day), _ => due, [], reading.Now), answer, ceased, cycle: cycle++);
+            }
+        }
+    }
+
+    /// <summary>Without a scope a promise holds from the first record, but not before the standard was in force.</summary>
+    private Moment Always() => reading.Timeline.Entries is [var first, ..] && first.When.Day > standard.InForceFrom ? Moment.On(first.When.Day) : Moment.On(standard.InForceFrom);
+
+    private Moment End(Moment? ceased) => ceased is { } end && end < reading.AsAt ? end : reading.AsAt;
+
+    /// <summary>The points that have come, and two that have not: the next may be answered already.</summary>
+    private IEnumerable<Moment> Dues(Schedule schedule, Moment start, Moment end)
+    {
+        var ahead = 0;
+        for (var n = 1; n < 10_000; n++)
+        {
+            var due = n <= schedule.First.Count ? Length(schedule.First[n - 1]) is { } length ? reading.Calendar.After(start, length) : start : Later(schedule, start, n - schedule.First.Count);
+            if (due is not { } moment)
+            {
+                yield break;
+            }
+
+            yield return moment;
+            if ((moment.Day > end.Day || (moment.HasTime && end.HasTime && moment.Instant > end.Instant)) && ++ahead == 2)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Repeats are counted from the start in one piece where the units agree, so that months do not drift.</summary>
+    private Moment? Later(Schedule schedule, Moment start, int times)
+    {
+        if (schedule.ThenEvery is null || Length(schedule.ThenEvery) is not { } every || Length(schedule.First[^1]) is not { } last)
+        {
+            return null;
+        }
+
+        return every.Unit == last.Unit
+            ? reading.Calendar.After(start, last with { Number = last.Number + (every.Number * times) })
+            : reading.Calendar.After(reading.Calendar.After(start, last), every with { Number = every.Number * times });
+    }
+
+    private static LengthOfTime? Length(Limit limit) => (limit as Practice.After)?.Length;
+
+    private List<Clock> Closed(List<At> points, Entry? by, Asking asking, IReadOnlyList<Occurrence> answers, Moment? ceased, bool onTheDay)
+    {
+        var closing = new Occurrence?[points.Count];
+        var next = 0;
+        foreach (var answer in answers.Where(answer => ceased is not { } end || WholeDay.AtOrAfter(end, answer.When)))
+        {
+            var overdue = false;
+            while (next < points.Count && Limits.EndOf(points[next].Due) < answer.At)
+            {
+                closing[next++] = answer;
+                overdue = true;
+            }
+
+            if (!overdue && next < points.Count && answer.At >= points[next].Opens)
+            {
+                closing[next++] = answer;
+            }
+        }
+
+        var clocks = new List<Clock>();
+        for (var i = 0; i < points.Count; i++)
+        {
+            var (started, due, _) = points[i];
+            if (i > 0 && closing[i] is null && closing[i - 1] is null && Limits.EndOf(points[i - 1].Due) > reading.Now)
+            {
+                break;
+            }
+
+            clocks.Add(_maker.Make(started, by, new DueLine(Point.Of(started, 0), _ => due, [], reading.Now), closing[i], ceased, null, asking.Each, i + 1, onTheDay));
+        }
+
+        return clocks;
+    }
+}

@@ -1,0 +1,47 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>
+/// What must be true before a record is saved. A record that is there all the same (an import is never refused)
+/// shows as breached on its date; one let through by an override has the time of the override.
+/// </summary>
+internal sealed class Gates(Reading reading, Standard standard)
+{
+    /// <summary>Whether the gate lets a record of the timeline through, judged on the timeline as it stands with it.</summary>
+    public bool Allows(Entry entry)
+    {
+        if (!Concerns(entry))
+        {
+            return true;
+        }
+
+        var asking = new Asking(entry, Once: true);
+        return reading.TruthOf(standard.Needs, asking).At(entry.At) || Overridden(entry);
+    }
+
+    private bool Concerns(Entry entry) =>
+        reading.Occurrences(standard.BeforeSaving!, new Asking()).Exists(at => at.It == entry)
+        && (standard.When is null || reading.TruthOf(standard.When, new Asking(entry, Once: true)).At(entry.At));
+
+    private bool Overridden(Entry entry) => standard.Unless is { } unless
+        && (unless.Role is { } role
+            ? reading.Catalogue.IsOrIsAbove(entry.Record.Author?.Role, role)
+            : reading.TruthOf(unless.Test, new Asking(entry, Once: true)).At(entry.At));
+
+    public IEnumerable<Clock> Clocks()
+    {
+        var maker = new ClockMaker(reading, standard);
+        foreach (var at in reading.Occurrences(standard.BeforeSaving!, new Asking()).Where(at => at.It is not null && Concerns(at.It)))
+        {
+            var truth = reading.TruthOf(standard.Needs, new Asking(at.It, Once: true));
+            var met = truth.At(at.At) ? at.At : truth.Stretches.Select(stretch => stretch.From).FirstOrDefault(from => from > at.At, Point.Max);
+            var answer = met == Point.Max || met > reading.Now ? null
+                : new Occurrence(met, met == at.At ? at.When : Moment.On(met.Date), at.It);
+            var due = Overridden(at.It!) ? reading.Calendar.After(at.When, standard.Unless!.ThenWithin) : Moment.On(at.When.Day);
+            var line = new DueLine(at.At, _ => due, [], reading.Now);
+            yield return maker.Make(at.When, at.It, line, answer, null, onTheDay: !Overridden(at.It!));
+        }
+    }
+}

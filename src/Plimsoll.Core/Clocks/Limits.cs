@@ -1,0 +1,99 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>Turns limits into due dates on one timeline.</summary>
+internal sealed class Limits(Reading reading)
+{
+    private PromiseCalendar Calendar => reading.Calendar;
+
+    /// <summary>When a limit falls, by the facts at a place; null while a date is not known.</summary>
+    /// <param name="before">When the step before was met.</param>
+    public Moment? Due(Limit limit, Moment dayZero, Asking asking, Point at, Moment? before = null)
+    {
+        switch (limit)
+        {
+            case Practice.After after:
+                return Calendar.After(dayZero, after.Length);
+            case SameDay:
+                return Moment.On(dayZero.Day);
+            case AtOnce:
+                return dayZero;
+            case TheNext next:
+                return Calendar.TheNext(next.Time, next.SchoolDay, dayZero);
+            case OnDate date:
+                return ValueOf(date.Date, asking, at);
+            case OnBirthday birthday:
+                return reading.DayOf(birthday.Birthday) is { } day ? Moment.On(day) : null;
+            case AsRecorded recorded:
+                return Recorded(recorded, dayZero, asking, at);
+            case AfterDate after:
+                return ValueOf(after.Date, asking, at) is { } anchor ? Calendar.After(anchor, after.Length) : null;
+            case AfterStepBefore after:
+                return before is { } met ? Calendar.After(met, after.Length) : null;
+            default:
+                throw new InvalidOperationException($"A limit of kind {limit.GetType().Name} is not read here.");
+        }
+    }
+
+    /// <summary>A date as last recorded by a place: of the starting record or one about it, or of a type.</summary>
+    public Moment? ValueOf(DateField date, Asking asking, Point at)
+    {
+        var latest = Holders(date, asking).LastOrDefault(entry => entry.At <= at || entry == asking.It);
+        return Reading.DateIn(latest, date.Field);
+    }
+
+    private IEnumerable<Entry> Holders(DateField date, Asking asking)
+    {
+        if (date.Type is { } type)
+        {
+            return reading.Timeline.OfType(type).Where(entry => entry.Record[date.Field] is not null);
+        }
+
+        return asking.It is not { } it ? [] : reading.Timeline.OfType(it.Type)
+            .Where(entry => entry.Record[date.Field] is not null && (entry == it || (entry.At > it.At && reading.IsAbout(entry, it))));
+    }
+
+    /// <summary>Where a limit's facts may change.</summary>
+    public IEnumerable<Point> Changes(Limit limit, Asking asking) => limit switch
+    {
+        OnDate date => Holders(date.Date, asking).Select(entry => entry.At),
+        AfterDate after => Holders(after.Date, asking).Select(entry => entry.At),
+        AsRecorded recorded => reading.Timeline.OfType(recorded.Record.Type).Select(entry => entry.At),
+        _ => [],
+    };
+
+    private Moment Recorded(AsRecorded recorded, Moment dayZero, Asking asking, Point at)
+    {
+        var most = Calendar.After(dayZero, recorded.AtMost);
+        var latest = reading.Timeline.OfType(recorded.Record.Type)
+            .LastOrDefault(entry => entry.At <= at && entry.Record[recorded.Field] is not null && reading.Fits(entry, recorded.Record, asking));
+        return LengthOfTime.TryParse(latest?.Record.Text(recorded.Field), null, out var length)
+            ? Earlier(Calendar.After(dayZero, length), most)
+            : most;
+    }
+
+    public static Moment Earlier(Moment a, Moment b) => EndOf(a) <= EndOf(b) ? a : b;
+
+    /// <summary>The place at which a due moment is over.</summary>
+    public static Point EndOf(Moment due) => due.HasTime ? Point.At(due).Next : Point.EndOf(due.Day);
+
+    /// <summary>The value that counts at a place, of values by case.</summary>
+    public T Chosen<T>(Cases<T> cases, Asking asking, Point at)
+    {
+        foreach (var (value, when) in cases.List)
+        {
+            if (when is null || reading.TruthOf(when, asking).At(at))
+            {
+                return value;
+            }
+        }
+
+        throw new InvalidOperationException("Values by case end in one without a test.");
+    }
+
+    /// <summary>Where the choice between cases may change.</summary>
+    public IEnumerable<Point> Changes<T>(Cases<T> cases, Asking asking, Stretch within) =>
+        cases.List.Where(one => one.When is not null).SelectMany(one => reading.TruthOf(one.When, asking).ChangesIn(within));
+}

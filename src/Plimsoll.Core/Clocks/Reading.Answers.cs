@@ -1,0 +1,119 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>What answers a clock, and what ends it without an answer.</summary>
+internal sealed partial class Reading
+{
+    /// <summary>
+    /// The answers to a start, in order. The starting record never answers its own clock, unless the standard says <c>it</c>.
+    /// </summary>
+    public IReadOnlyList<Occurrence> Answers(Trigger? metBy, Asking asking, Moment start)
+    {
+        if (metBy is null)
+        {
+            return [];
+        }
+
+        var answers = new List<Occurrence>();
+        foreach (var together in metBy.AnyOf)
+        {
+            if (together.AllOf.Count == 1)
+            {
+                answers.AddRange(After(together.AllOf[0], asking, start));
+            }
+            else
+            {
+                var parts = together.AllOf.Select(part => After(part, asking, start).FirstOrDefault()).ToList();
+                if (parts.TrueForAll(part => part is not null))
+                {
+                    answers.Add(parts.MaxBy(part => part!.At)!);
+                }
+            }
+        }
+
+        return [.. answers.OrderBy(answer => answer.At)];
+    }
+
+    private IEnumerable<Occurrence> After(Event happens, Asking asking, Moment start) => happens switch
+    {
+        ItHappens or RecordingOfIt => Occurrences(happens, asking).Where(at => at.At <= Now),
+        // "2nd plan" in an answer counts from the start.
+        Nth { Within: null, InSpell: null } nth => After(nth.Of, asking, start).Skip(nth.Number - 1).Take(nth.OrLater ? int.MaxValue : 1),
+        _ => Occurrences(happens, asking).Where(at => at.At <= Now && at.It != asking.It && WholeDay.AtOrAfter(at.When, start)).OrderBy(at => at.At),
+    };
+
+    /// <summary>Whether a test holds at a start, asked once. What has no record, such as a birthday, is the whole day.</summary>
+    public bool Holds(Test test, Asking asking, Occurrence start) =>
+        TruthOf(test, asking with { Once = true }).At(start.It is null ? new Point(start.At.Day, long.MaxValue - 1) : start.At);
+
+    /// <summary>The moment a clock ends without an answer: its scope, <c>ceases on</c>, or death.</summary>
+    public Moment? CeasesAt(Trigger? ceasesOn, Asking asking, Occurrence start, Scope scope)
+    {
+        var ends = new List<Moment>();
+        if (scope.Ends is { } end)
+        {
+            ends.Add(end);
+        }
+
+        if (ceasesOn is not null)
+        {
+            ends.AddRange(Occurrences(ceasesOn, asking).Where(at => at.It != start.It && at.At > start.At && WholeDay.AtOrAfter(at.When, start.When)).Select(at => at.When));
+        }
+
+        ends.AddRange(timeline.OfType(RecordTypes.Death).Where(death => death != start.It && death.At > start.At).Select(death => death.When));
+        return ends.Count == 0 ? null : ends.Min();
+    }
+
+    /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first.</summary>
+    public IEnumerable<Scope> Scopes(Test? scope)
+    {
+        if (scope is null)
+        {
+            return [new Scope(new Stretch(Point.Min, Point.Max), null, null, default)];
+        }
+
+        var first = scope as InSpell ?? (scope as AllOf)?.Tests[0] as InSpell;
+        var rest = scope is AllOf all ? all.Tests.Skip(1) : [];
+        if (first is null)
+        {
+            return TruthOf(scope, new Asking()).Stretches.Select(stretch => ScopeOf(stretch, null));
+        }
+
+        var others = rest.Aggregate(Truth.Always, (truth, one) => truth.And(TruthOf(one, new Asking())));
+        return SpellsOf(first.Spell).SelectMany(lived => TruthOf(lived, first.Conditions, new Asking(Run: lived)).And(others).Stretches.Select(stretch => ScopeOf(stretch, lived)));
+    }
+
+    private Scope ScopeOf(Stretch stretch, SpellInstance? run)
+    {
+        Moment? ends = stretch.To == Point.Max || stretch.To > Now ? null : run is not null && stretch.To == run.To ? run.Until : MomentAt(stretch.To);
+        var since = run is not null && stretch.From == run.From ? run.Since : MomentAt(stretch.From);
+        return new Scope(stretch, run, ends, since);
+    }
+
+    private Moment MomentAt(Point point) =>
+        timeline.Entries.FirstOrDefault(entry => entry.At == point)?.When
+        ?? Moment.On(point.Order == long.MaxValue ? Span.Days(point.Date, 1) : point.Date);
+}
+
+/// <summary>A stretch in which a standard applies.</summary>
+/// <param name="Run">The spell that <c>while</c> names first; null for a scope of no one spell.</param>
+/// <param name="Ends">When it stopped; null while it goes on.</param>
+/// <param name="Since">When it began.</param>
+internal sealed record Scope(Stretch Stretch, SpellInstance? Run, Moment? Ends, Moment Since)
+{
+    /// <summary>A start counts within the stretch, and on its first day whichever came first.</summary>
+    public bool Takes(Occurrence start)
+    {
+        if (start.Spell is not null && Run is not null && start.Spell.Spell == Run.Spell)
+        {
+            return start.Spell == Run && Stretch.Contains(start.At);
+        }
+
+        return Stretch.Contains(start.At) || (start.At.Day == Stretch.From.Day && start.At < Stretch.From && !start.When.HasTime);
+    }
+
+    /// <summary>The first record of the scope, as something that happened.</summary>
+    public Occurrence Start => new(Stretch.From, Since, Run?.Start, Run);
+}

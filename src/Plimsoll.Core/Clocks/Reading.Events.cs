@@ -1,0 +1,210 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>What happened.</summary>
+internal sealed partial class Reading
+{
+    /// <summary>All that a trigger names, in order, up to now. "And" is for answers: see <see cref="Answers"/>.</summary>
+    public List<Occurrence> Occurrences(Trigger trigger, Asking asking) =>
+        [.. trigger.Events.SelectMany(happens => Occurrences(happens, asking)).Where(at => at.At <= Now).OrderBy(at => at.At).DistinctBy(at => (at.At, at.It))];
+
+    public IEnumerable<Occurrence> Occurrences(Event happens, Asking asking) => happens switch
+    {
+        RecordHappens record => timeline.OfType(record.Record.Type).Where(entry => Fits(entry, record.Record, asking)).Select(Of),
+        ItHappens itself => asking.It is not null && Fits(asking.It, itself.Conditions, asking) ? [Of(asking.It)] : [],
+        RecordingOfIt => asking.It?.Record.Recorded is { } recorded ? [new Occurrence(Point.Of(recorded, 0), recorded, asking.It)] : [],
+        LastMet => [],
+        SpellHappens spell => SpellMoments(spell, asking),
+        PeriodHappens period => Periods(period),
+        Birthday birthday => DayOf(birthday) is { } day ? [new Occurrence(Point.StartOf(day), Moment.On(day), null)] : [],
+        Anniversary anniversary => Anniversaries(anniversary),
+        SpellLasts lasts => Lasting(lasts),
+        BreachHappens breach => Breaches(breach, asking).Select(Of),
+        Nth nth => Nths(nth, asking),
+        AfterWithout after => Counted(after, asking),
+        _ => throw new InvalidOperationException($"An event of kind {happens.GetType().Name} is not read here."),
+    };
+
+    private static Occurrence Of(Entry entry) => new(entry.At, entry.When, entry);
+
+    public DateOnly? DayOf(Birthday birthday)
+    {
+        if (BirthDate is not { } birth)
+        {
+            return null;
+        }
+
+        var day = calendar.After(Moment.On(birth), new LengthOfTime(birthday.Years, TimeUnit.Year));
+        return (birthday.Later is { } later ? calendar.After(day, later) : day).Day;
+    }
+
+    private IEnumerable<Occurrence> SpellMoments(SpellHappens spell, Asking asking)
+    {
+        var lived = SpellsOf(spell.Spell);
+        for (var i = 0; i < lived.Count; i++)
+        {
+            var one = lived[i];
+            if (spell.Moment == SpellMoment.End)
+            {
+                if (one.Until is { } until && (spell.Conditions.IsEmpty || (one.End is not null && FitsEnd(one, spell.Conditions, asking))))
+                {
+                    yield return new Occurrence(one.To, until, one.End, one);
+                }
+            }
+            else if ((spell.Moment == SpellMoment.Start || lived.Take(i).Any(before => before.Until is not null && before.To == one.From))
+                && (spell.Conditions.IsEmpty || TruthOf(one, spell.Conditions, asking with { Once = true }).At(one.From)))
+            {
+                yield return new Occurrence(one.From, one.Since, one.Start, one);
+            }
+        }
+    }
+
+    /// <summary>A condition on an end reads the record that ended it, and what that leaves open, the record that started it.</summary>
+    private bool FitsEnd(SpellInstance spell, Conditions conditions, Asking asking) => conditions.Clauses.All(clause => clause.AnyOf.OfType<FieldCondition>().Any(condition =>
+        Fits(condition, Value(spell.End!.Record, condition.Field) ?? (spell.Start is null ? null : Value(spell.Start.Record, condition.Field)), asking)));
+
+    private IEnumerable<Occurrence> Periods(PeriodHappens happens)
+    {
+        foreach (var entry in timeline.OfType((happens.AtEnd ? EndOf : StartOf) + happens.Period.Text))
+        {
+            yield return Of(entry);
+        }
+
+        if (timeline.Entries.Count == 0)
+        {
+            yield break;
+        }
+
+        for (var period = happens.Period.Containing(timeline.Entries[0].When.Day, calendar); period.First <= asAt.Day; period = happens.Period.Next(period, calendar))
+        {
+            var day = happens.AtEnd ? period.Last : period.First;
+            if (day >= timeline.Entries[0].When.Day && day <= asAt.Day)
+            {
+                yield return new Occurrence(Point.StartOf(day), Moment.On(day), null);
+            }
+        }
+    }
+
+    private IEnumerable<Occurrence> Anniversaries(Anniversary anniversary)
+    {
+        foreach (var lived in SpellsOf(anniversary.Spell))
+        {
+            for (var years = 1; years < 100; years++)
+            {
+                var day = calendar.After(Moment.On(lived.Since.Day), new LengthOfTime(years, TimeUnit.Year)).Day;
+                if (Point.StartOf(day) >= lived.To || day > asAt.Day)
+                {
+                    break;
+                }
+
+                yield return new Occurrence(Point.StartOf(day), Moment.On(day), lived.Start, lived);
+            }
+        }
+    }
+
+    private IEnumerable<Occurrence> Lasting(SpellLasts lasts)
+    {
+        foreach (var lived in SpellsOf(lasts.Spell))
+        {
+            var when = calendar.After(lived.Since, lasts.Length);
+            var at = when.HasTime ? Point.At(when) : Point.StartOf(when.Day);
+            if (at < lived.To)
+            {
+                yield return new Occurrence(at, when, lived.Start, lived);
+            }
+        }
+    }
+
+    private IEnumerable<Entry> Breaches(BreachHappens breach, Asking asking) => _breaches
+        .Concat(timeline.OfType(BreachType))
+        .Where(entry => (breach.Standard is null || entry.Record.Text("standard") == breach.Standard) && Fits(entry, breach.Conditions, asking))
+        .OrderBy(entry => entry.At);
+
+    /// <summary>The type of the entry that stands for a breach.</summary>
+    public const string BreachType = "breach";
+
+    private IEnumerable<Occurrence> Nths(Nth nth, Asking asking)
+    {
+        if (nth.InSpell is { } spell)
+        {
+            var all = Occurrences(nth.Of, asking).OrderBy(at => at.At).ToList();
+            return SpellsOf(spell).SelectMany(lived => Chosen(nth, [.. all.Where(at => at.At >= lived.From && at.At <= lived.To)]));
+        }
+
+        // Repeated breaches are counted standard by standard.
+        return nth.Of is BreachHappens { Same: true }
+            ? Occurrences(nth.Of, asking).GroupBy(at => at.It!.Record.Text("standard")).SelectMany(group => Chosen(nth, [.. group.OrderBy(at => at.At)]))
+            : Chosen(nth, [.. Occurrences(nth.Of, asking).OrderBy(at => at.At)]);
+    }
+
+    private IEnumerable<Occurrence> Chosen(Nth nth, List<Occurrence> all)
+    {
+        for (var i = 0; i < all.Count; i++)
+        {
+            var count = 0;
+            for (var j = 0; j <= i; j++)
+            {
+                if (nth.Within is not { } within || Expiry(all[j].When, within) >= all[i].At)
+                {
+                    count++;
+                }
+            }
+
+            if (count == nth.Number || (nth.OrLater && count > nth.Number))
+            {
+                yield return all[i];
+            }
+        }
+    }
+
+    /// <summary>
+    /// Records in a row without a break; the count begins again when it fires. Where the break is a move of their own value,
+    /// the first record is the base line, with nothing to compare it to.
+    /// </summary>
+    private IEnumerable<Occurrence> Counted(AfterWithout after, Asking asking)
+    {
+        var entries = timeline.OfType(after.Record.Type).Where(entry => Fits(entry, after.Record, asking)).ToList();
+        var first = after.Breaks.OfType<ValueMoves>().Any(moves => moves.Type is null || moves.Type == after.Record.Type) ? 0 : 1;
+        var count = 0;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            count = i == 0 || after.Breaks.Any(stop => Breaks(stop, after.Record.Type, entries[i - 1], entries[i], asking)) ? first : count + 1;
+            if (count == after.Number)
+            {
+                count = 0;
+                yield return Of(entries[i]);
+            }
+        }
+    }
+
+    private bool Breaks(Break stop, string counted, Entry before, Entry after, Asking asking)
+    {
+        if (stop is BreakEvent other)
+        {
+            return Occurrences(other.Of, asking).Any(at => at.At > before.At && at.At <= after.At && at.It != before && at.It != after);
+        }
+
+        var moves = (ValueMoves)stop;
+        if (moves.Type is null || moves.Type == counted)
+        {
+            return Moved(before, after, moves);
+        }
+
+        var others = timeline.OfType(moves.Type);
+        return Enumerable.Range(1, Math.Max(0, others.Count - 1)).Any(i => others[i].At > before.At && others[i].At <= after.At && Moved(others[i - 1], others[i], moves));
+    }
+
+    private static bool Moved(Entry before, Entry after, ValueMoves moves)
+    {
+        var (from, to) = (before.Record.Text(moves.Field), after.Record.Text(moves.Field));
+        if (from is null || to is null)
+        {
+            return false;
+        }
+
+        var sign = Number(from) is { } left && Number(to) is { } right ? right.CompareTo(left) : string.CompareOrdinal(to, from);
+        return moves.Direction == 0 ? sign != 0 : Math.Sign(sign) == moves.Direction;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>Whether a record fits a pattern.</summary>
+internal sealed partial class Reading
+{
+    public bool Fits(Entry entry, RecordPattern pattern, Asking asking) =>
+        entry.Type == pattern.Type && Fits(entry, pattern.Conditions, asking) && Linked(entry, pattern.Links, asking);
+
+    public bool Fits(Entry entry, Conditions conditions, Asking asking)
+    {
+        foreach (var clause in conditions.Clauses)
+        {
+            if (!FitsAny(entry, clause, asking))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool FitsAny(Entry entry, Clause clause, Asking asking)
+    {
+        foreach (var condition in clause.AnyOf)
+        {
+            if (condition is FieldCondition field && Fits(field, Value(entry.Record, field.Field), asking))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A missing field is not anything, so it fits <c>!=</c>, <c>not in</c> and <c>missing</c>.</summary>
+    private bool Fits(FieldCondition condition, FieldValue? value, Asking asking) => condition switch
+    {
+        Compare compare => value is null ? compare.How == Comparison.NotEqual : Compares(value, compare.How, Meant(compare.Value, asking)),
+        OneOf oneOf => oneOf.Not != (value is not null && Any(value, text => oneOf.Values.Any(one => Meant(one, asking) == text))),
+        Includes { All: true } all => value is not null && all.Values.All(one => Any(value, text => text == one)),
+        Includes any => value is not null && any.Values.Any(one => Any(value, text => text == one)),
+        Present present => present.Exists == value is not null,
+        _ => false,
+    };
+
+    private string Meant(string word, Asking asking) => word switch
+    {
+        "each" when asking.Each is not null => asking.Each,
+        "me" => timeline.Subject.Id,
+        _ => word,
+    };
+
+    private static bool Any(FieldValue value, Func<string, bool> fits) => value is FieldValue.Several several ? several.Values.Any(fits) : fits(value.ToString()!);
+
+    private static bool Compares(FieldValue value, Comparison how, string with)
+    {
+        if (how is Comparison.Equal or Comparison.NotEqual)
+        {
+            return Any(value, text => text == with || SameNumber(text, with)) == (how == Comparison.Equal);
+        }
+
+        var text = value.ToString()!;
+        var order = Number(text) is { } left && Number(with) is { } right ? left.CompareTo(right) : string.CompareOrdinal(text, with);
+        return how switch
+        {
+            Comparison.Less => order < 0,
+            Comparison.LessOrEqual => order <= 0,
+            Comparison.Greater => order > 0,
+            _ => order >= 0,
+        };
+    }
+
+    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool SameNumber(string a, string b) => a.Length > 0 && (char.IsAsciiDigit(a[0]) || a[0] == '-') && Number(a) is { } left && Number(b) is { } right && left == right;
+
+    private static FieldValue? Value(CaseRecord record, string field) => record[field] ?? field switch
+    {
+        "about" => Text(record.About),
+        "author.role" => Text(record.Author?.Role),
+        "author.employment" => Text(record.Author?.Employment),
+        "author.employer" => Text(record.Author?.Employer),
+        "author.qualified" => record.Author?.Qualified is { } qualified ? FieldValue.Of(qualified) : null,
+        "team.employment" => Text(record.Author?.TeamEmployment),
+        "team.kind" => Text(record.Author?.TeamKind),
+        _ => null,
+    };
+
+    private static FieldValue.Text? Text(string? text) => text is null ? null : new FieldValue.Text(text);
+
+    public bool Linked(Entry entry, IReadOnlyList<Link> links, Asking asking)
+    {
+        foreach (var link in links)
+        {
+            var fits = link switch
+            {
+                AboutIt => asking.It is not null && IsAbout(entry, asking.It),
+                AboutTheSame same => asking.It is not null && SameOf(entry, same.Type) is { } of && of == SameOf(asking.It, same.Type),
+                WithTheSame same => asking.Run?.Start is { } start && entry.Record.Text(same.Field) is { } value && value == start.Record.Text(same.Field),
+                ByRole by => catalogue.IsOrIsAbove(entry.Record.Author?.Role, by.Role),
+                BySomeoneElse => entry.Record.Author?.Id is not { } author || (author != asking.It?.Record.Author?.Id && author != asking.It?.Record.Text("worker")),
+                _ => false,
+            };
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// B is about A when B's chain of <c>about</c> reaches A, or reaches a record directly about the same one as A:
+    /// a step of the same thing. Two records of one type and step about one thing are two things, not steps of one.
+    /// </summary>
+    public bool IsAbout(Entry b, Entry a)
+    {
+        var seen = 0;
+        for (var step = b; step is not null && seen < 50; step = Find(step.Record.About), seen++)
+        {
+            if (step.Record.About == a.Root || step.Record.About == a.Record.Id)
+            {
+                return true;
+            }
+
+            if (step != a && step.Record.About is { } about && a.Record.About == about && !AreTwoThings(step, a))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreTwoThings(Entry one, Entry other) =>
+        one.Type == other.Type && one.Record.Text("step") == other.Record.Text("step");
+
+    private string? SameOf(Entry entry, string type) => AboutOf(entry, type)?.Root;
+
+    /// <summary>The record of a type that a record is, or is about along its chain.</summary>
+    public Entry? AboutOf(Entry entry, string type)
+    {
+        var seen = 0;
+        for (var step = entry; step is not null && seen < 50; step = Find(step.Record.About), seen++)
+        {
+            if (step.Type == type)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>
+/// What stands after corrections. Of two corrections of one record the later appended wins;
+/// a correction may itself be corrected. What others say "about" a record goes on to mean the one that stands in its place.
+/// </summary>
+internal sealed record Standing(
+    IReadOnlyList<(CaseRecord Record, string Root)> Records,
+    IReadOnlyDictionary<string, string> Roots,
+    IReadOnlyList<CaseRecord> TakenBack)
+{
+    public static Standing Of(IReadOnlyList<CaseRecord> records)
+    {
+        var corrections = new Dictionary<string, CaseRecord>();
+        foreach (var record in records.Where(record => record.Corrects is not null).OrderBy(record => record.Sequence).ThenBy(record => record.Id, StringComparer.Ordinal))
+        {
+            corrections[record.Corrects!.Record] = record;
+        }
+
+        if (corrections.Count == 0)
+        {
+            return new Standing([.. records.Select(record => (record, record.Id))], new Dictionary<string, string>(), []);
+        }
+
+        var byId = records.ToDictionary(record => record.Id);
+        var standing = new List<(CaseRecord, string)>();
+        var roots = new Dictionary<string, string>();
+        var takenBack = new List<CaseRecord>();
+        foreach (var first in records.Where(record => record.Corrects is null || !byId.ContainsKey(record.Corrects.Record)))
+        {
+            Follow(first, corrections, standing, roots, takenBack);
+        }
+
+        return new Standing(standing, roots, takenBack);
+    }
+
+    private static void Follow(
+        CaseRecord first, Dictionary<string, CaseRecord> corrections, List<(CaseRecord, string)> standing, Dictionary<string, string> roots, List<CaseRecord> takenBack)
+    {
+        var last = first;
+        var seen = new HashSet<string> { first.Id };
+        while (corrections.TryGetValue(last.Id, out var next) && seen.Add(next.Id))
+        {
+            roots[next.Id] = first.Id;
+            if (next.Corrects!.Kind == CorrectionKind.Moves && next.Subject != last.Subject)
+            {
+                takenBack.Add(last);
+            }
+
+            last = next;
+        }
+
+        if (last.Corrects?.Kind == CorrectionKind.Voids)
+        {
+            takenBack.Add(first);
+        }
+        else
+        {
+            standing.Add((last, first.Id));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>
+/// A subject's records in order of when they happened, as known at a given moment: day, dated-only before timed, recorded, id.
+/// Corrections are carried out: a corrected record is read as if it had always been so.
+/// </summary>
+public sealed class Timeline
+{
+    private readonly Dictionary<string, Entry> _byId = [];
+
+    private readonly Dictionary<string, List<Entry>> _byType = [];
+
+    private Timeline(Subject subject, IReadOnlyList<Entry> entries, IReadOnlyDictionary<string, string> roots, IReadOnlyList<CaseRecord> takenBack)
+    {
+        Subject = subject;
+        Entries = entries;
+        TakenBack = takenBack;
+        foreach (var entry in entries)
+        {
+            _byId[entry.Root] = entry;
+            _byId[entry.Record.Id] = entry;
+            (_byType.TryGetValue(entry.Type, out var list) ? list : _byType[entry.Type] = []).Add(entry);
+        }
+
+        foreach (var (id, root) in roots)
+        {
+            if (_byId.TryGetValue(root, out var entry))
+            {
+                _byId[id] = entry;
+            }
+        }
+    }
+
+    public Subject Subject { get; }
+
+    /// <summary>The records in order.</summary>
+    public IEnumerable<CaseRecord> Records => Entries.Select(entry => entry.Record);
+
+    internal IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Records that a correction voided or moved to another subject.</summary>
+    public IReadOnlyList<CaseRecord> TakenBack { get; }
+
+    internal IReadOnlyList<Entry> OfType(string type) => _byType.TryGetValue(type, out var list) ? list : [];
+
+    internal bool HasType(string type) => _byType.ContainsKey(type);
+
+    internal Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
+
+    /// <summary>
+    /// The timeline of a subject from its records in any order.
+    /// </summary>
+    /// <param name="records">All records about the subject, and those that correct them.</param>
+    /// <param name="asAt">Records that happened later are left out; null takes all.</param>
+    public static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, Moment? asAt = null)
+    {
+        var all = records.DistinctBy(record => record.Id).ToList();
+        var standing = Standing.Of(all);
+        var entries = new List<Entry>();
+        var kept = standing.Records
+            .Where(pair => pair.Record.Subject == subject && (asAt is not { } moment || IsBy(pair.Record.Happened, moment)))
+            .OrderBy(pair => pair.Record.Happened)
+            .ThenBy(pair => pair.Record.Recorded?.Start ?? DateTimeOffset.MinValue)
+            .ThenBy(pair => pair.Root, StringComparer.Ordinal);
+        var rank = 0;
+        Moment? before = null;
+        foreach (var (record, root) in kept)
+        {
+            rank = before is { } last && last.Day == record.Happened.Day ? rank + 1 : 0;
+            before = record.Happened;
+            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank)));
+        }
+
+        return new Timeline(subject, entries, standing.Roots, [.. standing.TakenBack.Where(record => record.Subject == subject)]);
+    }
+
+    private static bool IsBy(Moment happened, Moment asAt) => happened.Day != asAt.Day
+        ? happened.Day < asAt.Day
+        : !asAt.HasTime || !happened.HasTime || happened.Instant <= asAt.Instant;
+}

@@ -1,0 +1,64 @@
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Core.Practice;
+
+/// <summary>
+/// What must be recorded, happen, be counted and be asked: everything in <c>practice/</c>, read and checked.
+/// </summary>
+public sealed class Catalogue
+{
+    public required IReadOnlyDictionary<string, CodeSet> Codes { get; init; }
+
+    public required IReadOnlyDictionary<string, RecordType> RecordTypes { get; init; }
+
+    public required IReadOnlyDictionary<string, Spell> Spells { get; init; }
+
+    /// <summary>Standards by id: the version in force first known first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Standard>> Versions { get; init; }
+
+    public required IReadOnlyDictionary<string, Ladder> Ladders { get; init; }
+
+    public required IReadOnlyDictionary<string, Role> Roles { get; init; }
+
+    /// <summary>The newest version of each standard, by id.</summary>
+    public IEnumerable<Standard> Standards => Versions.Values.Select(versions => versions[^1]);
+
+    /// <summary>True where a role is the one asked for, or stands above it in the line.</summary>
+    public bool IsOrIsAbove(string? role, string asked)
+    {
+        var seen = 0;
+        for (var step = asked; step is not null && seen < 20; step = Roles.GetValueOrDefault(step)?.Above, seen++)
+        {
+            if (step == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words of <see cref="StandardKind"/>.</summary>
+    public static readonly IReadOnlyDictionary<string, StandardKind> KindWords = new Dictionary<string, StandardKind>
+    {
+        ["deadline"] = StandardKind.Deadline,
+        ["interval"] = StandardKind.Interval,
+        ["calendar"] = StandardKind.Calendar,
+        ["threshold"] = StandardKind.Threshold,
+        ["gate"] = StandardKind.Gate,
+        ["countdown"] = StandardKind.Countdown,
+        ["dated"] = StandardKind.Dated,
+    };
+
+    /// <summary>The words of <see cref="StandardStatus"/>.</summary>
+    public static readonly IReadOnlyDictionary<string, StandardStatus> StatusWords = new Dictionary<string, StandardStatus>
+    {
+        ["statutory"] = StandardStatus.Statutory,
+        ["local default"] = StandardStatus.LocalDefault,
+        ["prospective"] = StandardStatus.Prospective,
+    };
+
+    /// <summary>The words of <see cref="SubjectKind"/>.</summary>
+    internal static readonly IReadOnlyDictionary<string, SubjectKind> SubjectWords =
+        Enum.GetValues<SubjectKind>().ToDictionary(Subject.WordFor);
+}

@@ -1,0 +1,92 @@
+namespace Plimsoll.Core.Practice.Reading;
+
+/// <summary>One file of a practice folder: its name from the folder down, with forward slashes, and its text.</summary>
+public sealed record PracticeText(string Name, string Text);
+
+/// <summary>What reading gave: the catalogue, or the mistakes that stopped it.</summary>
+public sealed record CatalogueReading(Catalogue? Catalogue, IReadOnlyList<PracticeProblem> Problems);
+
+/// <summary>
+/// Reads a practice folder, strictly: an unknown word, a missing source or a name that does not exist is a mistake
+/// that names file, line, what was found, what was expected and the nearest right name. A catalogue with a mistake is not used.
+/// </summary>
+public sealed class CatalogueReader
+{
+    private readonly List<PracticeProblem> _problems = [];
+
+    private CatalogueReader()
+    {
+    }
+
+    /// <param name="shipped">The practice that comes with Plimsoll.</param>
+    /// <param name="local">The authority's own files: entries override those of the same id, key by key.</param>
+    public static CatalogueReading Read(IEnumerable<PracticeText> shipped, IEnumerable<PracticeText>? local = null)
+    {
+        var reader = new CatalogueReader();
+        var catalogue = reader.Catalogue([.. shipped], [.. local ?? []]);
+        return new CatalogueReading(reader._problems.Count == 0 ? catalogue : null, reader._problems);
+    }
+
+    private Catalogue Catalogue(IReadOnlyList<PracticeText> shipped, IReadOnlyList<PracticeText> local)
+    {
+        var files = shipped.Concat(local)
+            .Where(file => file.Name.EndsWith(".yaml", StringComparison.Ordinal))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => (file.Name, Root: PracticeFile.Read(file.Name, file.Text, _problems) as MapNode, IsLocal: local.Contains(file)))
+            .Where(file => file.Root is not null)
+            .ToList();
+        var entries = new EntryList(_problems);
+        foreach (var (name, root, isLocal) in files.OrderBy(file => file.IsLocal))
+        {
+            entries.Add(name, root!, isLocal);
+        }
+
+        var sets = Index(entries["sets"].Select(entry => RecordFileReader.CodeSet(entry.Entry)), set => set.Id);
+        var types = Index(entries["records"].Select(entry => RecordFileReader.RecordType(entry.Entry, entry.Area, sets)), type => type.Id);
+        var spellIds = entries["spells"].Select(entry => entry.Id).ToHashSet();
+        var spellEntries = entries["spells"].Select(entry => (entry.Entry, Spell: RecordFileReader.Spell(entry.Entry, spellIds))).ToList();
+        var spells = Index(spellEntries.Select(entry => entry.Spell), spell => spell.Id);
+        var roles = Index(entries["roles"].Select(entry => LadderReader.Role(entry.Entry)), role => role.Id);
+        var ladders = Index(entries["ladders"].Select(entry => LadderReader.Ladder(entry.Entry, roles)), ladder => ladder.Id);
+        foreach (var role in roles.Values.Where(role => role.Above is not null && !roles.ContainsKey(role.Above)))
+        {
+            var entry = entries["roles"].First(entry => entry.Id == role.Id).Entry;
+            entry.Problem("above", $"\"{role.Above}\"", "a role", Nearest.To(role.Above!, roles.Keys));
+        }
+
+        var standardIds = entries["standards"].Select(entry => entry.Id).ToHashSet();
+        var names = new Names(types, spells, roles, ladders.Keys.ToHashSet(), standardIds);
+        foreach (var (entry, spell) in spellEntries.Where(entry => entry.Spell is not null))
+        {
+            RecordFileReader.CheckSpell(entry, spell!, names);
+        }
+
+        var reader = new StandardReader(names, sets, ladders.Keys.ToHashSet());
+        var standards = entries["standards"]
+            .Select(entry => reader.Read(entry.Entry, entry.Area, entry.Version, entry.InForceFrom))
+            .OfType<Standard>().ToList();
+
+        return new Catalogue
+        {
+            Codes = sets,
+            RecordTypes = types,
+            Spells = spells,
+            Ladders = ladders,
+            Roles = roles,
+            Versions = standards.GroupBy(standard => standard.Id)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<Standard>)[.. group.OrderBy(standard => standard.InForceFrom).ThenBy(standard => standard.Version)]),
+        };
+    }
+
+    private static Dictionary<string, T> Index<T>(IEnumerable<T?> items, Func<T, string> id)
+        where T : class
+    {
+        var index = new Dictionary<string, T>();
+        foreach (var item in items.OfType<T>())
+        {
+            index.TryAdd(id(item), item);
+        }
+
+        return index;
+    }
+}

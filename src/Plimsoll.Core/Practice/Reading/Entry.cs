@@ -1,0 +1,166 @@
+namespace Plimsoll.Core.Practice.Reading;
+
+/// <summary>
+/// One entry of a practice file, read key by key. Every key must be asked for: what nobody asked for is an unknown key.
+/// </summary>
+internal sealed class Entry(string file, MapNode map, string name, List<PracticeProblem> problems)
+{
+    private readonly HashSet<string> _known = [];
+
+    public string Name => name;
+
+    public string File => file;
+
+    public int Line => map.Line;
+
+    public bool Has(string key)
+    {
+        _known.Add(key);
+        return map[key] is not null;
+    }
+
+    /// <summary>The line a key stands on, or that of the entry.</summary>
+    public int LineOf(string key) => map.Parts.FirstOrDefault(part => part.Key.Text == key).Key?.Line ?? map.Line;
+
+    public void Problem(string key, string found, string expected, string? nearest = null) =>
+        problems.Add(new PracticeProblem(file, LineOf(key), name, key, found, expected, nearest));
+
+    /// <summary>Text that must be there; empty, with a problem, where it is not.</summary>
+    public string Text(string key)
+    {
+        var text = OptionalText(key);
+        if (text is null && map[key] is null)
+        {
+            Problem(key, "nothing", $"\"{key}:\" with its text");
+        }
+
+        return text ?? "";
+    }
+
+    public string? OptionalText(string key)
+    {
+        _known.Add(key);
+        switch (map[key])
+        {
+            case null:
+                return null;
+            case TextNode { Text.Length: > 0 } text:
+                return text.Text;
+            case TextNode:
+                Problem(key, "nothing", "text");
+                return null;
+            default:
+                Problem(key, "a list", "text");
+                return null;
+        }
+    }
+
+    /// <summary>A text, or the lines of a list.</summary>
+    public IReadOnlyList<string> Lines(string key)
+    {
+        _known.Add(key);
+        switch (map[key])
+        {
+            case null:
+                return [];
+            case TextNode text:
+                return text.Text.Length > 0 ? [text.Text] : [];
+            case ListNode list:
+                foreach (var wrong in list.Items.Where(item => item is not TextNode))
+                {
+                    problems.Add(new PracticeProblem(file, wrong.Line, name, key, "a list or named parts", "one line of text"));
+                }
+
+                return [.. list.Items.OfType<TextNode>().Select(item => item.Text)];
+            default:
+                Problem(key, "named parts", "text or a list");
+                return [];
+        }
+    }
+
+    /// <summary>The entries of a list of named parts.</summary>
+    public IReadOnlyList<Entry> Entries(string key, string named)
+    {
+        _known.Add(key);
+        if (map[key] is null)
+        {
+            return [];
+        }
+
+        if (map[key] is not ListNode list)
+        {
+            Problem(key, "something else", "a list");
+            return [];
+        }
+
+        var entries = new List<Entry>();
+        foreach (var item in list.Items)
+        {
+            if (item is MapNode part)
+            {
+                var label = (part[named] as TextNode)?.Text;
+                entries.Add(new Entry(file, part, label is null ? name : name.Length == 0 ? label : $"{name}, {label}", problems));
+            }
+            else
+            {
+                problems.Add(new PracticeProblem(file, item.Line, name, key, "plain text or a list", "named parts"));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>Reads a phrase; a mistake in it becomes a problem and the default value.</summary>
+    public T? Phrase<T>(string key, Func<string, T> read)
+    {
+        var text = OptionalText(key);
+        return text is null ? default : Guard(key, () => read(text));
+    }
+
+    public T? Guard<T>(string key, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (PhraseException wrong)
+        {
+            Problem(key, wrong.Found, wrong.Expected, wrong.Nearest);
+            return default;
+        }
+    }
+
+    /// <summary>One of some words; a problem and the first where it is another.</summary>
+    public T Word<T>(string key, IReadOnlyDictionary<string, T> words)
+    {
+        var text = Text(key);
+        if (words.TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        if (text.Length > 0)
+        {
+            Problem(key, $"\"{text}\"", $"one of {string.Join(", ", words.Keys)}", Nearest.To(text, words.Keys));
+        }
+
+        return words.Values.First();
+    }
+
+    /// <summary>Call last: keys that nobody asked for are mistakes.</summary>
+    public void NoOtherKeys()
+    {
+        foreach (var (key, _) in map.Parts)
+        {
+            if (!_known.Contains(key.Text))
+            {
+                problems.Add(new PracticeProblem(file, key.Line, name, "", $"the key \"{key.Text}\"", $"one of {string.Join(", ", _known.Order())}", Nearest.To(key.Text, _known)));
+            }
+        }
+    }
+
+    /// <summary>Key and phrase as written, for readers.</summary>
+    public IReadOnlyDictionary<string, string> Phrases(IEnumerable<string> keys) => keys
+        .Where(key => map[key] is TextNode or ListNode)
+        .ToDictionary(key => key, key => string.Join("; ", Lines(key)));
+}

@@ -1,0 +1,19 @@
+namespace Plimsoll.Core.Practice;
+
+/// <summary>
+/// The few record types that code branches on. A test proves that each stands in the catalogue.
+/// </summary>
+public static class RecordTypes
+{
+    public const string ChildDetails = "child-details";
+
+    public const string Birth = "birth";
+
+    public const string Death = "death";
+
+    public const string NotApplicable = "absence-reason";
+
+    public const string Allocation = "allocation";
+
+    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation];
+}
