@@ -19,7 +19,7 @@ public sealed class ClockEngine
     {
         _catalogue = catalogue;
         _calendar = calendar;
-        _ordered = BreachOrder.Of(catalogue.Standards.Where(Runs)).ToLookup(standard => standard.Subject);
+        _ordered = BreachOrder.Of(catalogue.Standards.Where(Runs)).SelectMany(standard => catalogue.Versions[standard.Id]).ToLookup(standard => standard.Subject);
     }
 
     public Catalogue Catalogue => _catalogue;
@@ -34,11 +34,24 @@ public sealed class ClockEngine
     /// <param name="only">One standard; those whose breaches it waits for are run as well.</param>
     public IReadOnlyList<Clock> Clocks(Timeline timeline, Moment asAt, string? only = null)
     {
+        var clocks = Standing(timeline, asAt);
+        if (timeline.Before is { } before)
+        {
+            // A start that was corrected away takes its clock with it; the clock is kept, marked superseded.
+            var standing = clocks.Select(clock => clock.Id).ToHashSet();
+            clocks.AddRange(Standing(before, asAt).Where(clock => timeline.IsTakenBack(clock.StartedBy) && !standing.Contains(clock.Id)).Select(clock => clock with { State = ClockState.Superseded }));
+        }
+
+        return only is null ? clocks : [.. clocks.Where(clock => clock.Standard.Id == only)];
+    }
+
+    private List<Clock> Standing(Timeline timeline, Moment asAt)
+    {
         var reading = new Reading(_catalogue, _calendar, timeline, asAt);
         var clocks = new List<Clock>();
         foreach (var standard in _ordered[timeline.Subject.Kind])
         {
-            var made = Clocks(reading, standard).ToList();
+            var made = Clocks(reading, standard).Where(clock => IsInForce(standard, clock)).ToList();
             clocks.AddRange(made);
             foreach (var clock in made.Where(clock => clock.Breached is not null))
             {
@@ -46,7 +59,14 @@ public sealed class ClockEngine
             }
         }
 
-        return only is null ? clocks : [.. clocks.Where(clock => clock.Standard.Id == only)];
+        return clocks;
+    }
+
+    /// <summary>A clock keeps the version in force at its day 0; what began before the first version is the first's.</summary>
+    private bool IsInForce(Standard version, Clock clock)
+    {
+        var versions = _catalogue.Versions[version.Id];
+        return versions.Count == 1 || versions.LastOrDefault(one => one.InForceFrom <= clock.Started.Day, versions[0]) == version;
     }
 
     /// <summary>The clocks of one standard on a timeline of whatever subject; for worked examples.</summary>

@@ -137,7 +137,10 @@ internal sealed class Deadlines(Reading reading, Standard standard)
         _ => null,
     };
 
-    /// <summary>Day 0: the start, or what <c>counted from</c> names; null where that is not known.</summary>
+    /// <summary>
+    /// Day 0: the start, or what <c>counted from</c> names. A record that the start does not name is the latest of its type;
+    /// where there is none, the start. Null where a date is not known or no spell is open.
+    /// </summary>
     private Moment? DayZero(Occurrence start, Asking asking)
     {
         if (standard.CountedFrom is not { } counted)
@@ -156,9 +159,10 @@ internal sealed class Deadlines(Reading reading, Standard standard)
             return Reading.DateIn(start.It, from);
         }
 
-        if (reading.Catalogue.RecordTypes.ContainsKey(from) && start.It is not null && reading.AboutOf(start.It, from) is { } about)
+        if (reading.Catalogue.RecordTypes.ContainsKey(from) && !reading.Catalogue.Spells.ContainsKey(from))
         {
-            return about.When;
+            var about = start.It is null ? null : reading.AboutOf(start.It, from);
+            return (about ?? reading.Timeline.OfType(from).LastOrDefault(entry => entry.At <= start.At))?.When ?? start.When;
         }
 
         return reading.Catalogue.Spells.ContainsKey(from)

@@ -44,6 +44,11 @@ public sealed class Timeline
     /// <summary>Records that a correction voided or moved to another subject.</summary>
     public IReadOnlyList<CaseRecord> TakenBack { get; }
 
+    /// <summary>The timeline with what was taken back; null where nothing was.</summary>
+    internal Timeline? Before { get; private init; }
+
+    internal bool IsTakenBack(string? id) => TakenBack.Any(record => record.Id == id);
+
     internal IReadOnlyList<Entry> OfType(string type) => _byType.TryGetValue(type, out var list) ? list : [];
 
     internal bool HasType(string type) => _byType.ContainsKey(type);
@@ -59,8 +64,17 @@ public sealed class Timeline
     {
         var all = records.DistinctBy(record => record.Id).ToList();
         var standing = Standing.Of(all);
+        var takenBack = standing.TakenBack.Where(record => record.Subject == subject).ToList();
+        return new Timeline(subject, Ordered(standing.Records, subject, asAt), standing.Roots, takenBack)
+        {
+            Before = takenBack.Count == 0 ? null : new Timeline(subject, Ordered([.. standing.Records, .. takenBack.Select(record => (record, record.Id))], subject, asAt), standing.Roots, []),
+        };
+    }
+
+    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root)> records, Subject subject, Moment? asAt)
+    {
         var entries = new List<Entry>();
-        var kept = standing.Records
+        var kept = records
             .Where(pair => pair.Record.Subject == subject && (asAt is not { } moment || IsBy(pair.Record.Happened, moment)))
             .OrderBy(pair => pair.Record.Happened)
             .ThenBy(pair => pair.Record.Recorded?.Start ?? DateTimeOffset.MinValue)
@@ -74,7 +88,7 @@ public sealed class Timeline
             entries.Add(new Entry(record, root, Point.Of(record.Happened, rank)));
         }
 
-        return new Timeline(subject, entries, standing.Roots, [.. standing.TakenBack.Where(record => record.Subject == subject)]);
+        return entries;
     }
 
     private static bool IsBy(Moment happened, Moment asAt) => happened.Day != asAt.Day
