@@ -16,10 +16,23 @@ internal sealed class LimitedInput(Stream inner) : Stream
     private int _startLength;
     private int _startRead;
     private bool _started;
+    private bool _refused;
     private bool _wide;
-    private int _since;
     private long _position;
     private byte _before;
+    private int _length;
+    private State _state;
+
+    /// <summary>Where in the mark-up the last byte stands. Inside a CDATA section an opening bracket begins nothing new.</summary>
+    private enum State
+    {
+        Anywhere,
+        Opened,
+        OpenedBang,
+        CData,
+        CDataBracket,
+        CDataBrackets,
+    }
 
     public override bool CanRead => true;
 
@@ -35,8 +48,13 @@ internal sealed class LimitedInput(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The first bytes, as text, to show what kind of file it is. Empty for an empty file.</summary>
-    public string Beginning => string.Concat(_start.AsSpan(0, _startLength).ToArray().Select(letter => letter is > 0x20 and < 0x7F ? (char)letter : ' '));
+    /// <summary>The first bytes, as text, to show what kind of file it is. Empty where there is nothing but space.</summary>
+    public string Beginning => string.Concat(_start.Take(_startLength).Select(letter => letter switch
+    {
+        (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' => ' ',
+        > 0x20 and < 0x7F => (char)letter,
+        _ => '.',
+    })).Trim();
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -63,7 +81,9 @@ internal sealed class LimitedInput(Stream inner) : Stream
     {
         if (_startRead == _startLength)
         {
-            return inner.Read(buffer);
+            return _refused
+                ? throw new XmlException("The file is written in UTF-32. Save it as UTF-8.")
+                : inner.Read(buffer);
         }
 
         var taken = Math.Min(buffer.Length, _startLength - _startRead);
@@ -81,42 +101,70 @@ internal sealed class LimitedInput(Stream inner) : Stream
 
         _started = true;
         _startLength = inner.ReadAtLeast(_start, _start.Length, throwOnEndOfStream: false);
-        if (_start is [0, 0, 0xFE, 0xFF, ..] or [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0, Open, ..] or [Open, 0, 0, 0, ..])
-        {
-            throw new XmlException("The file is written in UTF-32. Save it as UTF-8.");
-        }
-
+        _refused = _start is [0, 0, 0xFE, 0xFF, ..] or [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0, Open, ..] or [Open, 0, 0, 0, ..];
         _wide = _start is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, Open, ..] or [Open, 0, ..];
     }
 
     private void Measure(ReadOnlySpan<byte> read)
     {
-        if (_wide)
+        if (!_wide)
         {
-            MeasureWide(read);
+            MeasureNarrow(read);
             return;
         }
 
-        var first = read.IndexOf(Open);
-        Check(_since + (first < 0 ? read.Length : first));
-        _since = first < 0 ? _since + read.Length : read.Length - read.LastIndexOf(Open);
+        Span<byte> one = stackalloc byte[1];
+        for (var at = 0; at < read.Length; at++)
+        {
+            if (((_position + at) & 1) == 1)
+            {
+                one[0] = read[at] == 0 ? _before : _before == 0 ? read[at] : (byte)0;
+                MeasureNarrow(one);
+            }
+
+            _before = read[at];
+        }
     }
 
-    private void MeasureWide(ReadOnlySpan<byte> read)
+    private void MeasureNarrow(ReadOnlySpan<byte> read)
     {
         for (var at = 0; at < read.Length; at++)
         {
-            var second = ((_position + at) & 1) == 1;
-            _since = second && ((read[at] == 0 && _before == Open) || (read[at] == Open && _before == 0)) ? 0 : _since + 1;
-            _before = read[at];
-        }
+            if (_state == State.Anywhere)
+            {
+                var open = read[at..].IndexOf(Open);
+                Grow(open < 0 ? read.Length - at : open);
+                if (open < 0)
+                {
+                    return;
+                }
 
-        Check(_since);
+                at += open;
+                _length = 0;
+                _state = State.Opened;
+                continue;
+            }
+
+            Grow(1);
+            _state = After(_state, read[at]);
+        }
     }
 
-    private static void Check(int length)
+    private static State After(State state, byte letter) => (state, letter) switch
     {
-        if (length > LongestPiece)
+        (State.Opened, (byte)'!') => State.OpenedBang,
+        (State.OpenedBang, (byte)'[') => State.CData,
+        (State.CData, (byte)']') => State.CDataBracket,
+        (State.CDataBracket or State.CDataBrackets, (byte)']') => State.CDataBrackets,
+        (State.CDataBrackets, (byte)'>') => State.Anywhere,
+        (State.CData or State.CDataBracket or State.CDataBrackets, _) => State.CData,
+        _ => State.Anywhere,
+    };
+
+    private void Grow(int by)
+    {
+        _length += by;
+        if (_length > LongestPiece)
         {
             throw new XmlException($"One piece of text or mark-up goes on for more than {LongestPiece / 1024} KB: no return holds such a piece.");
         }

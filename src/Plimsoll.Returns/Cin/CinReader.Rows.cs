@@ -13,21 +13,23 @@ public sealed partial class CinReader
     private readonly char[] _value = new char[LongestValue + 1];
     private int _budget;
 
-    private CinRow ReadRow(CinElement element, int ordinal)
+    private CinRow ReadRow(CinElement element, int ordinal, CinRow? around)
     {
         var row = element.Make!();
+        // Before its content is read, so that a problem inside can name the child.
+        around?.Add(row);
         (row.Element, row.Ordinal) = (element.Name, ordinal);
         (row.Line, row.Column) = Position();
         Spend(0);
         _path.Add(row);
         if (!_xml.IsEmptyElement)
         {
-            var furthest = 0;
+            var progress = new Progress(new int[element.Inside.Count]);
             while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
             {
                 if (_xml.NodeType == XmlNodeType.Element)
                 {
-                    ReadInside(row, element, ref furthest);
+                    ReadInside(row, element, ref progress);
                 }
                 else
                 {
@@ -40,7 +42,7 @@ public sealed partial class CinReader
         return row;
     }
 
-    private void ReadInside(CinRow row, CinElement around, ref int furthest)
+    private void ReadInside(CinRow row, CinElement around, ref Progress progress)
     {
         var at = IndexOfCurrent(around);
         if (at < 0)
@@ -50,17 +52,16 @@ public sealed partial class CinReader
         }
 
         var element = around.Inside[at];
-        if (at < furthest)
+        if (at < progress.Furthest)
         {
-            Report(element.Name, "", $"{element.Name} stands too late: it comes before {around.Inside[furthest].Name}.");
+            Report(element.Name, "", $"{element.Name} stands too late: it comes before {around.Inside[progress.Furthest].Name}.");
         }
 
-        furthest = Math.Max(furthest, at);
-        if (!element.Many && row.Has(element.Name))
+        progress.Furthest = Math.Max(progress.Furthest, at);
+        var ordinal = ++progress.Counts[at];
+        if (!element.Many && ordinal > 1)
         {
-            Report(element.Name, "", element.Make is null
-                ? $"{element.Name} stands more than once. The first is taken."
-                : $"{element.Name} stands more than once.");
+            Report(element.Name, "", $"{element.Name} stands more than once.{(element.Make is null ? " The first is taken." : "")}");
         }
 
         if (element.Make is null)
@@ -69,8 +70,7 @@ public sealed partial class CinReader
         }
         else
         {
-            var before = row.Count(element.Name);
-            row.Add(ReadRow(element, element.Many || before > 0 ? before + 1 : 0));
+            ReadRow(element, element.Many || ordinal > 1 ? ordinal : 0, row);
         }
     }
 
@@ -188,6 +188,9 @@ public sealed partial class CinReader
             throw new XmlException("One child goes on for longer than a child's record can.");
         }
     }
+
+    /// <summary>How often each element inside has stood, and which of them came last in the order of the layout.</summary>
+    private record struct Progress(int[] Counts, int Furthest = 0);
 
     private int IndexOfCurrent(CinElement around) => IsOurs() ? around.IndexOf(_xml.LocalName) : -1;
 

@@ -154,7 +154,7 @@ public sealed partial class CinReader : IDisposable
         }
 
         _budget = MostInOneRow;
-        Header = (CinHeader)ReadRow(CinLayout.Header, 0);
+        Header = (CinHeader)ReadRow(CinLayout.Header, 0, null);
         if (Header.Collection.Text is { } collection && !collection.Equals("CIN", StringComparison.OrdinalIgnoreCase))
         {
             throw new XmlException($"This is not a CIN census: its header says that it is the collection {ReadProblem.Show(collection)}.");
@@ -172,7 +172,7 @@ public sealed partial class CinReader : IDisposable
 
         _children++;
         _budget = MostInOneRow;
-        var child = (CinChild)ReadRow(CinLayout.Child, _children);
+        var child = (CinChild)ReadRow(CinLayout.Child, _children, null);
         if (child.Id is not { } id)
         {
             var place = $"Child {_children}, ChildIdentifiers, LAchildID";

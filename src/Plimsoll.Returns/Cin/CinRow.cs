@@ -45,10 +45,6 @@ public class CinRow
 
     internal void Add(CinRow row) => _rows.Add(row);
 
-    internal bool Has(string element) => Count(element) > 0;
-
-    internal int Count(string element) => _cells.Count(cell => cell.Element == element) + _rows.Count(row => row.Element == element);
-
     /// <summary>The values of a repeated element that stands in an element of its own.</summary>
     protected IReadOnlyList<Cell> CellsIn(string container, string element) =>
         [.. from row in _rows where row.Element == container from cell in row.Cells where cell.Element == element select cell.Cell];

@@ -152,11 +152,12 @@ public sealed class CinReaderFaultTests
 
     public static TheoryData<string, string, string> Endless => new()
     {
-        { "<Child><ChildIdentifiers><LAchildID>", "a", "goes on for more than 64 KB" },
-        { "<Child><ChildIdentifiers><LAchildID><![CDATA[", "<", "longer than 4096 characters" },
+        { "<Child><ChildIdentifiers><LAchildID>", "a", "longer than 4096 characters" },
+        { "<Child><ChildIdentifiers><LAchildID><![CDATA[", "<]]", "goes on for more than 64 KB" },
+        { "<Child><ChildIdentifiers><LAchildID>", "<![CDATA[ab]]>", "longer than 4096 characters" },
         { "<Child>", "stray ", "goes on for more than 64 KB" },
         { "<Child a=\"", "b", "goes on for more than 64 KB" },
-        { "<Child ", "b=''\n ", "duplicate attribute" },
+        { "<Child ", "b=''\n ", "goes on for more than 64 KB" },
         { "<", "Child", "goes on for more than 64 KB" },
         { "<!--", "-c", "goes on for more than 64 KB" },
         { "<Child>", "<CINdetails><CINreferralDate>2025-05-01</CINreferralDate></CINdetails>", "longer than a child's record" },
@@ -167,13 +168,13 @@ public sealed class CinReaderFaultTests
     public void Refuses_a_piece_that_does_not_end_before_it_fills_the_memory(string start, string again, string message)
     {
         using var stream = new EndlessStream($"<Message>{Census.Header2026}<Children>\n{start}", again, 200_000_000);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var census = Census.Read(stream);
-        var used = GC.GetTotalAllocatedBytes(precise: true) - before;
+        var used = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.False(census.Complete);
         Assert.Contains(message, Assert.Single(census.Problems, problem => problem.Fatal).Message, StringComparison.Ordinal);
         Assert.True(stream.Given < 30_000_000, $"{stream.Given} bytes were read.");
-        _ = used;
+        Assert.True(used < 100_000_000, $"{used} bytes were used.");
     }
 
     [Fact]
