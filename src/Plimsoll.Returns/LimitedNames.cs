@@ -1,0 +1,36 @@
+using System.Xml;
+
+namespace Plimsoll.Returns;
+
+/// <summary>The names met in a file of XML. A return has fewer than a hundred; a file that goes on inventing new ones would fill the memory.</summary>
+internal sealed class LimitedNames : XmlNameTable
+{
+    private const int Most = 20_000;
+
+    private readonly NameTable _names = new();
+    private int _count;
+
+    public override string? Get(string array) => _names.Get(array);
+
+    public override string? Get(char[] array, int offset, int length) => _names.Get(array, offset, length);
+
+    public override string Add(string array)
+    {
+        Count(_names.Get(array));
+        return _names.Add(array);
+    }
+
+    public override string Add(char[] array, int offset, int length)
+    {
+        Count(_names.Get(array, offset, length));
+        return _names.Add(array, offset, length);
+    }
+
+    private void Count(string? known)
+    {
+        if (known is null && ++_count > Most)
+        {
+            throw new XmlException($"The file has more than {Most} different names of elements and attributes: no return has.");
+        }
+    }
+}

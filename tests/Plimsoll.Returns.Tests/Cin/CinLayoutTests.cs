@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+using Plimsoll.Returns.Cin;
+
+namespace Plimsoll.Returns.Tests.Cin;
+
+/// <summary>The layout against the published schemas, read apart.</summary>
+public sealed class CinLayoutTests
+{
+    private static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
+
+    [Theory]
+    [InlineData(2025)]
+    [InlineData(2026)]
+    public void Has_the_elements_of_the_schema_in_its_order(int year)
+    {
+        var schema = Schema(year);
+        var message = schema.Elements(Xs + "element").Single();
+        Compare(message, schema, CinLayout.Message, "Message");
+    }
+
+    [Fact]
+    public void Has_every_code_of_the_schema_and_no_other()
+    {
+        var schema = Schema(2026);
+        Dictionary<string, string> sets = new()
+        {
+            ["unknownupntype"] = "dfe.upn-unknown",
+            ["sextype"] = "cin.sex",
+            ["ethnicitytype"] = "dfe.ethnicity",
+            ["disabilitytype"] = "dfe.disability",
+            ["referralsourcetype"] = "dfe.referral-source",
+            ["categoryofabusetype"] = "dfe.abuse-category",
+            ["primaryneedcodetype"] = "dfe.primary-need",
+            ["reasonforclosuretype"] = "dfe.cin-closure",
+            ["assessmentfactorstype"] = "dfe.assessment-factors",
+        };
+        foreach (var (type, set) in sets)
+        {
+            var published = schema.Elements(Xs + "simpleType").Single(simple => Name(simple) == type).Descendants(Xs + "enumeration").Select(code => code.Attribute("value")!.Value);
+            Assert.Equal(published.Order(StringComparer.Ordinal), PublishedCodes.OfCin.All.Where(code => code.Set == set).Select(code => code.Code).Order(StringComparer.Ordinal));
+        }
+    }
+
+    private static void Compare(XElement published, XElement schema, CinElement ours, string place)
+    {
+        var type = published.Element(Xs + "complexType") ?? schema.Elements(Xs + "complexType").FirstOrDefault(complex => Name(complex) == published.Attribute("type")?.Value);
+        Assert.True(type is null == (ours.Make is null), place);
+        if (type is null)
+        {
+            return;
+        }
+
+        var inside = type.Element(Xs + "sequence")!.Elements(Xs + "element").ToList();
+        var known = ours.Inside.Where(element => inside.Exists(other => Name(other) == element.Name)).ToList();
+        Assert.Equal(inside.Select(Name), known.Select(element => element.Name));
+        foreach (var (theirs, element) in inside.Zip(known))
+        {
+            var there = $"{place}, {element.Name}";
+            Assert.True((theirs.Attribute("maxOccurs")?.Value == "unbounded") == element.Many, there);
+            Assert.True((theirs.Attribute("type")?.Value == "xs:date") == (element.Value == CinValue.Date), there);
+            Assert.True((theirs.Attribute("type")?.Value == "yesnotype") == (element.Value == CinValue.Flag), there);
+            Compare(theirs, schema, element, there);
+        }
+    }
+
+    private static XElement Schema(int year) => XDocument.Load(Files.Shared($"returns/cin/CIN_schema_{year}.xsd")).Root!;
+
+    private static string Name(XElement element) => element.Attribute("name")!.Value;
+}
