@@ -1,4 +1,3 @@
-using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 
@@ -43,12 +42,6 @@ public sealed class Allocations
         return allocations;
     }
 
-    /// <summary>Who held the child at the end of a day; the last to start of several. Null where nobody did.</summary>
-    public Allocation? On(DateOnly day) => _list.FindLast(one => one.From <= day && (one.To is null || one.To > day));
-
-    /// <summary>
-    /// Who held the child at a due date: on the day itself, its last day included, for a worker who leaves on the due day
-    /// is the one who should have done it.
-    /// </summary>
-    public Allocation? OnDue(Moment due) => On(due.Day) ?? _list.FindLast(one => one.From <= due.Day && one.To == due.Day);
+    /// <summary>Who holds the child on a day, the last day of an allocation included; the last to start of several. Null where nobody does.</summary>
+    public Allocation? On(DateOnly day) => _list.FindLast(one => one.From <= day && (one.To is null || one.To >= day));
 }

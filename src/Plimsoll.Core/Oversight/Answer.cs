@@ -48,7 +48,7 @@ public sealed class Answering(Catalogue catalogue, PromiseCalendar calendar)
         }
 
         var due = LadderSteps.Due(step, breached.Day, calendar);
-        var missed = clock.Due is { } limit ? allocations.OnDue(limit)?.Worker : null;
+        var missed = clock.Due is { } limit ? allocations.On(limit.Day)?.Worker : null;
         var note = timeline.OfType(Note).FirstOrDefault(entry => IsAnswer(entry, clock, step, breached, missed));
         var state = note is not null && (due is null || note.When.Day <= due) ? AnswerState.Answered : due is { } day && asAt > day ? AnswerState.Missed : note is not null ? AnswerState.Answered : AnswerState.Owed;
         return [new Answer(1, step.Who, step.Must, due, state, Responsible(step.Who, allocations.On(asAt)), note?.Record.Author?.Id)];

@@ -15,5 +15,7 @@ public static class RecordTypes
 
     public const string Allocation = "allocation";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation];
+    public const string SourceCoverage = "source-coverage";
+
+    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage];
 }

@@ -1,0 +1,53 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>Which clocks are asked for.</summary>
+/// <param name="AsAt">The day (its end) or instant at which they stand.</param>
+/// <param name="KnownAt">What had been appended by then; null for all.</param>
+/// <param name="All">Also those that have ended and those that are not observed.</param>
+public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, bool All = false, string? Standard = null, Subject? Subject = null);
+
+/// <summary>The clocks of an authority, worked out when asked for.</summary>
+public sealed class ClockList(Overview overview, ClockEngine engine)
+{
+    private readonly Answering _answering = new(engine.Catalogue, engine.Calendar);
+
+    /// <summary>Sorted by subject, standard and start.</summary>
+    public IEnumerable<ClockRow> Rows(ClockQuery query)
+    {
+        overview.Follow();
+        var coverage = overview.Coverage(query.KnownAt);
+        IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects();
+        return subjects.SelectMany(subject => Rows(subject, query, coverage));
+    }
+
+    /// <summary>The clocks of one subject from its timeline.</summary>
+    public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage)
+    {
+        var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
+        var allocations = Allocations.Of(timeline);
+        return [.. engine.Clocks(timeline, query.AsAt, query.Standard)
+            .Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day))
+            .Where(clock => query.All || clock.IsOpen)
+            .OrderBy(clock => clock.Standard.Id, StringComparer.Ordinal).ThenBy(clock => clock.Started).ThenBy(clock => clock.Cycle).ThenBy(clock => clock.Step, StringComparer.Ordinal).ThenBy(clock => clock.Code, StringComparer.Ordinal).ThenBy(clock => clock.Id, StringComparer.Ordinal)
+            .Select(clock => new ClockRow(
+                clock,
+                allocations.On(query.AsAt.Day),
+                clock.Due is { } due ? allocations.On(due.Day) : null,
+                clock.IsOpen ? _answering.Ladder(clock, timeline, allocations, query.AsAt.Day) : []))];
+    }
+
+    /// <summary>The standards that the sources cannot show, in order: neither met nor breached for anybody.</summary>
+    public IReadOnlyList<(Standard Standard, Observation Seen)> NotObserved(DateTimeOffset? knownAt = null)
+    {
+        overview.Follow();
+        var coverage = overview.Coverage(knownAt);
+        return [.. engine.Catalogue.Standards.Where(ClockEngine.Runs).OrderBy(standard => standard.Id, StringComparer.Ordinal)
+            .Select(standard => (standard, coverage.For(standard))).Where(pair => !pair.Item2.IsSeen)];
+    }
+}

@@ -1,0 +1,7 @@
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Oversight;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>A clock with who holds the child now, who held it at the due date, and what a breach asks of people.</summary>
+public sealed record ClockRow(Clock Clock, Allocation? Now, Allocation? AtDue, IReadOnlyList<Answer> Ladder);

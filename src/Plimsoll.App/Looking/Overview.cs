@@ -1,0 +1,132 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+using Plimsoll.Storage;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>
+/// The records of an authority in memory, by subject, as far as the journal has been followed.
+/// Everything shown is worked out from here; nothing that can be worked out is stored.
+/// </summary>
+public sealed class Overview(Catalogue catalogue, Journal journal)
+{
+    private readonly Lock _lock = new();
+
+    private readonly Dictionary<Subject, List<CaseRecord>> _bySubject = [];
+
+    private readonly Dictionary<string, CaseRecord> _byId = [];
+
+    private readonly Dictionary<string, CaseRecord> _corrections = [];
+
+    private long _followed;
+
+    /// <summary>Reads what has been appended since the last look, by this process or another.</summary>
+    public void Follow()
+    {
+        lock (_lock)
+        {
+            foreach (var record in journal.Replay(_followed))
+            {
+                Add(record);
+                _followed = record.Sequence;
+            }
+        }
+    }
+
+    private void Add(CaseRecord record)
+    {
+        _byId[record.Id] = record;
+        Under(record.Subject).Add(record);
+        if (record.Corrects is { } correction)
+        {
+            _corrections[correction.Record] = record;
+            if (_byId.TryGetValue(correction.Record, out var corrected) && corrected.Subject != record.Subject)
+            {
+                // A record that was moved to another subject is seen to leave the first.
+                Under(corrected.Subject).Add(record);
+            }
+        }
+    }
+
+    private List<CaseRecord> Under(Subject subject) => _bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = [];
+
+    /// <summary>Every subject there are records about, in order.</summary>
+    public IReadOnlyList<Subject> Subjects()
+    {
+        lock (_lock)
+        {
+            return [.. _bySubject.Keys.Order()];
+        }
+    }
+
+    /// <summary>A subject's timeline as it was on a day and as it was known at an instant.</summary>
+    public Timeline Timeline(Subject subject, Moment? asAt, DateTimeOffset? knownAt = null)
+    {
+        lock (_lock)
+        {
+            IEnumerable<CaseRecord> records = _bySubject.TryGetValue(subject, out var list) ? list : [];
+            return Core.Clocks.Timeline.Of(subject, knownAt is { } known ? records.Where(record => record.Appended <= known) : records, asAt);
+        }
+    }
+
+    /// <summary>The record that stands in the place of an id, and the one that voided it if one did; null where the id is not known.</summary>
+    public CaseRecord? LastOf(string id)
+    {
+        lock (_lock)
+        {
+            if (!_byId.TryGetValue(id, out var record))
+            {
+                return null;
+            }
+
+            var seen = new HashSet<string> { id };
+            while (_corrections.TryGetValue(record.Id, out var next) && seen.Add(next.Id))
+            {
+                record = next;
+            }
+
+            return record;
+        }
+    }
+
+    /// <summary>The ids of the first records of a source, those that correct nothing.</summary>
+    public IReadOnlyList<CaseRecord> FirstsOf(string source)
+    {
+        lock (_lock)
+        {
+            return [.. _byId.Values.Where(record => record.Source == source && record.Corrects is null).OrderBy(record => record.Sequence)];
+        }
+    }
+
+    /// <summary>
+    /// What the sources carry, as known at an instant: what each last declared, and whole any type that people write here.
+    /// Where no source has declared anything, Plimsoll is the record and sees everything.
+    /// </summary>
+    public Coverage Coverage(DateTimeOffset? knownAt = null)
+    {
+        lock (_lock)
+        {
+            var known = _byId.Values.Where(record => knownAt is not { } at || record.Appended <= at).ToList();
+            var declared = known.Where(record => record.Type == RecordTypes.SourceCoverage)
+                .GroupBy(record => record.Text("source") ?? "")
+                .ToDictionary(group => group.Key, group => group.OrderBy(record => record.Happened).ThenBy(record => record.Sequence).Last());
+            if (declared.Count == 0)
+            {
+                return Core.Clocks.Coverage.Everything(catalogue);
+            }
+
+            var carried = declared.Values.SelectMany(Carries);
+            var written = known.Where(record => !declared.ContainsKey(record.Source) && record.Type != RecordTypes.SourceCoverage)
+                .Select(record => record.Type).Distinct().Select(type => new Carried(type, Conditions.None, null, null));
+            return Core.Clocks.Coverage.Of(catalogue, carried.Concat(written));
+        }
+    }
+
+    private static IEnumerable<Carried> Carries(CaseRecord record)
+    {
+        DateOnly? to = Moment.TryParse(record.Text("to"), null, out var last) ? last.Day : null;
+        return (record.Text("carries") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Carried.Parse(line, to));
+    }
+}
