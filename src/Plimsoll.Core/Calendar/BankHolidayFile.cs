@@ -40,7 +40,8 @@ public static class BankHolidayFile
             if (year.Count() < EachYear)
             {
                 problems.Add(new CalendarProblem(file, year.Last().Line, string.Create(CultureInfo.InvariantCulture,
-                    $"{year.Key} has {year.Count()} of its {EachYear} yearly bank holidays. List them all, or only special ones; until then the usual rules are used for it.")));
+                    $"{year.Key} has {year.Count()} of its {EachYear} yearly bank holidays. List them all, or only special ones; ")
+                    + "until then the usual rules are used for it."));
                 foreach (var row in year)
                 {
                     holidays.Remove(row.Holiday.Day);

@@ -29,12 +29,13 @@ internal sealed class CountedDays
     /// <summary>Every Monday to Friday.</summary>
     public static CountedDays Weekdays { get; } = MondayToFriday();
 
-    public CountedDays Without(IEnumerable<DateOnly> dates)
+    /// <summary>The days of these that fall within no period.</summary>
+    public CountedDays Without(IEnumerable<Period> periods)
     {
         var days = (ulong[])_days.Clone();
-        foreach (var date in dates)
+        foreach (var (word, mask) in Masks(periods))
         {
-            days[date.DayNumber >> 6] &= ~(1UL << (date.DayNumber & 63));
+            days[word] &= ~mask;
         }
 
         return new CountedDays(days);
@@ -44,12 +45,9 @@ internal sealed class CountedDays
     public CountedDays Within(IEnumerable<Period> periods)
     {
         var days = new ulong[Words];
-        foreach (var period in periods)
+        foreach (var (word, mask) in Masks(periods))
         {
-            for (var day = period.First.DayNumber; day <= period.Last.DayNumber; day++)
-            {
-                days[day >> 6] |= _days[day >> 6] & (1UL << (day & 63));
-            }
+            days[word] |= _days[word] & mask;
         }
 
         return new CountedDays(days);
@@ -91,6 +89,20 @@ internal sealed class CountedDays
         }
 
         return new CountedDays(days);
+    }
+
+    private static IEnumerable<(int Word, ulong Mask)> Masks(IEnumerable<Period> periods)
+    {
+        foreach (var period in periods)
+        {
+            var (first, last) = (period.First.DayNumber, period.Last.DayNumber);
+            for (var word = first >> 6; word <= last >> 6; word++)
+            {
+                var from = word == first >> 6 ? ulong.MaxValue << (first & 63) : ulong.MaxValue;
+                var to = word == last >> 6 ? ulong.MaxValue >> (63 - (last & 63)) : ulong.MaxValue;
+                yield return (word, from & to);
+            }
+        }
     }
 
     private int UpTo(int day) => _before[day >> 6] + BitOperations.PopCount(_days[day >> 6] & (ulong.MaxValue >> (63 - (day & 63))));

@@ -59,7 +59,8 @@ public static class London
 
         if (Minutes[place] == Unasked)
         {
-            var (start, end) = (Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)), Zone.GetUtcOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+            var start = Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue));
+            var end = Zone.GetUtcOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
             Minutes[place] = start == end ? (short)start.TotalMinutes : ClockChange;
         }
 

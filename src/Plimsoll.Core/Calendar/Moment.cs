@@ -78,7 +78,7 @@ public readonly record struct Moment : IComparable<Moment>, IParsable<Moment>
 
     /// <summary>The form of files: a date, or RFC 3339 in UTC.</summary>
     public override string ToString() => Instant is { } instant
-        ? instant.UtcDateTime.ToString(instant.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+        ? instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
         : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private const int DateLength = 10;

@@ -5,15 +5,6 @@ public readonly record struct Period(DateOnly First, DateOnly Last)
 {
     public bool Contains(DateOnly day) => First <= day && day <= Last;
 
-    /// <summary>Each day in turn.</summary>
-    public IEnumerable<DateOnly> All()
-    {
-        for (var day = First.DayNumber; day <= Last.DayNumber; day++)
-        {
-            yield return DateOnly.FromDayNumber(day);
-        }
-    }
-
     /// <summary><c>2026-10-01 to 2026-12-31</c>.</summary>
     public override string ToString() => $"{First:yyyy-MM-dd} to {Last:yyyy-MM-dd}";
 }

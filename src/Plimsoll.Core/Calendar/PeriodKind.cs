@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Plimsoll.Core.Calendar;
 
@@ -56,7 +55,7 @@ public sealed record PeriodKind : IParsable<PeriodKind>
         }
 
         if (s.StartsWith(YearEnding, StringComparison.Ordinal)
-            && DateOnly.TryParseExact(s[YearEnding.Length..] + " 2024", "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
+            && DateOnly.TryParseExact(s[YearEnding.Length..] + " 2024", "d MMMM yyyy", out var end)
             && s == $"{YearEnding}{end:d MMMM}")
         {
             result = new PeriodKind(s, PeriodUnit.Year, end.Month, end.Day);

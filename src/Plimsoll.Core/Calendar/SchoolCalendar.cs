@@ -18,9 +18,12 @@ public sealed class SchoolCalendar
     {
         Dates = dates;
         _given = [.. dates.Terms.Select(term => YearOf(term.Days.First))];
-        var typical = Enumerable.Range(1, DateOnly.MaxValue.Year - 1).Where(year => !_given.Contains(year)).Select(TypicalTerms.From).ToList();
+        var typical = Enumerable.Range(1, DateOnly.MaxValue.Year - 1)
+            .Where(year => !_given.Contains(year))
+            .Select(TypicalTerms.From)
+            .ToList();
         _terms = [.. dates.Terms.Concat(typical.SelectMany(year => year.Terms)).Select(term => term.Days).OrderBy(term => term.First)];
-        var closures = dates.Closures.Concat(typical.SelectMany(year => year.Closures)).SelectMany(closure => closure.Days.All());
+        var closures = dates.Closures.Concat(typical.SelectMany(year => year.Closures)).Select(closure => closure.Days);
         _days = working.Days.Within(_terms).Without(closures);
     }
 

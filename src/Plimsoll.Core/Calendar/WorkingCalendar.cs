@@ -17,7 +17,7 @@ public sealed class WorkingCalendar
         var byRule = Enumerable.Range(DateOnly.MinValue.Year, DateOnly.MaxValue.Year)
             .Where(year => !_listed.Contains(year))
             .SelectMany(BankHolidayRules.In);
-        Days = CountedDays.Weekdays.Without(Holidays.Concat(byRule).Select(holiday => holiday.Day));
+        Days = CountedDays.Weekdays.Without(Holidays.Concat(byRule).Select(holiday => new Period(holiday.Day, holiday.Day)));
     }
 
     /// <summary>England's bank holidays 2010 to 2030, from <c>reference/bank-holidays-england.csv</c>.</summary>

@@ -53,6 +53,15 @@ public sealed class BankHolidayTests
         }
     }
 
+    [Fact]
+    public void Easter_is_that_of_the_rule_of_gauss_in_every_year_there_is()
+    {
+        for (var year = 1; year <= 9999; year++)
+        {
+            Assert.Equal(SecondOpinion.EasterOfGauss(year), BankHolidayRules.Easter(year));
+        }
+    }
+
     [Theory]
     [InlineData(1818, "1818-03-22")]
     [InlineData(1886, "1886-04-25")]

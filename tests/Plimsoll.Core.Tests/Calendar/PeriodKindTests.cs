@@ -1,4 +1,3 @@
-using FsCheck.Fluent;
 using Plimsoll.Core.Calendar;
 
 namespace Plimsoll.Core.Tests.Calendar;
@@ -93,7 +92,6 @@ public sealed class PeriodKindTests
     {
         var period = new Period(new(2026, 2, 27), new(2026, 3, 2));
 
-        Assert.Equal(["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02"], period.All().Select(Made.Text));
         Assert.True(period.Contains(period.First) && period.Contains(period.Last));
         Assert.False(period.Contains(new(2026, 2, 26)) || period.Contains(new(2026, 3, 3)));
     }

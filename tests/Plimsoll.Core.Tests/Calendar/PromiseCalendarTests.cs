@@ -35,6 +35,8 @@ public sealed class PromiseCalendarTests
     [InlineData("2026-06-30T23:30:00Z", "1 day", "2026-07-02")] // half past midnight of 1 July in London
     [InlineData("2026-12-10", "10 school days", "2027-01-08")]
     [InlineData("2026-10-10", "1 term", "2027-03-25")]
+    [InlineData("9999-11-20", "1 month", "9999-12-20")]
+    [InlineData("9999-12-20", "1 month", "9999-12-31")]
     [InlineData("9999-12-20", "1 year", "9999-12-31")]
     [InlineData("9999-12-20", "2147483647 weeks", "9999-12-31")]
     [InlineData("9999-12-20", "2147483647 months", "9999-12-31")]
@@ -69,6 +71,9 @@ public sealed class PromiseCalendarTests
     [InlineData("2027-05-15", "1 term", "2027-03-25")]
     [InlineData("2026-10-26T18:00", "48 hours", "2026-10-24T19:00")]
     [InlineData("0001-01-10", "3 weeks", "0001-01-01")]
+    [InlineData("0001-04-10", "3 months", "0001-01-10")]
+    [InlineData("0001-03-10", "3 months", "0001-01-01")]
+    [InlineData("0001-03-10", "1 year", "0001-01-01")]
     public void A_countdown_is_due_so_long_before_its_date(string anchor, string length, string due) =>
         Assert.Equal(Moment.Parse(due), England.Before(Moment.Parse(anchor), LengthOfTime.Parse(length)));
 

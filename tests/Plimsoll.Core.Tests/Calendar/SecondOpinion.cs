@@ -32,6 +32,19 @@ internal static class SecondOpinion
         return date;
     }
 
+    /// <summary>Easter by the rule of Gauss with its corrections for the centuries, for any year.</summary>
+    public static DateOnly EasterOfGauss(int year)
+    {
+        var century = year / 100;
+        var m = (15 - ((13 + (8 * century)) / 25) + century - (century / 4)) % 30;
+        var n = (4 + century - (century / 4)) % 7;
+        var d = ((19 * (year % 19)) + m + 30) % 30;
+        var e = ((2 * (year % 4)) + (4 * (year % 7)) + (6 * d) + n) % 7;
+        return d == 29 && e == 6 ? new DateOnly(year, 4, 19)
+            : d == 28 && e == 6 && year % 19 > 10 ? new DateOnly(year, 4, 18)
+            : new DateOnly(year, 3, 22).AddDays(d + e);
+    }
+
     public static IReadOnlyList<DateOnly> HolidaysOf(int year)
     {
         List<DateOnly> days = [];
