@@ -6,6 +6,12 @@ internal static class Nearest
     /// <summary>Null where nothing is near: more than a third of the letters differ.</summary>
     public static string? To(string found, IEnumerable<string> names)
     {
+        // A name is short: what is long is something else.
+        if (found.Length > 80)
+        {
+            return null;
+        }
+
         var limit = Math.Max(2, found.Length / 3);
         return names
             .Select(name => (name, distance: Distance(found, name)))

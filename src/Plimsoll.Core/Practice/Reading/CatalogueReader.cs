@@ -32,7 +32,7 @@ public sealed class CatalogueReader
         var files = shipped.Concat(local)
             .Where(file => file.Name.EndsWith(".yaml", StringComparison.Ordinal))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => (file.Name, Root: PracticeFile.Read(file.Name, file.Text, _problems) as MapNode, IsLocal: local.Contains(file)))
+            .Select(file => (file.Name, Root: Parts(file), IsLocal: local.Contains(file)))
             .Where(file => file.Root is not null)
             .ToList();
         var entries = new EntryList(_problems);
@@ -76,6 +76,17 @@ public sealed class CatalogueReader
             Versions = standards.GroupBy(standard => standard.Id)
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<Standard>)[.. group.OrderBy(standard => standard.InForceFrom).ThenBy(standard => standard.Version)]),
         };
+    }
+
+    private MapNode? Parts(PracticeText file)
+    {
+        var root = PracticeFile.Read(file.Name, file.Text, _problems);
+        if (root is not (null or MapNode))
+        {
+            _problems.Add(new PracticeProblem(file.Name, root.Line, "", "", "something else", "named parts such as \"standards:\""));
+        }
+
+        return root as MapNode;
     }
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T?> items, Func<T, string> id)

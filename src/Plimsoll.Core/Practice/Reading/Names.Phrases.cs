@@ -125,6 +125,11 @@ internal sealed partial class Names
                 Check(spell.Conditions, StartTypes(spell.Spell), each, $"the spell {spell.Spell}");
                 break;
             case AtLeast had:
+                if (had is { Number: 1, Fresh: null } && !types.ContainsKey(had.Record.Type))
+                {
+                    throw Unknown(had.Record.Type, "a spell or a record type", types.Keys.Concat(spells.Keys));
+                }
+
                 Check(had.Record, each);
                 Check(had.Fresh);
                 break;

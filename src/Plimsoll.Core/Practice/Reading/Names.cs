@@ -104,7 +104,7 @@ internal sealed partial class Names(
 
     private static bool Fits(Field field, string value) => field.Type switch
     {
-        FieldType.Choice or FieldType.Choices => field.Codes!.MayBeNamed(value),
+        FieldType.Choice or FieldType.Choices => field.Codes is null || field.Codes.MayBeNamed(value),
         FieldType.YesOrNo => value is "yes" or "no",
         FieldType.Number or FieldType.Score => decimal.TryParse(value, out _),
         _ => true,

@@ -1,0 +1,18 @@
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Tests.Practice;
+
+namespace Plimsoll.Core.Tests.Clocks;
+
+public sealed class CatalogueNamesTests
+{
+    [Fact]
+    public void Every_record_type_that_code_branches_on_stands_in_the_catalogue() =>
+        Assert.All(RecordTypes.All, type => Assert.Contains(type, ShippedPractice.Catalogue.RecordTypes.Keys));
+
+    [Fact]
+    public void The_whole_draft_is_there()
+    {
+        Assert.Equal(385, ShippedPractice.Catalogue.Versions.Count);
+        Assert.True(ShippedPractice.Catalogue.RecordTypes.Count >= 204);
+    }
+}
