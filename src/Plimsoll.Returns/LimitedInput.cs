@@ -16,7 +16,6 @@ internal sealed class LimitedInput(Stream inner) : Stream
     private int _startLength;
     private int _startRead;
     private bool _started;
-    private bool _refused;
     private bool _wide;
     private long _position;
     private byte _before;
@@ -81,9 +80,7 @@ internal sealed class LimitedInput(Stream inner) : Stream
     {
         if (_startRead == _startLength)
         {
-            return _refused
-                ? throw new XmlException("The file is written in UTF-32. Save it as UTF-8.")
-                : inner.Read(buffer);
+            return inner.Read(buffer);
         }
 
         var taken = Math.Min(buffer.Length, _startLength - _startRead);
@@ -101,7 +98,11 @@ internal sealed class LimitedInput(Stream inner) : Stream
 
         _started = true;
         _startLength = inner.ReadAtLeast(_start, _start.Length, throwOnEndOfStream: false);
-        _refused = _start is [0, 0, 0xFE, 0xFF, ..] or [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0, Open, ..] or [Open, 0, 0, 0, ..];
+        if (_start is [0, 0, 0xFE, 0xFF, ..] or [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0, Open, ..] or [Open, 0, 0, 0, ..])
+        {
+            throw new XmlException("The file is written in UTF-32. Save it as UTF-8.");
+        }
+
         _wide = _start is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, Open, ..] or [Open, 0, ..];
     }
 

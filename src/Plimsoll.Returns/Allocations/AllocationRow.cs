@@ -124,7 +124,7 @@ internal sealed class AllocationRow(CsvReader csv, AllocationColumns columns, Ac
         return value.Length == 0 ? null : value;
     }
 
-    private string Needed(int column, string name)
+    private string Needed(int column, string name, string? words = null)
     {
         var wrongs = _wrongs;
         if (Value(column, name) is { } value)
@@ -134,7 +134,7 @@ internal sealed class AllocationRow(CsvReader csv, AllocationColumns columns, Ac
 
         if (wrongs == _wrongs)
         {
-            Wrong(name, "", $"The {name} is missing.");
+            Wrong(name, "", $"The {words ?? name} is missing.");
         }
 
         return "";
@@ -158,7 +158,7 @@ internal sealed class AllocationRow(CsvReader csv, AllocationColumns columns, Ac
 
     private DateOnly? Day(int column, string name, bool needed)
     {
-        var text = needed ? Needed(column, name) : Value(column, name) ?? "";
+        var text = needed ? Needed(column, name, "first day") : Value(column, name) ?? "";
         if (text.Length == 0)
         {
             return null;

@@ -11,11 +11,12 @@ namespace Plimsoll.Returns.Cin;
 public sealed partial class CinReader : IDisposable
 {
     private readonly LimitedInput _input;
-    private readonly XmlReader _xml;
     private readonly Action<ReadProblem> _report;
     private readonly Dictionary<string, int> _seen = [];
     private readonly List<CinRow> _path = [];
+    private XmlReader _xml = XmlReader.Create(TextReader.Null);
     private string _namespace = "";
+    private bool _opened;
     private bool _begun;
     private bool _ended;
     private CinChild? _first;
@@ -26,16 +27,6 @@ public sealed partial class CinReader : IDisposable
     {
         _input = new LimitedInput(census);
         _report = report;
-        _xml = XmlReader.Create(_input, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            NameTable = new LimitedNames(),
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            CloseInput = false,
-        });
     }
 
     /// <summary>What the file says about itself; an empty header where it says nothing.</summary>
@@ -74,6 +65,7 @@ public sealed partial class CinReader : IDisposable
 
         try
         {
+            OpenInput();
             return ReadToChild();
         }
         catch (XmlException fault)
@@ -83,6 +75,27 @@ public sealed partial class CinReader : IDisposable
             ReportFault(fault);
             return null;
         }
+    }
+
+    /// <summary>Creating the XML reader already reads, and so may already find that the file is no XML.</summary>
+    private void OpenInput()
+    {
+        if (_opened)
+        {
+            return;
+        }
+
+        _opened = true;
+        _xml = XmlReader.Create(_input, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            NameTable = new LimitedNames(),
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+            CloseInput = false,
+        });
     }
 
     private CinChild? ReadToChild()

@@ -113,7 +113,7 @@ public sealed class AllocationsReaderTests
     [InlineData(",Amara Okafor,North,Council,2025-05-01,", "child", "", "The child is missing.")]
     [InlineData("M2, ,North,Council,2025-05-01,", "worker", "", "The worker is missing.")]
     [InlineData("M2,Amara Okafor,,Council,2025-05-01,", "team", "", "The team is missing.")]
-    [InlineData("M2,Amara Okafor,North,Council,,", "from", "", "The from is missing.")]
+    [InlineData("M2,Amara Okafor,North,Council,,", "from", "", "The first day is missing.")]
     [InlineData("M2,Amara Okafor", "team|from", "", "is missing.")]
     [InlineData("M2,Amara Okafor,North,Council,2025-13-01,", "from", "2025-13-01", "This is not a date.")]
     [InlineData("M2,Amara Okafor,North,Council,05/31/2025,", "from", "05/31/2025", "This is not a date.")]

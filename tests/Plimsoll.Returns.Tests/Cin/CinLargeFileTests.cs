@@ -2,13 +2,16 @@ using Plimsoll.Returns.Cin;
 
 namespace Plimsoll.Returns.Tests.Cin;
 
+/// <summary>Runs by itself, because it measures the memory of the whole process.</summary>
+[CollectionDefinition(nameof(CinLargeFileTests), DisableParallelization = true)]
+[Collection(nameof(CinLargeFileTests))]
 public sealed class CinLargeFileTests(ITestOutputHelper output)
 {
-    private const int Megabytes = 200;
+    private const int Megabytes = 60;
 
-    /// <summary>Reads and maps a census of 200 MB: about 290,000 children. The memory held must not grow with the file.</summary>
+    /// <summary>Reads and maps a census of 60 MB: about 52,000 children, more than any one authority has. What is held is far less than the file.</summary>
     [Fact]
-    public void A_census_of_200_MB_is_read_in_bounded_memory()
+    public void A_census_of_60_MB_is_read_in_bounded_memory()
     {
         using var stream = new ManyChildren(Megabytes * 1_000_000L);
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -18,7 +21,7 @@ public sealed class CinLargeFileTests(ITestOutputHelper output)
         foreach (var child in reader.Children())
         {
             records += CinRecords.From(child, reader.Header, problem => Assert.Fail(problem.ToString())).Count;
-            if (++children % 50_000 == 0)
+            if (++children % 10_000 == 0)
             {
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
@@ -27,7 +30,7 @@ public sealed class CinLargeFileTests(ITestOutputHelper output)
         Assert.True(reader.Complete);
         Assert.Equal(stream.Children, children);
         Assert.Equal(children * 9, records);
-        Assert.True(most < 50_000_000, $"{most:N0} bytes were held.");
+        Assert.True(most < 15_000_000, $"{most:N0} bytes were held.");
         output.WriteLine($"{stream.Given / 1e6:N0} MB, {children:N0} children, {records:N0} records in {watch.Elapsed.TotalSeconds:N1} s; {most / 1e6:N0} MB held at most");
     }
 

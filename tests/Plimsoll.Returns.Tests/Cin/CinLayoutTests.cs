@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using System.Xml.Schema;
 using Plimsoll.Returns.Cin;
 
 namespace Plimsoll.Returns.Tests.Cin;
@@ -39,6 +40,14 @@ public sealed class CinLayoutTests
             var published = schema.Elements(Xs + "simpleType").Single(simple => Name(simple) == type).Descendants(Xs + "enumeration").Select(code => code.Attribute("value")!.Value);
             Assert.Equal(published.Order(StringComparer.Ordinal), PublishedCodes.OfCin.All.Where(code => code.Set == set).Select(code => code.Code).Order(StringComparer.Ordinal));
         }
+    }
+
+    [Fact]
+    public void The_made_census_is_valid_against_the_schema()
+    {
+        var schemas = new XmlSchemaSet();
+        schemas.Add(null, Files.Shared("returns/cin/CIN_schema_2026.xsd"));
+        XDocument.Load(Files.Demo("made-2026.xml")).Validate(schemas, (_, fault) => Assert.Fail(fault.Message));
     }
 
     private static void Compare(XElement published, XElement schema, CinElement ours, string place)

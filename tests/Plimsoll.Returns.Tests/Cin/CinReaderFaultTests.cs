@@ -111,6 +111,7 @@ public sealed class CinReaderFaultTests
         Assert.True(census.Problem.Fatal);
         Assert.StartsWith("PK", census.Problem.Found, StringComparison.Ordinal);
         Assert.True(Census.Read(Encoding.UTF32.GetPreamble().Concat(Encoding.UTF32.GetBytes("<Message/>")).ToArray()).Problem.Fatal);
+        Assert.True(Census.Read([0xFE, 0xFF, 0xDC, 0x00, 0, 0x3C, 0xD8, 0x00, 0, 0x3C]).Problem.Fatal);
         Assert.True(Census.Read([.. "<Message><Children>"u8, 0xC3, 0x28, .. "</Children></Message>"u8]).Problem.Fatal);
     }
 

@@ -88,7 +88,7 @@ public sealed class CinReaderTests
         var census = Census.Read($"""
             <?xml version="1.0"?>
             <!-- made -->
-            <Message xmlns="urn:made" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="x.xsd">{Census.Header2026}
+            <Message xml:space="preserve" xmlns="urn:made" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="x.xsd">{Census.Header2026}
             <Children><Child><ChildIdentifiers><LAchildID> M1 </LAchildID><UPN/><PersonBirthDate></PersonBirthDate><Sex> F </Sex></ChildIdentifiers></Child></Children></Message>
             """);
         Assert.Empty(census.Problems);
