@@ -5,7 +5,7 @@ internal static class Files
 {
     public static string Root { get; } = FindRoot();
 
-    public static string Demo(string name) => Path.Combine(Root, "demo", name);
+    public static string Sample(string name) => Path.Combine(Root, "samples", name);
 
     /// <summary>A file of the shared folder beside the repository; the test is skipped where there is none.</summary>
     public static string Shared(string name)

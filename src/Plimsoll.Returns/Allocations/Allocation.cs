@@ -23,7 +23,7 @@ public sealed record Allocation(
     public const string Source = "allocations";
 
     /// <summary>What an allocations file can speak of, in the catalogue's words.</summary>
-    public static IReadOnlyList<string> Carries { get; } = ["allocation [kind = named worker, step in (started, ended)]"];
+    public static IReadOnlyList<string> Carries { get; } = ["allocation [kind = named worker, step in (started, ended)] (worker, to-team, cover, author.employment, author.employer, team.employment)"];
 
     /// <summary>
     /// The records: the allocation started and, where it has ended, its end. Their ids are derived from child, worker and first day, so the same file

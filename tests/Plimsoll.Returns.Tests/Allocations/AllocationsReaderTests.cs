@@ -30,15 +30,15 @@ public sealed class AllocationsReaderTests
     [Fact]
     public void Reads_the_made_allocations_of_the_made_census()
     {
-        using var file = File.OpenRead(Files.Demo("allocations-2026.csv"));
+        using var file = File.OpenRead(Files.Sample("allocations-2026.csv"));
         var read = Read.Of(file);
         Assert.Empty(read.Problems);
         Assert.True(read.Complete);
-        Assert.Equal(File.ReadLines(Files.Demo("allocations-2026.csv")).Count() - 1, read.Rows.Count);
+        Assert.Equal(File.ReadLines(Files.Sample("allocations-2026.csv")).Count() - 1, read.Rows.Count);
         Assert.Equal(5, read.Rows.Select(row => row.Team).Distinct().Count());
         Assert.Equal(["Bridge Team", "Harbour Team"], read.Rows.Where(row => row.TeamEmployment == "agency").Select(row => row.Team).Distinct().Order(StringComparer.Ordinal));
 
-        var children = XDocument.Load(Files.Demo("made-2026.xml")).Descendants("LAchildID").Select(id => id.Value).ToHashSet();
+        var children = XDocument.Load(Files.Sample("made-2026.xml")).Descendants("LAchildID").Select(id => id.Value).ToHashSet();
         Assert.All(read.Rows, row => Assert.Contains(row.Child, children));
         var allocated = read.Rows.GroupBy(row => row.Child).ToList();
         Assert.InRange(children.Count - allocated.Count, 10, 40);
@@ -205,7 +205,7 @@ public sealed class AllocationsReaderTests
     [Fact]
     public void Never_throws_on_bytes_that_were_damaged()
     {
-        var whole = File.ReadAllBytes(Files.Demo("allocations-2026.csv"))[..6_000];
+        var whole = File.ReadAllBytes(Files.Sample("allocations-2026.csv"))[..6_000];
         var random = new Random(20260331);
         for (var run = 0; run < 500; run++)
         {

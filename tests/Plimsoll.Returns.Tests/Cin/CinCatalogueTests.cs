@@ -36,16 +36,19 @@ public sealed partial class CinCatalogueTests
         Assert.Equal((null, new DateOnly(2027, 3, 31)), (coverage.From, coverage.To));
         var phrases = coverage.Carries.Concat(Allocation.Carries).Select(Parse).ToList();
         Assert.All(phrases, phrase => Assert.All(phrase.Conditions, condition => Assert.Contains(condition.Key, Types[phrase.Type])));
+        Assert.All(phrases, phrase => Assert.All(phrase.Fields.Where(field => !field.Contains('.', StringComparison.Ordinal)), field => Assert.Contains(field, Types[phrase.Type])));
         foreach (var record in AllRecords())
         {
-            Assert.Contains(phrases, phrase => phrase.Type == record.Type && phrase.Conditions.All(condition => condition.Value.Contains(record.Text(condition.Key)!)));
+            Assert.True(phrases.Exists(phrase => phrase.Type == record.Type
+                && phrase.Conditions.All(condition => condition.Value.Contains(record.Text(condition.Key)!))
+                && record.Fields.Keys.All(field => phrase.Conditions.ContainsKey(field) || phrase.Fields.Contains(field))), $"{record.Type}: {string.Join(", ", record.Fields.Keys)}");
         }
     }
 
     [Fact]
     public void Pre_proceedings_are_covered_from_the_year_that_has_them()
     {
-        var coverage = CinCoverage.Of(Census.OfFile(Files.Demo("made-2026.xml")).Header);
+        var coverage = CinCoverage.Of(Census.OfFile(Files.Sample("made-2026.xml")).Header);
         Assert.DoesNotContain("letter-before-proceedings", coverage.Carries);
         Assert.Equal(new DateOnly(2026, 3, 31), coverage.To);
     }
@@ -59,30 +62,33 @@ public sealed partial class CinCatalogueTests
 
     private static List<CaseRecord> AllRecords()
     {
-        List<CaseRecord> records = [.. Census.OfFile(Files.Demo("made-2026.xml")).Records().Records];
+        List<CaseRecord> records = [.. Census.OfFile(Files.Sample("made-2026.xml")).Records().Records];
         for (var seed = 0; seed < 20; seed++)
         {
             records.AddRange(Census.Read(new RandomCensus(seed, faults: false).Document(30).ToString()).Records().Records);
         }
 
-        using var file = File.OpenRead(Files.Demo("allocations-2026.csv"));
+        using var file = File.OpenRead(Files.Sample("allocations-2026.csv"));
         using var reader = new AllocationsReader(file, problem => Assert.Fail(problem.ToString()));
         records.AddRange(reader.Rows().SelectMany(row => row.ToRecords()));
         return records;
     }
 
-    private static (string Type, Dictionary<string, string[]> Conditions) Parse(string phrase)
+    /// <summary><c>plan [kind = child protection, step in (started, ended)] (category)</c></summary>
+    private static (string Type, Dictionary<string, string[]> Conditions, string[] Fields) Parse(string phrase)
     {
-        var open = phrase.IndexOf('[', StringComparison.Ordinal);
+        var fields = phrase.EndsWith(')') ? phrase[(phrase.LastIndexOf('(') + 1)..^1].Split(", ") : [];
+        var rest = fields.Length > 0 ? phrase[..phrase.LastIndexOf('(')].Trim() : phrase;
+        var open = rest.IndexOf('[', StringComparison.Ordinal);
         if (open < 0)
         {
-            return (phrase, []);
+            return (rest, [], fields);
         }
 
-        var conditions = Condition().Matches(phrase[(open + 1)..^1]);
-        return (phrase[..open].Trim(), conditions.ToDictionary(
+        var conditions = Condition().Matches(rest[(open + 1)..^1]);
+        return (rest[..open].Trim(), conditions.ToDictionary(
             match => match.Groups["field"].Value,
-            match => match.Groups["list"].Success ? match.Groups["list"].Value.Split(", ") : [match.Groups["value"].Value]));
+            match => match.Groups["list"].Success ? match.Groups["list"].Value.Split(", ") : [match.Groups["value"].Value]), fields);
     }
 
     private static Dictionary<string, Dictionary<string, string?>> ReadTypes() => Documents("records")

@@ -10,7 +10,7 @@ public sealed class CinCountTests
     [Fact]
     public void The_made_census_becomes_as_many_records_as_it_has_events()
     {
-        var path = Files.Demo("made-2026.xml");
+        var path = Files.Sample("made-2026.xml");
         AssertCounts(Census.OfFile(path), XDocument.Load(path));
     }
 
@@ -26,14 +26,14 @@ public sealed class CinCountTests
     [Fact]
     public void Two_readings_make_equal_records()
     {
-        var path = Files.Demo("made-2026.xml");
+        var path = Files.Sample("made-2026.xml");
         Assert.Equal(Census.OfFile(path).Records().Records.Select(RecordText.Of), Census.OfFile(path).Records().Records.Select(RecordText.Of));
     }
 
     [Fact]
     public void The_order_of_the_children_changes_nothing()
     {
-        var document = XDocument.Load(Files.Demo("made-2026.xml"));
+        var document = XDocument.Load(Files.Sample("made-2026.xml"));
         var before = Census.Read(document.ToString()).Records().Records.Select(RecordText.Of).Order(StringComparer.Ordinal);
         var children = document.Descendants("Child").ToArray();
         new Random(7).Shuffle(children);
@@ -46,7 +46,7 @@ public sealed class CinCountTests
     [Fact]
     public void The_ids_are_those_of_yesterday()
     {
-        var records = Census.OfFile(Files.Demo("made-2026.xml")).Records().Records;
+        var records = Census.OfFile(Files.Sample("made-2026.xml")).Records().Records;
         Assert.Equal(
             [RecordId.FromKey("cin", "M001000000", "child-details", "", "", "1"), RecordId.FromKey("cin", "M001000000", "referral", "", "2025-02-25", "1"), RecordId.FromKey("cin", "M001000000", "assessment", "", "2025-02-26", "1"), RecordId.FromKey("cin", "M001000000", "assessment", "authorised", "2025-02-26", "1")],
             records.Take(4).Select(record => record.Id));

@@ -47,7 +47,7 @@ public sealed class CinLayoutTests
     {
         var schemas = new XmlSchemaSet();
         schemas.Add(null, Files.Shared("returns/cin/CIN_schema_2026.xsd"));
-        XDocument.Load(Files.Demo("made-2026.xml")).Validate(schemas, (_, fault) => Assert.Fail(fault.Message));
+        XDocument.Load(Files.Sample("made-2026.xml")).Validate(schemas, (_, fault) => Assert.Fail(fault.Message));
     }
 
     private static void Compare(XElement published, XElement schema, CinElement ours, string place)

@@ -118,7 +118,7 @@ public sealed class CinReaderFaultTests
     [Fact]
     public void Gives_what_stands_before_the_place_where_a_file_breaks_off()
     {
-        var whole = File.ReadAllText(Files.Demo("made-2026.xml"));
+        var whole = File.ReadAllText(Files.Sample("made-2026.xml"));
         var half = whole[..(whole.Length / 2)];
         var census = Census.Read(half);
         Assert.False(census.Complete);
@@ -197,7 +197,7 @@ public sealed class CinReaderFaultTests
     [Fact]
     public void Never_throws_on_bytes_that_were_damaged()
     {
-        var whole = File.ReadAllBytes(Files.Demo("made-2026.xml"))[..20_000];
+        var whole = File.ReadAllBytes(Files.Sample("made-2026.xml"))[..20_000];
         var random = new Random(20260331);
         for (var run = 0; run < 400; run++)
         {

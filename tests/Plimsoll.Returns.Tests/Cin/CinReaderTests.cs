@@ -7,7 +7,7 @@ public sealed class CinReaderTests
     [Fact]
     public void Reads_the_made_census_without_a_problem()
     {
-        var census = Census.OfFile(Files.Demo("made-2026.xml"));
+        var census = Census.OfFile(Files.Sample("made-2026.xml"));
         Assert.Empty(census.Problems);
         Assert.True(census.Complete);
         Assert.Equal(300, census.Children.Count);
