@@ -1,0 +1,107 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Plimsoll.Storage;
+
+/// <summary>One database: opens it, brings it up to date, and runs SQL. Every database error becomes a <see cref="StorageException"/>.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly Dialect _dialect;
+
+    private Database(Dialect dialect) => _dialect = dialect;
+
+    /// <param name="migrations">The folder under <c>Migrations/</c> that says what this database holds.</param>
+    public static Database Open(Dialect dialect, string migrations)
+    {
+        var database = new Database(dialect);
+        try
+        {
+            database.Try(dialect.Prepare);
+            Migrations.BringUpToDate(database, dialect, migrations);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file or server, for messages.</summary>
+    public string Place => _dialect.Place;
+
+    /// <inheritdoc cref="Dialect.Table"/>
+    public string Table(string table, string name, string index) => _dialect.Table(table, name, index);
+
+    /// <summary>Reads rows one by one as they are asked for.</summary>
+    public IEnumerable<T> Query<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] values)
+    {
+        using var connection = Try(_dialect.Connect);
+        using var command = connection.Command(sql, values);
+        using var rows = Try(command.ExecuteReader);
+        while (TryRead(rows, read, out var item))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>Does all of the work or none of it. The work says whether what it did shall stand.</summary>
+    public T Write<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Try(() =>
+    {
+        using var connection = _dialect.Connect();
+        using var transaction = _dialect.BeginWrite(connection);
+        var (answer, stands) = work(connection);
+        if (stands)
+        {
+            transaction.Commit();
+        }
+
+        return answer;
+    });
+
+    /// <summary>Reads from one moment of the database, whatever is written meanwhile.</summary>
+    public T Read<T>(Func<DbConnection, T> work) => Try(() =>
+    {
+        using var connection = _dialect.Connect();
+        using var transaction = _dialect.BeginRead(connection);
+        return work(connection);
+    });
+
+    public void Dispose() => _dialect.Dispose();
+
+    private bool TryRead<T>(DbDataReader rows, Func<DbDataReader, T> read, [MaybeNullWhen(false)] out T item)
+    {
+        try
+        {
+            var more = rows.Read();
+            item = more ? read(rows) : default;
+            return more;
+        }
+        catch (Exception error) when (error is DbException or FormatException)
+        {
+            throw Failed(error);
+        }
+    }
+
+    private T Try<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception error) when (error is DbException or FormatException)
+        {
+            throw Failed(error);
+        }
+    }
+
+    private void Try(Action work) => Try(() =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>A row that cannot be read is as much the store's failure as a disk that cannot.</summary>
+    private StorageException Failed(Exception error) => new(
+        error is DbException database ? _dialect.Explain(database) : $"{Place} holds what this program cannot read: {error.Message}", error);
+}

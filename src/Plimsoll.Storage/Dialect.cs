@@ -1,0 +1,33 @@
+using System.Data.Common;
+
+namespace Plimsoll.Storage;
+
+/// <summary>What differs between one database system and another. All other SQL is one text for both.</summary>
+internal abstract class Dialect : IDisposable
+{
+    /// <summary>The file or server, for messages.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>The migrations' tokens, such as <c>{bytes}</c>, and what stands for them here.</summary>
+    public abstract IReadOnlyDictionary<string, string> Tokens { get; }
+
+    /// <summary>A table under a short name, with the index to find its rows by where the system would guess wrong.</summary>
+    public abstract string Table(string table, string name, string index);
+
+    /// <summary>An open connection, ready for use.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>Once, before anything is read: refuses what is not a database of ours.</summary>
+    public abstract void Prepare();
+
+    /// <summary>A transaction that will write: on SQLite it holds the file's only write lock from the start.</summary>
+    public abstract DbTransaction BeginWrite(DbConnection connection);
+
+    /// <summary>A transaction that sees one moment of the database, whatever is written meanwhile.</summary>
+    public abstract DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>What went wrong, as a sentence for the person who keeps the server.</summary>
+    public abstract string Explain(DbException error);
+
+    public abstract void Dispose();
+}

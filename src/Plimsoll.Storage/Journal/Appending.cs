@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Storage;
+
+/// <summary>What happens while the journal is held: its end is read, the entries are written after it, and its end is moved.</summary>
+internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entries, DateTimeOffset now)
+{
+    private readonly Seal _seal = new();
+
+    public (AppendResult Answer, bool Stands) Run(DbConnection connection)
+    {
+        var standing = new Standing(connection, authority);
+        var (sequence, previous) = standing.HoldHead();
+        var appended = Later(Instant.ToMicroseconds(now), standing.AppendedAt(sequence));
+        var written = new List<CaseRecord>(entries.Count);
+        using var writer = new EntryWriter(connection, authority, Instant.Write(appended));
+        foreach (var entry in entries)
+        {
+            if (standing.Refuse(entry.Record) is { } refusal)
+            {
+                return Nothing(refusal);
+            }
+
+            var hash = _seal.Entry(authority, sequence + 1, entry.Text, writer.Appended, entry.Digest, previous);
+            if (writer.TryAdd(sequence + 1, entry, hash))
+            {
+                (sequence, previous) = (sequence + 1, hash);
+                written.Add(entry.Record with { Sequence = sequence, Appended = appended });
+            }
+            else if (!standing.Same(entry))
+            {
+                return Nothing(new Refusal(
+                    RefusalReason.IdTaken,
+                    entry.Record.Id,
+                    $"Record {entry.Record.Id} stands in the journal and says something else. A record is never changed: write one that corrects it. Nothing was written."));
+            }
+        }
+
+        writer.MoveHead(sequence, previous);
+        return (new AppendResult(written, Skipped: entries.Count - written.Count), Stands: written.Count > 0);
+    }
+
+    /// <summary>A clock set back does not turn the journal's order round.</summary>
+    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last) => now > last ? now : last;
+
+    private static (AppendResult, bool) Nothing(Refusal refusal) => (new AppendResult([], Refusal: refusal), false);
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+
+namespace Plimsoll.Storage;
+
+/// <summary>Short forms for commands. On a connection in a transaction, commands belong to it.</summary>
+internal static class Sql
+{
+    public static DbCommand Command(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.Add(command.Parameter(name, value));
+        }
+
+        return command;
+    }
+
+    /// <summary>A command to be run many times: prepared, with its parameters to be filled by <see cref="Run"/> in this order.</summary>
+    public static DbCommand Prepared(this DbConnection connection, string sql, params ReadOnlySpan<string> names)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in names)
+        {
+            command.Parameters.Add(command.Parameter(name, null));
+        }
+
+        return command;
+    }
+
+    public static int Run(this DbCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command.ExecuteNonQuery();
+    }
+
+    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DbParameter Parameter(this DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        return parameter;
+    }
+}
