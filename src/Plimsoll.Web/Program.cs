@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Plimsoll.Web;
+
+return await Site.RunAsync(args, _ => { });

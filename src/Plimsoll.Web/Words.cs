@@ -1,0 +1,78 @@
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Calendar;
+
+namespace Plimsoll.Web;
+
+/// <summary>Dates, lengths of time and promises in plain words.</summary>
+public static class Words
+{
+    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy");
+
+    /// <summary>"12 February 2026", or with its time "12 February 2026, 3:15pm".</summary>
+    public static string Of(Moment moment) => moment.Instant is { } instant
+        ? $"{Of(moment.Day)}, {London.TimeOf(instant).ToString("h:mmtt").ToLowerInvariant()}"
+        : Of(moment.Day);
+
+    public static string Of(LengthOfTime length)
+    {
+        var unit = length.Unit switch
+        {
+            TimeUnit.Hours => "hour",
+            TimeUnit.Days => "day",
+            TimeUnit.WorkingDays => "working day",
+            TimeUnit.SchoolDays => "school day",
+            _ => throw new ArgumentOutOfRangeException(nameof(length), length.Unit, "Not a unit of time."),
+        };
+        return length.Count == 1 ? $"1 {unit}" : $"{length.Count} {unit}s";
+    }
+
+    public static string Of(PromiseState state) => state switch
+    {
+        PromiseState.Running => "Running",
+        PromiseState.DueSoon => "Due soon",
+        PromiseState.DueToday => "Due today",
+        PromiseState.Late => "Late",
+        PromiseState.Kept => "Kept",
+        PromiseState.KeptLate => "Kept late",
+        PromiseState.Ended => "Ended",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a promise."),
+    };
+
+    public static string Of(StandardStatus status) => status == StandardStatus.Statutory ? "Required by law or statutory guidance" : "Local standard";
+
+    /// <summary>What is due or was done, and when: "Assessment due 12 February 2026".</summary>
+    public static string Promise(ClockView clock) => clock switch
+    {
+        { State: PromiseState.Kept or PromiseState.KeptLate, Met: { } met } => $"{clock.Title} done {Of(met)}",
+        { State: PromiseState.DueToday } => $"{clock.Title} due today",
+        { Due: { } due } => $"{clock.Title} due {Of(due)}",
+        _ => clock.Title,
+    };
+
+    /// <summary>How it stands against the line: "23 working days late", "3 working days left"; null where there is nothing to say.</summary>
+    public static string? Standing(ClockView clock) => clock switch
+    {
+        { State: PromiseState.Late or PromiseState.KeptLate, Late: { } late } => $"{Of(late)} late",
+        { State: PromiseState.Running or PromiseState.DueSoon, Left: { } left } => $"{Of(left)} left",
+        _ => null,
+    };
+
+    /// <summary>The whole sentence: "Assessment due 12 February 2026, 23 working days late".</summary>
+    public static string Sentence(ClockView clock) => Standing(clock) is { } standing ? $"{Promise(clock)}, {standing}" : Promise(clock);
+
+    /// <summary>A child is named where there is a name.</summary>
+    public static string Child(string? name, string id) => name ?? $"Child {id}";
+
+    /// <summary>"1 promise", "12 promises".</summary>
+    public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
+
+    /// <summary>The first letter large, as at the start of a line.</summary>
+    public static string Start(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>Years on a day, as children count them; null before birth.</summary>
+    public static int? Age(DateOnly born, DateOnly on)
+    {
+        var years = on.Year - born.Year - (on < born.AddYears(on.Year - born.Year) ? 1 : 0);
+        return on < born ? null : years;
+    }
+}
