@@ -69,10 +69,10 @@ public static class Words
     /// <summary>The first letter large, as at the start of a line.</summary>
     public static string Start(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
-    /// <summary>Years on a day, as children count them; null before birth.</summary>
+    /// <summary>Whole years on a day, one born on 29 February ageing on 1 March of other years; null before birth.</summary>
     public static int? Age(DateOnly born, DateOnly on)
     {
-        var years = on.Year - born.Year - (on < born.AddYears(on.Year - born.Year) ? 1 : 0);
+        var years = on.Year - born.Year - ((on.Month, on.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
         return on < born ? null : years;
     }
 }

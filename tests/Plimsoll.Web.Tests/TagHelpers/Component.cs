@@ -25,7 +25,7 @@ public sealed record Component(string Name, string[] Supported, string[] LeftOut
                 options, Content(options), "id", "name", "type", "value")),
         new("date-input",
             ["id", "namePrefix", "fieldset.legend.text", "hint.text", "errorMessage.text", "values", "day.error", "month.error", "year.error"],
-            [.. Common, "fieldset.legend.html", "fieldset.describedBy", "formGroup.classes", "items", .. Under("items[]", "name", "id", "value", "label", "classes", "error", "pattern", "inputmode", "autocomplete", "attributes"),
+            [.. Common, "fieldset.legend.html", "fieldset.describedBy", "formGroup.classes", "items", .. Under("items[]", "name", "id", "value", "classes", "error", "pattern", "inputmode", "autocomplete", "attributes"),
                 "day", "year", .. Under("day", "label", "name", "classes"), .. Under("month", "label", "name", "classes"), .. Under("year", "label", "name", "classes", "value")],
             Date),
         new("details", [.. Common, "id", "summaryText", "text", "html", "open"], ["summaryHtml"],
