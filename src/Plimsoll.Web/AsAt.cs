@@ -14,6 +14,9 @@ public sealed record AsAt(DateOnly? Day, TypedDate Typed, string? Mistake)
 
     public IReadOnlyList<Mistake> Mistakes => Mistake is null ? [] : [new(Mistake, $"#{Id}-{FirstWrong}")];
 
+    /// <summary>With the day shown in its fields, where none was typed.</summary>
+    public AsAt Showing(DateOnly? day) => day is { } shown && Mistake is null ? this with { Typed = Of(shown).Typed } : this;
+
     /// <summary>What a link adds to an address to stay on this day.</summary>
     public string Query => Day is { } day ? $"?{Id}={day:yyyy-MM-dd}" : "";
 

@@ -45,7 +45,7 @@ public sealed class ChildModel(ILooking looking) : PageModel
         Timeline = Kind is null ? View.Timeline : [.. View.Timeline.Where(entry => entry.Type == Kind)];
         var late = In(PromiseState.Late);
         var due = In(PromiseState.DueToday, PromiseState.DueSoon);
-        OpenClocks = [.. new[] { ("Late", late), ("Due", due), ("Running", In(PromiseState.Running)) }.Where(group => group.Item2.Count > 0)];
+        OpenClocks = [.. new[] { ("Late", late), ("Still in time", [.. due, .. In(PromiseState.Running)]) }.Where(group => group.Item2.Count > 0)];
         ClosedClocks = In(PromiseState.Kept, PromiseState.KeptLate, PromiseState.Ended);
         Summary = $"On {Words.Of(View.AsAt)} {(late.Count == 0 ? "nothing is late" : $"{Words.Count(late.Count, "promise is", "promises are")} late")} "
             + $"and {(due.Count == 0 ? "nothing is due soon" : $"{Words.Count(due.Count, "is", "are")} due soon")}.";

@@ -38,9 +38,9 @@ public sealed class DateInput : TagHelper
     {
         var group = new FormGroup(Id, Hint, Error);
         var fields = Markup.Element("div", "govuk-date-input",
-            Field("Day", Value.Day, DateParts.Day, 2),
-            Field("Month", Value.Month, DateParts.Month, 2),
-            Field("Year", Value.Year, DateParts.Year, 4)).With("id", Id);
+            Field("Day", Value.Day, IsWrong(DateParts.Day), 2),
+            Field("Month", Value.Month, IsWrong(DateParts.Month), 2),
+            Field("Year", Value.Year, IsWrong(DateParts.Year), 4)).With("id", Id);
         output.Become("div", group.Classes.Split(' '));
         output.Content.SetHtmlContent(Legend is null
             ? Together(group.Hint, group.Error, fields)
@@ -49,10 +49,12 @@ public sealed class DateInput : TagHelper
                 .With("role", "group").With("aria-describedby", group.DescribedBy));
     }
 
-    private TagBuilder Field(string label, string? value, DateParts part, int width)
+    /// <summary>Where no part is named, a mistake is in all of them.</summary>
+    private bool IsWrong(DateParts part) => Value.Wrong.HasFlag(part) || (!string.IsNullOrEmpty(Error) && Value.Wrong == DateParts.None);
+
+    private TagBuilder Field(string label, string? value, bool wrong, int width)
     {
         var name = label.ToLowerInvariant();
-        var wrong = Value.Wrong.HasFlag(part) || (Error is not null && Value.Wrong == DateParts.None);
         var classes = $"govuk-input govuk-date-input__input govuk-input--width-{width}{(wrong ? " govuk-input--error" : "")}";
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }
             .With("class", classes).With("id", $"{Id}-{name}").With("name", NamePrefix is null ? name : $"{NamePrefix}-{name}")

@@ -13,20 +13,20 @@ public sealed class LevelMark : TagHelper
 {
     public required PromiseState State { get; set; }
 
-    private const string Ring = """<circle cx="12" cy="{0}" r="5.5" fill="none" stroke="currentColor" stroke-width="2"/>""";
-
-    private const string Line = """<path d="M1 12h22" stroke="currentColor" stroke-width="2"/>""";
+    /// <summary>False where the mark stands on a line that is already drawn.</summary>
+    public bool Line { get; set; } = true;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var shape = State switch
+        var (shape, level) = State switch
         {
-            PromiseState.Running => At(Ring, 6.5) + """<path d="M1 15h22" stroke="currentColor" stroke-width="2"/>""",
-            PromiseState.DueSoon or PromiseState.DueToday => At(Ring, 12) + """<path d="M6.5 12a5.5 5.5 0 0 0 11 0z" fill="currentColor"/>""" + Line,
-            PromiseState.Late => """<circle cx="12" cy="17" r="6.5" fill="currentColor"/><path d="M1 7h22" stroke="currentColor" stroke-width="2"/>""",
-            PromiseState.Kept => """<path d="M6 7l4 4 8-9" fill="none" stroke="currentColor" stroke-width="2.5"/><path d="M1 16h22" stroke="currentColor" stroke-width="2"/>""",
-            PromiseState.KeptLate => """<path d="M6 16l4 4 8-9" fill="none" stroke="currentColor" stroke-width="2.5"/><path d="M1 7h22" stroke="currentColor" stroke-width="2"/>""",
-            PromiseState.Ended => Line,
+            PromiseState.Running => ("""<circle cx="12" cy="7.5" r="5.5" fill="#fff" stroke="currentColor" stroke-width="2"/>""", 16),
+            PromiseState.DueSoon or PromiseState.DueToday =>
+                ("""<circle cx="12" cy="12" r="6.5" fill="#fff" stroke="currentColor" stroke-width="2"/><path d="M5.5 12a6.5 6.5 0 0 0 13 0z" fill="currentColor"/>""", 12),
+            PromiseState.Late => ("""<circle cx="12" cy="16" r="6.5" fill="currentColor"/>""", 6),
+            PromiseState.Kept => ("""<path d="M6 7l4 4 8-9" fill="none" stroke="currentColor" stroke-width="2.5"/>""", 16),
+            PromiseState.KeptLate => ("""<path d="M6 16l4 4 8-9" fill="none" stroke="currentColor" stroke-width="2.5"/>""", 7),
+            PromiseState.Ended => ("", 12),
             _ => throw new ArgumentOutOfRangeException(nameof(context), State, "Not a state of a promise."),
         };
         output.Become("svg", "level-mark");
@@ -35,8 +35,6 @@ public sealed class LevelMark : TagHelper
         output.Attributes.SetAttribute("height", "20");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
-        output.Content.SetHtmlContent(new HtmlString(shape));
+        output.Content.SetHtmlContent(new HtmlString(Line ? $"""{shape}<path d="M1 {level}h22" stroke="currentColor" stroke-width="2"/>""" : shape));
     }
-
-    private static string At(string shape, double height) => shape.Replace("{0}", height.ToString());
 }

@@ -90,6 +90,16 @@ public sealed class LateTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.StartsWith("On 2 October 2026 ", page.Words(".lead"), StringComparison.Ordinal);
         Assert.Equal("/child/M001?as-at=2026-10-02", page.QuerySelector(".ledger--late a")!.GetAttribute("href"));
         Assert.Equal("2", page.QuerySelector("#as-at-day")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("[class*='error']"));
+    }
+
+    [Fact]
+    public async Task The_day_shown_stands_in_the_form_when_none_was_asked_for()
+    {
+        var page = await Open("/late");
+
+        Assert.Equal(["20", "11", "2026"], page.QuerySelectorAll(".govuk-date-input input").Select(field => field.GetAttribute("value")));
+        Assert.Empty(page.QuerySelectorAll("[class*='error']"));
     }
 
     [Theory]
