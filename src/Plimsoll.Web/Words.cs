@@ -38,7 +38,7 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a promise."),
     };
 
-    public static string Of(StandardStatus status) => status == StandardStatus.Statutory ? "Required by law or statutory guidance" : "Local standard";
+    public static string Of(StandardStatus status) => status == StandardStatus.Statutory ? "Statutory" : "Local";
 
     /// <summary>What is due or was done, and when: "Assessment due 12 February 2026".</summary>
     public static string Promise(ClockView clock) => clock switch

@@ -27,7 +27,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var chromium = Environment.GetEnvironmentVariable("PLIMSOLL_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
-        if (chromium is null)
+        if (!File.Exists(chromium))
         {
             return;
         }

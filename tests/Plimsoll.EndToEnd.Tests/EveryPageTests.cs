@@ -68,7 +68,7 @@ public sealed partial class EveryPageTests(Browser browser)
         Assert.Equal("32px", await larger.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize"));
         Assert.Equal(0, await SidewaysAsync(zoomed));
         Assert.Equal(0, await SidewaysAsync(larger));
-        await Picture(larger, $"{name}-large-text");
+        await Picture(larger, $"{name}-large-text", whole: false);
     }
 
     [Theory]

@@ -15,15 +15,15 @@ public sealed class WithoutJavaScriptTests(Browser browser)
         await page.GetByLabel("Month").FillAsync("October");
         await page.GetByLabel("Year").FillAsync("2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show this day" }).ClickAsync();
-        Assert.StartsWith("On 2 October 2026 ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("On 2 October 2026, ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Maya Quill" }).First.ClickAsync();
-        Assert.StartsWith("On 2 October 2026 ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("On 2 October 2026, ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
 
         await page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Referral");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickAsync();
         Assert.Equal(["Referral"], await page.Locator(".timeline__title").AllTextContentsAsync());
-        Assert.StartsWith("On 2 October 2026 ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("On 2 October 2026, ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         Assert.Equal("Sign in - Plimsoll", await page.TitleAsync());

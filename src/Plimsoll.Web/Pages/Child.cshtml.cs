@@ -24,7 +24,7 @@ public sealed class ChildModel(ILooking looking) : PageModel
 
     public IReadOnlyList<(string Heading, IReadOnlyList<ClockView> Clocks)> OpenClocks { get; private set; } = [];
 
-    public string Summary { get; private set; } = "";
+    public string? Summary { get; private set; }
 
     public IActionResult OnGet(string id, string? kind)
     {
@@ -47,7 +47,7 @@ public sealed class ChildModel(ILooking looking) : PageModel
         var due = In(PromiseState.DueToday, PromiseState.DueSoon);
         OpenClocks = [.. new[] { ("Late", late), ("Still in time", [.. due, .. In(PromiseState.Running)]) }.Where(group => group.Item2.Count > 0)];
         ClosedClocks = In(PromiseState.Kept, PromiseState.KeptLate, PromiseState.Ended);
-        Summary = $"On {Words.Of(View.AsAt)} {(late.Count == 0 ? "nothing is late" : $"{Words.Count(late.Count, "promise is", "promises are")} late")} "
+        Summary = $"On {Words.Of(View.AsAt)}, {(late.Count == 0 ? "nothing is late" : $"{Words.Count(late.Count, "promise is", "promises are")} late")} "
             + $"and {(due.Count == 0 ? "nothing is due soon" : $"{Words.Count(due.Count, "is", "are")} due soon")}.";
         return Page();
     }

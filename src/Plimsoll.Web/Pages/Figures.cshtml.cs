@@ -10,6 +10,8 @@ public sealed class FiguresModel(ILooking looking) : PageModel
 
     public LatePromisesView? View { get; private set; }
 
+    public string? Summary => View is null ? null : LateModel.Lead(View);
+
     public void OnGet()
     {
         AsAt = AsAt.Read(Request.Query);

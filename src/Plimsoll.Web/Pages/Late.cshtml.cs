@@ -11,7 +11,7 @@ public sealed class LateModel(ILooking looking) : PageModel
     /// <summary>Null where the day asked about could not be read.</summary>
     public LatePromisesView? View { get; private set; }
 
-    public string Summary => View is { } view ? Lead(view) : "";
+    public string? Summary => View is null ? null : Lead(View);
 
     public void OnGet()
     {
@@ -26,7 +26,7 @@ public sealed class LateModel(ILooking looking) : PageModel
     internal static string Lead(LatePromisesView view)
     {
         var total = view.Teams.Aggregate(new TeamFigures(0, 0, 0, 0), (sum, team) => sum + team.Figures);
-        var day = $"On {Words.Of(view.AsAt)}";
+        var day = $"On {Words.Of(view.AsAt)},";
         var soon = $"{Words.Count(total.DueInFiveDays, "more falls", "more fall")} due in the next five days.";
         if (total.Late == 0)
         {
@@ -42,9 +42,9 @@ public sealed class LateModel(ILooking looking) : PageModel
 /// <summary>The teams of a view, with or without links to their sections below.</summary>
 public sealed record TeamTable(LatePromisesView View, bool LinksToTeams);
 
-/// <summary>One late promise as a row; <paramref name="Query"/> keeps the day asked about in its link.</summary>
-public sealed record LateRow(LatePromise Late, DateOnly AsAt, string Query)
+/// <summary>A team's late promises as a table; <paramref name="Query"/> keeps the day asked about in its links.</summary>
+public sealed record LateTable(TeamView Team, DateOnly AsAt, string Query)
 {
     /// <summary>The one thing that is red: somebody must answer today.</summary>
-    public bool AnswerToday => Late.Clock.Responsible?.By <= AsAt;
+    public bool MustAnswerToday(ClockView clock) => clock.Responsible?.By <= AsAt;
 }

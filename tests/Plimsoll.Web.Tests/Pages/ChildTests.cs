@@ -10,11 +10,11 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
         var page = await Open("/child/M001");
 
         Assert.Equal("Maya Quill - Plimsoll", page.Title);
-        Assert.Equal("On 20 November 2026 2 promises are late and 1 is due soon.", page.Words(".lead"));
+        Assert.Equal("On 20 November 2026, 2 promises are late and 1 is due soon.", page.Words(".lead"));
         Assert.Equal(
             [
                 "Date of birth: 2 March 2019 (aged 7)",
-                "Known as: M001",
+                "Reference: M001",
                 "Allocated worker: Tom Pell",
                 "Team: Estuary assessment",
                 "On a child protection plan (neglect): since 3 June 2026",

@@ -11,7 +11,7 @@ public sealed class LateTests(RunningSite site) : IClassFixture<RunningSite>
 
         Assert.Equal("Late promises - Plimsoll", page.Title);
         Assert.Equal(
-            "On 20 November 2026 12 promises are late in 2 teams; 7 of them are about a child's safety. 21 more fall due in the next five days.",
+            "On 20 November 2026, 12 promises are late in 2 teams; 7 of them are about a child's safety. 21 more fall due in the next five days.",
             page.Words(".lead"));
     }
 
@@ -87,7 +87,7 @@ public sealed class LateTests(RunningSite site) : IClassFixture<RunningSite>
     {
         var page = await Open(address);
 
-        Assert.StartsWith("On 2 October 2026 ", page.Words(".lead"), StringComparison.Ordinal);
+        Assert.StartsWith("On 2 October 2026, ", page.Words(".lead"), StringComparison.Ordinal);
         Assert.Equal("/child/M001?as-at=2026-10-02", page.QuerySelector(".ledger--late a")!.GetAttribute("href"));
         Assert.Equal("2", page.QuerySelector("#as-at-day")!.GetAttribute("value"));
         Assert.Empty(page.QuerySelectorAll("[class*='error']"));
