@@ -45,6 +45,15 @@ public sealed class ClockEngine
         return only is null ? clocks : [.. clocks.Where(clock => clock.Standard.Id == only)];
     }
 
+    /// <summary>The spells that are open on a timeline, and since when.</summary>
+    public IReadOnlyList<(Spell Spell, DateOnly Since)> OpenSpells(Timeline timeline, Moment asAt)
+    {
+        var reading = new Reading(_catalogue, _calendar, timeline, asAt);
+        return [.. _catalogue.Spells.Values.Where(spell => spell.Subject == timeline.Subject.Kind && spell.Means is null)
+            .SelectMany(spell => reading.SpellsOf(spell.Id).Where(lived => lived.Until is null).Select(lived => (spell, lived.Since.Day)))
+            .OrderBy(open => open.Day)];
+    }
+
     private List<Clock> Standing(Timeline timeline, Moment asAt)
     {
         var reading = new Reading(_catalogue, _calendar, timeline, asAt);

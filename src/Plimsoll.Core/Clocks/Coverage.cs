@@ -56,6 +56,9 @@ public sealed class Coverage
 
     public static Coverage Of(Catalogue catalogue, IEnumerable<Carried> carried) => new(catalogue, carried);
 
+    /// <summary>The last day that any source of what children live through knows of; null where one goes on. Who is allocated says nothing of that.</summary>
+    public DateOnly? Until => _carried is null ? null : _carried.Where(group => group.Key is not (RecordTypes.Allocation or RecordTypes.SourceCoverage)).SelectMany(group => group) is var all && all.Any() && all.All(one => one.To is not null) ? all.Max(one => one.To) : null;
+
     public Observation For(Standard standard) => _known.TryGetValue(standard.Id, out var known) ? known : Observe(standard);
 
     private Observation Observe(Standard standard)
@@ -72,11 +75,11 @@ public sealed class Coverage
             && (standard.From is not null || standard.While is not null || standard.BeforeSaving is not null || steps.Count > 0 || Sees(standard.MetBy));
         var answers = steps.Count > 0 ? steps.Select(step => step.MetBy) : standard.MetBy is { } metBy ? [metBy] : [];
         var stops = answers.All(Sees) && Sees(standard.Needs);
-        return new Observation(starts, stops, stops ? Until(answers) : null);
+        return new Observation(starts, stops, stops ? LastSeen(answers) : null);
     }
 
     /// <summary>The last day on which an answer would have been seen; null where seeing goes on.</summary>
-    private DateOnly? Until(IEnumerable<Trigger> answers)
+    private DateOnly? LastSeen(IEnumerable<Trigger> answers)
     {
         var last = answers.SelectMany(answer => answer.Events).SelectMany(Types).Distinct()
             .Select(type => _carried![type].ToList()).Where(list => list.Count > 0)

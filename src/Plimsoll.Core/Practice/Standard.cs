@@ -38,6 +38,12 @@ public sealed record Standard
 
     public required string Title { get; init; }
 
+    /// <summary>What is promised, in the few words that begin a sentence: "Assessment". The title where the practice gives none.</summary>
+    public required string Called { get; init; }
+
+    /// <summary>The promise in one sentence, as said to the family; null where the practice gives none.</summary>
+    public string? Promise { get; init; }
+
     public required SubjectKind Subject { get; init; }
 
     public required StandardKind Kind { get; init; }

@@ -131,5 +131,5 @@ internal ref partial struct EnvelopeReader
     }
 
     private static string Expected(string found, IReadOnlyList<string> words) =>
-        $"expected one of {string.Join(", ", words)}; nearest is \"{Nearest.To(found, words)}\"";
+        $"expected one of {string.Join(", ", words)}{(Practice.Nearest.To(found, words) is { } nearest ? $"; nearest is \"{nearest}\"" : "")}";
 }

@@ -5,7 +5,7 @@ internal static class KindKeys
 {
     private static readonly string[] Common =
     [
-        "id", "title", "subject", "kind", "status", "source", "answers", "if breached", "note", "checked", "examples", "version",
+        "id", "title", "called", "promise", "subject", "kind", "status", "source", "answers", "if breached", "note", "checked", "examples", "version",
         "in force from", "ceases on", "warn at", "warn before", "pauses while", "one for each", "no later than", "while", "from", "met by",
     ];
 

@@ -32,6 +32,8 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
         {
             Id = id,
             Title = entry.Text("title"),
+            Called = entry.OptionalText("called") ?? entry.OptionalText("title") ?? "",
+            Promise = entry.OptionalText("promise"),
             Subject = entry.Word("subject", Catalogue.SubjectWords),
             Kind = kind,
             Status = entry.Word("status", Catalogue.StatusWords),

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Web.TagHelpers;
+
+namespace Plimsoll.Web.Pages;
+
+/// <summary>One child: who answers, what is promised and late, what happened.</summary>
+public sealed class ChildModel(ILooking looking) : PageModel
+{
+    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+
+    /// <summary>Null where the day asked about could not be read.</summary>
+    public ChildView? View { get; private set; }
+
+    /// <summary>The record type chosen; null for all.</summary>
+    public string? Kind { get; private set; }
+
+    public IReadOnlyList<Choice> Kinds { get; private set; } = [];
+
+    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<ClockView> ClosedClocks { get; private set; } = [];
+
+    public IReadOnlyList<(string Heading, IReadOnlyList<ClockView> Clocks)> OpenClocks { get; private set; } = [];
+
+    public string? Summary { get; private set; }
+
+    public IActionResult OnGet(string id, string? kind)
+    {
+        AsAt = AsAt.Read(Request.Query);
+        if (AsAt.Mistake is not null)
+        {
+            return Page();
+        }
+
+        View = looking.Child(id, AsAt.Day);
+        if (View is null)
+        {
+            return NotFound();
+        }
+
+        Kinds = [new("Everything", ""), .. View.Timeline.DistinctBy(entry => entry.Type).Select(entry => new Choice(entry.Title, entry.Type)).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
+        Kind = string.IsNullOrEmpty(kind) ? null : kind;
+        Timeline = Kind is null ? View.Timeline : [.. View.Timeline.Where(entry => entry.Type == Kind)];
+        var late = In(ClockState.Breached);
+        var due = In(ClockState.DueToday, ClockState.DueSoon);
+        OpenClocks = [.. new[] { ("Late", late), ("Still in time", [.. due, .. In(ClockState.Running)]) }.Where(group => group.Item2.Count > 0)];
+        ClosedClocks = In(ClockState.Met, ClockState.MetLate, ClockState.Ceased);
+        Summary = $"On {Words.Of(View.AsAt)}, {(late.Count == 0 ? "nothing is late" : $"{Words.Count(late.Count, "promise is", "promises are")} late")} "
+            + $"and {(due.Count == 0 ? "nothing is due soon" : $"{Words.Count(due.Count, "is", "are")} due soon")}.";
+        return Page();
+    }
+
+    private List<ClockView> In(params ClockState[] states) => [.. View!.Clocks.Where(clock => states.Contains(clock.State))];
+}
+
+/// <summary>One clock as a card: what is above the line is time left, what is under it is late.</summary>
+public sealed record ClockCard(ClockView Clock, DateOnly AsAt)
+{
+    public bool IsUnder => Clock.State == ClockState.Breached;
+
+    public bool AnswerToday => Clock.Responsible?.By <= AsAt;
+
+    public string Left => Words.Standing(Clock) is { } left ? $": {left}" : "";
+
+    /// <summary>The deeper, the later: four depths, told in words beside it.</summary>
+    public string Shape => Clock.State switch
+    {
+        ClockState.Breached => Clock.Late switch
+        {
+            { Unit: TimeUnit.Hour } or { Number: <= 5 } or null => "late-1",
+            { Number: <= 20 } => "late-2",
+            { Number: <= 60 } => "late-3",
+            _ => "late-4",
+        },
+        ClockState.DueSoon or ClockState.DueToday => "due",
+        _ => "running",
+    };
+}

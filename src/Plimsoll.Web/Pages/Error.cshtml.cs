@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Plimsoll.Web.Pages;
+
+/// <summary>What went wrong, in plain words. Names nobody.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public string Explanation { get; private set; } = "";
+
+    public void OnGet(int status) => Say(status);
+
+    public void OnPost(int status) => Say(status);
+
+    private void Say(int status) => (Title, Explanation) = status switch
+    {
+        400 => ("This page is out of date", "The form was sent from a page that has been open too long, or from somewhere else. Go back, reload the page and send it again."),
+        403 => ("You may not open this page", "Your role does not include it. If your work needs it, ask your manager."),
+        404 => ("Page not found", "There is nothing at this address, or not for you. Check the address, or begin from your first page."),
+        _ => ("Something went wrong", "The fault is ours. Nothing you had saved is lost. Try again in a moment; if it happens again, tell the people who run Plimsoll for you."),
+    };
+}

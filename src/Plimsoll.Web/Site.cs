@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Plimsoll.App.Looking;
+using Plimsoll.Web.Access;
+
+namespace Plimsoll.Web;
+
+/// <summary>The web site: Razor Pages over what <see cref="ILooking"/> shows.</summary>
+public static class Site
+{
+    /// <summary>Runs until stopped. A setting that may not be is a sentence and exit code 1.</summary>
+    public static async Task<int> RunAsync(string[] args, Action<IServiceCollection> looking)
+    {
+        var app = Build(args, looking);
+        if (Demonstration.Refusal(app.Configuration) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal);
+            return 1;
+        }
+
+        if (app.Services.GetService<ILooking>() is null)
+        {
+            await Console.Error.WriteLineAsync("Plimsoll has no records to show: no journal was joined to the site.");
+            return 1;
+        }
+
+        await app.StartAsync();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        if (Demonstration.Refusal(addresses) is { } late)
+        {
+            await app.StopAsync();
+            await Console.Error.WriteLineAsync(late);
+            return 1;
+        }
+
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>The site with its services; <paramref name="looking"/> adds the <see cref="ILooking"/> it shows.</summary>
+    public static WebApplication Build(string[] args, Action<IServiceCollection> looking)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.AddEnvironmentVariables("PLIMSOLL_").AddCommandLine(args);
+        builder.Configuration["AllowedHosts"] = Demonstration.Hosts;
+        builder.Configuration["urls"] ??= Demonstration.DefaultAddress;
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+
+        // A request's address names a child, so requests are not logged.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        AddServices(builder.Services);
+        looking(builder.Services);
+
+        var app = builder.Build();
+        UsePages(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "samples", "people.csv")));
+
+        // A sign-in to the demonstration ends with the process; no key is written anywhere.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "plimsoll";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.LoginPath = "/sign-in";
+            options.ReturnUrlParameter = "return";
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorization(AccessTable.Policies);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "plimsoll-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddRazorPages(options => AccessTable.Declare(options.Conventions));
+    }
+
+    private static void UsePages(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles(SecurityHeaders.StaticFiles);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+    }
+}

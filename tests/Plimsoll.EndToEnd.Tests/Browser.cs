@@ -1,0 +1,112 @@
+using Microsoft.Playwright;
+using Plimsoll.EndToEnd.Tests;
+using Plimsoll.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace Plimsoll.EndToEnd.Tests;
+
+/// <summary>
+/// The system's own Chromium, started once for all tests, and the site it visits. Nothing is downloaded:
+/// where there is no Chromium the tests say so and are skipped, or fail where CI is set.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Absent = "There is no Chromium here: install it (Debian: chromium) or name it in PLIMSOLL_CHROMIUM.";
+
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly RunningSite _site = RunningSite.Over(new MadeLooking());
+
+    private readonly RunningSite _busySite = RunningSite.Over(new MadeLooking(longest: 400));
+
+    private IPlaywright? _playwright;
+
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("PLIMSOLL_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
+        if (!File.Exists(chromium))
+        {
+            return;
+        }
+
+        await _site.InitializeAsync();
+        await _busySite.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A visitor of their own, signed in as one of the demonstration's people unless nobody is named.</summary>
+    public async Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, bool busy = false)
+    {
+        Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", Absent);
+        Assert.SkipWhen(_browser is null, Absent);
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = (busy ? _busySite : _site).Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
+            JavaScriptEnabled = javaScript,
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(15_000);
+        var visit = new Visit(context, await context.NewPageAsync());
+        if (person is not null)
+        {
+            await visit.Page.GotoAsync("/sign-in");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Sign in as {person}" }).ClickAsync();
+        }
+
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await _site.DisposeAsync();
+        await _busySite.DisposeAsync();
+    }
+}
+
+/// <summary>One visitor's page; what the browser complained of is kept.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    private readonly List<string> _complaints = [];
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.RequestFailed += (_, request) => _complaints.Add($"{request.Url}: {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Plimsoll.Web.Tests;
+
+/// <summary>Somebody at a browser without JavaScript: keeps cookies, follows no redirect by itself.</summary>
+public sealed class Visitor(RunningSite site) : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+
+    public static async Task<Visitor> SignedIn(RunningSite site, string person)
+    {
+        var visitor = new Visitor(site);
+        var answer = await visitor.SignIn(person);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    public async Task<HttpResponseMessage> SignIn(string person, string address = "/sign-in")
+    {
+        var form = await Page(address);
+        return await Post(address, ("person", person), ("__RequestVerificationToken", form.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value));
+    }
+
+    public Task<HttpResponseMessage> Get(string address) => _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) => _client.PostAsync(
+        new Uri(address, UriKind.Relative),
+        new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        TestContext.Current.CancellationToken);
+
+    public async Task<IHtmlDocument> Page(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await Get(address);
+        Assert.Equal(expected, answer.StatusCode);
+        return await Read(answer);
+    }
+
+    public static async Task<IHtmlDocument> Read(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    public void Dispose() => _client.Dispose();
+}
+
+/// <summary>The words of an element as they are read.</summary>
+public static class Reading
+{
+    public static string Words(this IElement? element) =>
+        string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string Words(this IHtmlDocument page, string selector) => page.QuerySelector(selector).Words();
+}
