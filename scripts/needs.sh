@@ -6,7 +6,7 @@ needs=(browser pdftotext node timezones)
 
 browser() {
   case $1 in
-    met) installed chromium || installed chromium-browser || installed google-chrome ;;
+    met) [[ -x ${PLIMSOLL_CHROMIUM:-} ]] || installed chromium || installed chromium-browser || installed google-chrome ;;
     packages) if known chromium; then echo chromium fonts-liberation; else echo chromium-browser fonts-liberation; fi ;;
     without) echo "Chromium is missing: the tests in a browser" ;;
   esac
