@@ -21,11 +21,11 @@ internal static class JournalCommand
             var verified = authority.Journal.Verify();
             if (verified.Problem is { } problem)
             {
-                Console.WriteLine(problem);
+                Console.WriteLine($"Entry {problem.Sequence}: {problem.Message}");
                 return ExitCode.Findings;
             }
 
-            Console.WriteLine($"{verified.Checked} entries checked; all is as it was written. Head: {Convert.ToHexStringLower(verified.HeadHash)}");
+            Console.WriteLine($"{verified.Checked} entries checked; all is as it was written. Head: {verified.Head}");
             return ExitCode.Done;
         }));
         return new Command("journal", "The journal itself.") { verify };

@@ -29,6 +29,7 @@ var root = new RootCommand(
     PracticeCommand.Make(),
     JournalCommand.Make(),
     InspectionCommand.Make(),
+    ServeCommand.Make(),
 };
 
 var parsed = root.Parse(args);

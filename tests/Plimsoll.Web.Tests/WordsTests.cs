@@ -1,5 +1,6 @@
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Calendar;
 
 namespace Plimsoll.Web.Tests;

@@ -1,7 +1,7 @@
 namespace Plimsoll.Core.Practice;
 
 /// <summary>The right name that a wrong one most looks like.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>Null where nothing is near: more than a third of the letters differ.</summary>
     public static string? To(string found, IEnumerable<string> names)

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace Plimsoll.Cli;
+
+/// <summary>
+/// <c>serve</c>: the web site, which is a program of its own in the same folder. (<c>./plimsoll serve</c> starts it directly;
+/// this is the way where there is no such script.)
+/// </summary>
+internal static class ServeCommand
+{
+    public static Command Make()
+    {
+        var urls = new Option<string?>("--urls") { Description = "Where to listen: http://127.0.0.1:5080 by default, and this machine only." };
+        var command = new Command(
+            "serve",
+            """
+            Serve the web site until Ctrl+C. In this version as a demonstration only: on this machine, without passwords.
+
+            Example:
+              plimsoll serve --urls http://127.0.0.1:5090
+            """)
+        {
+            urls,
+        };
+        command.SetAction((parsed, stop) => Serve(parsed.GetValue(urls), stop));
+        return command;
+    }
+
+    private static async Task<int> Serve(string? urls, CancellationToken stop)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Plimsoll.Web.dll");
+        if (!File.Exists(program))
+        {
+            return Session.Refuse("The web site is not in this folder: run dotnet run --project src/Plimsoll.Web -- --demonstration true.");
+        }
+
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet");
+        foreach (var argument in new[] { program, "--demonstration", "true" }.Concat(urls is null ? [] : new[] { "--urls", urls }))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var site = Process.Start(start)!;
+        try
+        {
+            await site.WaitForExitAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            site.Kill();
+            return ExitCode.Done;
+        }
+
+        return site.ExitCode;
+    }
+}
