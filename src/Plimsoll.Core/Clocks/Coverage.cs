@@ -74,7 +74,10 @@ public sealed class Coverage
             && (standard.BeforeSaving is null || Sees(standard.BeforeSaving))
             && (standard.From is not null || standard.While is not null || standard.BeforeSaving is not null || steps.Count > 0 || Sees(standard.MetBy));
         var answers = steps.Count > 0 ? steps.Select(step => step.MetBy) : standard.MetBy is { } metBy ? [metBy] : [];
-        var stops = answers.All(Sees) && Sees(standard.Needs);
+        var itself = (standard.From ?? standard.BeforeSaving)?.Events.OfType<RecordHappens>().Select(happens => happens.Record.Type).ToHashSet() ?? [];
+        var stops = answers.All(Sees) && Sees(standard.Needs)
+            && answers.All(answer => answer.AnyOf.Any(together => together.AllOf.All(happens => happens is not ItHappens it || SeesOf(itself, it.Conditions))))
+            && SeesIt(standard.Needs, itself);
         return new Observation(starts, stops, stops ? LastSeen(answers) : null);
     }
 
@@ -140,6 +143,18 @@ public sealed class Coverage
         LatestIs latest => Sees(latest.Record),
         _ => true,
     };
+
+    /// <summary>What a gate needs of the record itself: fields that are carried.</summary>
+    private bool SeesIt(Test? test, IReadOnlySet<string> itself) => test switch
+    {
+        AnyOf any => any.Tests.Any(one => SeesIt(one, itself)),
+        AllOf all => all.Tests.All(one => SeesIt(one, itself)),
+        NotSo not => SeesIt(not.Test, itself),
+        ItFits it => SeesOf(itself, it.Conditions),
+        _ => true,
+    };
+
+    private bool SeesOf(IReadOnlySet<string> types, Conditions conditions) => types.Any(type => Sees(new RecordPattern(type, conditions, [])));
 
     private bool SeesType(string type) => _carried![type].Any();
 

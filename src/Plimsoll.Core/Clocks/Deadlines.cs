@@ -40,12 +40,13 @@ internal sealed class Deadlines(Reading reading, Standard standard)
     private IEnumerable<Clock> Started(Scope scope, Trigger from, IReadOnlyList<Step> steps, string? code)
     {
         var apart = standard.Kind != StandardKind.Deadline || steps.Any(step => step.MetBy.BelongsToOneStart);
+        var loose = steps.Any(step => step.MetBy.MayNameNoStart);
         var begun = new List<Occurrence>();
         Moment? openTo = null;
         foreach (var start in reading.Occurrences(from, new Asking(Each: code, Run: scope.Run)).Where(scope.Takes))
         {
             var asking = new Asking(start.It, code, scope.Run);
-            if (begun.Count > 0 && (apart ? Moves(start, begun) : openTo is not { } to || !IsAfterClose(start, to)))
+            if (begun.Count > 0 && (apart && !(loose && NamesNoOther(start, begun)) ? Moves(start, begun) : openTo is not { } to || !IsAfterClose(start, to)))
             {
                 continue;
             }
@@ -68,6 +69,13 @@ internal sealed class Deadlines(Reading reading, Standard standard)
     /// <summary>In a countdown or a dated promise a later record about the first moves its date and starts nothing.</summary>
     private bool Moves(Occurrence start, List<Occurrence> begun) => standard.Kind != StandardKind.Deadline && start.It is not null
         && begun.Exists(one => one.It is not null && one.It.Type == start.It.Type && reading.IsAbout(start.It, one.It));
+
+    /// <summary>
+    /// Where an answer may name no start, a start that names nothing, or names an earlier one, cannot be told from that:
+    /// it changes nothing while a clock is open.
+    /// </summary>
+    private static bool NamesNoOther(Occurrence start, List<Occurrence> begun) => start.It?.Record.About is not { } about
+        || begun.Exists(one => one.It is not null && (one.It.Root == about || one.It.Record.Id == about));
 
     /// <summary>A second start changes nothing while the clock is open; after it a new clock may start.</summary>
     private static bool IsAfterClose(Occurrence start, Moment closed) => WholeDay.AtOrAfter(start.When, closed) && start.When.Day > closed.Day

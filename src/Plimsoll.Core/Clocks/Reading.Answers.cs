@@ -59,7 +59,7 @@ internal sealed partial class Reading
 
         if (ceasesOn is not null)
         {
-            ends.AddRange(Occurrences(ceasesOn, asking).Where(at => at.It != start.It && at.At > start.At && WholeDay.AtOrAfter(at.When, start.When)).Select(at => at.When));
+            ends.AddRange(Occurrences(ceasesOn, asking).Where(at => at.It != start.It && WholeDay.AtOrAfter(at.When, start.When)).Select(at => at.When));
         }
 
         ends.AddRange(timeline.OfType(RecordTypes.Death).Where(death => death != start.It && death.At > start.At).Select(death => death.When));

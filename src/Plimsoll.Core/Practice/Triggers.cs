@@ -11,6 +11,9 @@ public sealed record Trigger(IReadOnlyList<Together> AnyOf)
     public bool BelongsToOneStart => Events.Any(it => it is ItHappens or RecordingOfIt
         || Plain(it) is RecordHappens { Record.IsLinkedToIt: true });
 
+    /// <summary>One of the answers is a record that is about nothing.</summary>
+    public bool MayNameNoStart => Events.OfType<RecordHappens>().Any(happens => happens.Record.Conditions.OnFields.Any(condition => condition is Present { Field: "about", Exists: false }));
+
     private static Event Plain(Event it) => it is Nth nth ? Plain(nth.Of) : it;
 }
 

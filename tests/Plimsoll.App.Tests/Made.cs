@@ -1,0 +1,66 @@
+using Plimsoll.App.Practice;
+using Plimsoll.Core.Practice;
+
+namespace Plimsoll.App.Tests;
+
+/// <summary>An authority of its own for one test, in a folder of its own, at a fixed time.</summary>
+internal sealed class Made : IDisposable
+{
+    private static readonly Lazy<Catalogue> Shipped = new(() => PracticeFolder.Read(new Settings("")).Catalogue!);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("plimsoll-").FullName;
+
+    public Made(DateTimeOffset? now = null)
+    {
+        Time = new StoppedTime(now ?? new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        Authority = Authority.Open(Shipped.Value, new Settings(Path.Combine(_folder, "data")), Time);
+    }
+
+    public StoppedTime Time { get; }
+
+    public Authority Authority { get; private set; }
+
+    public static Catalogue Catalogue => Shipped.Value;
+
+    public static string Root { get; } = FindRoot();
+
+    public static string Census => Path.Combine(Root, "samples", "made-2026.xml");
+
+    public static string Allocations => Path.Combine(Root, "samples", "allocations-2026.csv");
+
+    /// <summary>A file of this test's own.</summary>
+    public string File(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Another process on the same stores.</summary>
+    public Authority Reopened() => Authority.Open(Shipped.Value, new Settings(Path.Combine(_folder, "data")), Time);
+
+    public void Dispose()
+    {
+        Authority.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!System.IO.File.Exists(Path.Combine(folder, "Plimsoll.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+internal sealed class StoppedTime(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
