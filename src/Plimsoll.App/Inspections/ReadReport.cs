@@ -51,7 +51,7 @@ public static class ReadReport
 
     private static ReadReportResult FromPdf(string path, string pdfToText)
     {
-        var extract = PdfText.Extract(path, pdfToText);
+        var extract = PdfText.Extract(path, pdfToText, PdfText.LongestRun);
         if (extract.Text is not { } text)
         {
             return Refuse(extract.Problem!);
