@@ -59,7 +59,9 @@ public static class ReadReport
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Refuse($"{path} holds no text. It may be a scan: get the report as published by Ofsted.");
+            return Refuse(extract.Problem is null
+                ? $"{path} holds no text. It may be a scan: get the report as published by Ofsted."
+                : $"{path} is damaged and holds no text that can be read.");
         }
 
         var report = ReportReader.Read(text);
