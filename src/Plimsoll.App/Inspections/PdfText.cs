@@ -9,11 +9,12 @@ internal readonly record struct PdfText(string? Text, string? Problem)
 {
     public const string Command = "pdftotext";
 
+    public static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(60);
+
     private const int LongestText = 20_000_000;
     private const int LongestMessage = 2_000;
-    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(60);
 
-    public static PdfText Extract(string path, string command)
+    public static PdfText Extract(string path, string command, TimeSpan longestRun)
     {
         var start = new ProcessStartInfo(command)
         {
@@ -29,7 +30,7 @@ internal readonly record struct PdfText(string? Text, string? Problem)
         {
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
-            return Read(process, path);
+            return Read(process, path, longestRun);
         }
         catch (Exception e) when (e is Win32Exception or PlatformNotSupportedException)
         {
@@ -37,9 +38,9 @@ internal readonly record struct PdfText(string? Text, string? Problem)
         }
     }
 
-    private static PdfText Read(Process process, string path)
+    private static PdfText Read(Process process, string path, TimeSpan longestRun)
     {
-        using var limit = new CancellationTokenSource(LongestRun);
+        using var limit = new CancellationTokenSource(longestRun);
         var output = ReadAtMostAsync(process.StandardOutput, LongestText, limit.Token);
         var messages = ReadAtMostAsync(process.StandardError, LongestMessage, limit.Token);
         try
@@ -58,7 +59,7 @@ internal readonly record struct PdfText(string? Text, string? Problem)
         }
         catch (OperationCanceledException)
         {
-            return new(null, $"{path} was still not read after {LongestRun.TotalSeconds:0} seconds. It is damaged or not a report.");
+            return new(null, $"{path} was still not read after {longestRun.TotalSeconds:0} seconds. It is damaged or not a report.");
         }
         finally
         {

@@ -51,7 +51,7 @@ public static class ReadReport
 
     private static ReadReportResult FromPdf(string path, string pdfToText)
     {
-        var extract = PdfText.Extract(path, pdfToText);
+        var extract = PdfText.Extract(path, pdfToText, PdfText.LongestRun);
         if (extract.Text is not { } text)
         {
             return Refuse(extract.Problem!);
@@ -59,7 +59,9 @@ public static class ReadReport
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Refuse($"{path} holds no text. It may be a scan: get the report as published by Ofsted.");
+            return Refuse(extract.Problem is null
+                ? $"{path} holds no text. It may be a scan: get the report as published by Ofsted."
+                : $"{path} is damaged and holds no text that can be read.");
         }
 
         var report = ReportReader.Read(text);

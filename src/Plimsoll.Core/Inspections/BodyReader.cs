@@ -6,7 +6,7 @@ namespace Plimsoll.Core.Inspections;
 /// Reads the text after the first page, line by line: headings say what part begins; numbers, bullets and gaps say where a paragraph begins;
 /// a page end says nothing.
 /// </summary>
-internal sealed class BodyReader(IReadOnlyList<PrintedLine> lines, int start, Part firstPart)
+internal sealed class BodyReader(IReadOnlyList<PrintedLine> lines, int start, Part firstPart, bool isEarlier)
 {
     private const int LongestSubheading = 90;
     private const int LongestWrappedLine = 200;
@@ -47,7 +47,7 @@ internal sealed class BodyReader(IReadOnlyList<PrintedLine> lines, int start, Pa
             }
 
             var isFree = _isAfterGap || _isAfterHeading || lines[i].Page != _previous.Page || EndsHere;
-            if (isFree && Headings.At(lines, i, _section) is { } heading)
+            if (isFree && Headings.At(lines, i, _section, isEarlier) is { } heading)
             {
                 Begin(heading);
                 i += heading.Lines - 1;
@@ -162,11 +162,17 @@ internal sealed class BodyReader(IReadOnlyList<PrintedLine> lines, int start, Pa
     {
         var line = lines[i];
         var isAlone = _isAfterGap || _isAfterHeading || (_isBullet && line.Indent <= _indent) || (_text.Length > 0 && _text[^1] == ':');
-        var next = i + 1 < lines.Count ? lines[i + 1] : default;
+        var next = i + 1;
+        while (next < lines.Count && lines[next].IsBlank)
+        {
+            next++;
+        }
+
         return isAlone && EndsHere
             && line.Text.Length <= LongestSubheading && char.IsUpper(line.Text[0])
             && !PrintedText.EndsSentence(line.Text) && line.Text[^1] is not (',' or '-' or '\u2013')
-            && i + 1 < lines.Count && (next.IsBlank || Marks.IsBullet(next.Text) || Marks.NumberOf(next.Text) is not null);
+            && next < lines.Count && !char.IsLower(lines[next].Text[0])
+            && (next > i + 1 || Marks.IsBullet(lines[next].Text) || Marks.NumberOf(lines[next].Text) is not null);
     }
 
     // A numbered paragraph lasts until the next number; a bullet until the next bullet or a gap on the same page; other text until a gap after a whole sentence.

@@ -21,6 +21,9 @@ internal static class Grades
     /// <summary>True for a grade or any unbroken piece of one, as a narrow column prints it.</summary>
     public static bool IsPiece(string text) => Pieces.Contains(PrintedText.SingleSpaced(text).ToLowerInvariant());
 
+    /// <summary>The grade a text is, and nothing else.</summary>
+    public static string? Whole(string text) => All.FirstOrDefault(PrintedText.Plain(PrintedText.SingleSpaced(text)).Equals);
+
     /// <summary>"Requires improvement" and "requires improvement to be good" are one grade in two wordings.</summary>
     public static bool Agree(string one, string other) => one == other || (one.StartsWith("requires", StringComparison.Ordinal) && other.StartsWith("requires", StringComparison.Ordinal));
 
@@ -50,11 +53,23 @@ internal static class Grades
         {
             var grade = Words.FirstOrDefault(words =>
                 at + words.Length <= column.Count && words.Index().All(word => column[at + word.Index].Word == word.Item));
-            var length = grade?.Length ?? 1;
+            var length = grade?.Length ?? PieceAt(column, at);
             found.Add(new(grade is null ? null : string.Join(' ', grade), column[at].Line, column[at + length - 1].Line));
             at += length;
         }
 
         return found;
+    }
+
+    // Words that are not a whole grade are left together: the "good" of a lost "requires improvement to be good" is not the grade good.
+    private static int PieceAt(IReadOnlyList<(string Word, int Line)> column, int at)
+    {
+        var length = 1;
+        while (at + length < column.Count && Pieces.Contains(string.Join(' ', column.Skip(at).Take(length + 1).Select(word => word.Word))))
+        {
+            length++;
+        }
+
+        return length;
     }
 }

@@ -48,7 +48,8 @@ internal static class Headings
     ];
 
     /// <summary>The heading that begins at a line, if one does.</summary>
-    public static Heading? At(IReadOnlyList<PrintedLine> lines, int i, string? section)
+    /// <param name="hasBoxes">True where the grade may stand in a box beside the heading, as in the single inspection framework.</param>
+    public static Heading? At(IReadOnlyList<PrintedLine> lines, int i, string? section, bool hasBoxes)
     {
         var text = lines[i].Text;
         var plain = PrintedText.Plain(text);
@@ -66,7 +67,7 @@ internal static class Headings
         var inSection = section is not null;
         return title switch
         {
-            _ when Judged(lines, i) is { } judged => judged,
+            _ when Judged(lines, i, hasBoxes) is { } judged => judged,
             _ when Board.IsMatch(title) => new(Part.Aside, JudgementNames.SafeguardingBoard, null, 1),
             _ when Authority.IsMatch(title) => new(Part.Aside, null, null, 1),
             _ when Aside.IsMatch(title) => new(Part.Aside, section, null, 1),
@@ -79,7 +80,7 @@ internal static class Headings
     }
 
     // The name of a judgement over one to five lines, with its grade after "is", "are" or a colon, or in a box beside it.
-    private static Heading? Judged(IReadOnlyList<PrintedLine> lines, int i)
+    private static Heading? Judged(IReadOnlyList<PrintedLine> lines, int i, bool hasBoxes)
     {
         Heading? found = null;
         var name = "";
@@ -87,7 +88,7 @@ internal static class Headings
         for (var k = i; k < lines.Count && k < i + MostLines && !lines[k].IsBlank; k++)
         {
             var gap = lines[k].Text.LastIndexOf("   ", StringComparison.Ordinal);
-            var isBox = Grades.IsPiece(lines[k].Raw.StartsWith("   ", StringComparison.Ordinal) || gap > 0 ? lines[k].Text[Math.Max(gap, 0)..] : "");
+            var isBox = hasBoxes && Grades.IsPiece(lines[k].Raw.StartsWith("   ", StringComparison.Ordinal) || gap > 0 ? lines[k].Text[Math.Max(gap, 0)..] : "");
             box = isBox ? $"{box} {lines[k].Text[Math.Max(gap, 0)..]}".Trim() : box;
             name = $"{name} {(isBox ? gap > 0 ? lines[k].Text[..gap] : "" : lines[k].Text)}".Trim();
             found = Judged(name, box, k - i + 1, lines, k + 1) ?? found;
@@ -102,7 +103,7 @@ internal static class Headings
 
     private static Heading? Judged(string text, string box, int count, IReadOnlyList<PrintedLine> lines, int next)
     {
-        var grade = Grades.EndOf(text, out var before) ?? Grades.EndOf(box, out _);
+        var grade = Grades.EndOf(text, out var before) ?? Grades.Whole(box);
         var name = PrintedText.SingleSpaced(Bare(before));
         var plain = PrintedText.Plain(name);
         var isCut = grade == "requires improvement" && lines.Skip(next).Take(1).All(line => line.IsBlank) && lines.Skip(next).All(line => line.IsBlank);

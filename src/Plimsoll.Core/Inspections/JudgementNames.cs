@@ -6,14 +6,17 @@ internal static class JudgementNames
     public const string Overall = "Overall effectiveness";
     public const string SafeguardingBoard = "Local Safeguarding Children Board";
 
-    /// <summary>As the table of judgements on the first page prints them.</summary>
+    /// <summary>As the table of judgements on the first page prints them since 2018.</summary>
     public static IReadOnlyList<string> InTables { get; } = Plain(
         "The impact of leaders on social work practice with children and families",
         "The experiences and progress of children who need help and protection",
         "The experiences and progress of children in care and care leavers",
         "The experiences and progress of children in care",
         "The experiences and progress of care leavers",
-        Overall,
+        Overall);
+
+    /// <summary>As the table of the single inspection framework prints them.</summary>
+    public static IReadOnlyList<string> InEarlierTables { get; } = Plain(
         "Children who need help and protection",
         "Children looked after and achieving permanence",
         "Adoption performance",

@@ -6,7 +6,7 @@ namespace Plimsoll.Core.Inspections;
 /// </summary>
 public static class ReportReader
 {
-    private const int LongestText = 5_000_000;
+    private const int LongestText = 2_000_000;
 
     public static InspectionReport Read(string text)
     {
@@ -20,7 +20,8 @@ public static class ReportReader
 
         var lines = PrintedPages.Read(text);
         var title = TitlePage.Read(lines);
-        var table = JudgementTable.Read(lines);
+        var isEarlier = title.Framework == "SIF";
+        var table = JudgementTable.Read(lines, isEarlier);
         if (title.Kind == ReportKind.Other && table.Rows.Count < 2)
         {
             warnings.Add("This is not an inspection report or a letter about a visit, as far as can be read.");
@@ -33,9 +34,8 @@ public static class ReportReader
             title = title with { Kind = ReportKind.Inspection };
         }
 
-        var isEarlier = title.Framework == "SIF";
         var isLetter = title.Kind != ReportKind.Inspection;
-        var body = new BodyReader(lines, table.End, isEarlier || isLetter || table.End == 0 ? Part.Aside : Part.Summary);
+        var body = new BodyReader(lines, table.End, isEarlier || isLetter || table.End == 0 ? Part.Aside : Part.Summary, isEarlier);
         body.Read();
 
         var judgements = JudgementGrades.Settle(table, isEarlier ? OverallSentence.Read(lines) : null, body.HeadingGrades, !isLetter, warnings);
