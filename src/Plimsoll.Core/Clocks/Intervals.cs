@@ -107,7 +107,8 @@ internal sealed class Intervals(Reading reading, Standard standard)
             var paused = Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
             var line = Line(schedules, cycle, dayZero, asking, from, paused);
             yield return _maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused);
-            if (answer is null)
+            // Nothing begins on the day on which the scope ends.
+            if (answer is null || (ceased is { } over && answer.When.Day >= over.Day))
             {
                 yield break;
             }

@@ -98,7 +98,7 @@ public sealed class CensusClocksTests
         expected.Add(Stands(child, "cp.rcpc.first", started, started.AddMonths(3), first, ended, asAt));
         for (var i = 0; i < reviews.Count; i++)
         {
-            if (ended is { } end && reviews[i] > end)
+            if (ended is { } end && reviews[i] >= end)
             {
                 break;
             }
