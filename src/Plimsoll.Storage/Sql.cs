@@ -17,7 +17,7 @@ internal static class Sql
         return command;
     }
 
-    /// <summary>A command to be run many times: prepared, with its parameters to be filled by <see cref="Run"/> in this order.</summary>
+    /// <summary>A command to be run many times: prepared, with its parameters to be filled by <see cref="Run"/> or <see cref="Answer"/> in this order.</summary>
     public static DbCommand Prepared(this DbConnection connection, string sql, params ReadOnlySpan<string> names)
     {
         var command = connection.CreateCommand();
@@ -30,17 +30,29 @@ internal static class Sql
         return command;
     }
 
+    /// <summary>How many rows it wrote.</summary>
     public static int Run(this DbCommand command, params ReadOnlySpan<object?> values)
+    {
+        command.Fill(values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first column of the first row, or null where there is none.</summary>
+    public static object? Answer(this DbCommand command, params ReadOnlySpan<object?> values)
+    {
+        command.Fill(values);
+        return command.ExecuteScalar();
+    }
+
+    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static void Fill(this DbCommand command, ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
-
-        return command.ExecuteNonQuery();
     }
-
-    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static DbParameter Parameter(this DbCommand command, string name, object? value)
     {

@@ -15,6 +15,7 @@ public static class EnvelopeRules
     private const int LongestWords = 200;
     private const string RecordIdForm = "1 to 64 letters a to z, digits, \".\", \"_\", \":\" or \"-\"";
     private const string NameForm = "1 to 64 characters without control characters";
+    private const string ReasonForm = "words, without control characters but line ends and tabs";
     private const string WordsForm = "1 to 200 characters without control characters";
 
     /// <summary>A sentence that names the first part which breaks a rule, what it is and what was expected; null where none does.</summary>
@@ -43,7 +44,10 @@ public static class EnvelopeRules
 
     private static string? Problem(Correction correction) =>
         RecordId("corrects.record", correction.Record)
-        ?? (Enum.IsDefined(correction.Kind) ? null : $"\"corrects.how\" is {(int)correction.Kind}: expected a kind of correction");
+        ?? (Enum.IsDefined(correction.Kind) ? null : $"\"corrects.how\" is {(int)correction.Kind}: expected a kind of correction")
+        ?? (correction.Reason is null || IsPlain(correction.Reason, int.MaxValue, "\n\r\t")
+            ? null
+            : Wrong("corrects.reason", correction.Reason, ReasonForm));
 
     private static string? RecordId(string member, string? text) =>
         text is { Length: > 0 and <= LongestName } && !text.AsSpan().ContainsAnyExcept(RecordIdLetters)
@@ -56,7 +60,7 @@ public static class EnvelopeRules
     private static string? Words(string member, string? text) =>
         text is null || IsPlain(text, LongestWords) ? null : Wrong(member, text, WordsForm);
 
-    private static bool IsPlain(string text, int longest)
+    private static bool IsPlain(string text, int longest, string control = "")
     {
         if (text.Length == 0 || text.Length > longest)
         {
@@ -74,7 +78,7 @@ public static class EnvelopeRules
             {
                 i++;
             }
-            else if (char.IsControl(text[i]) || char.IsSurrogate(text[i]))
+            else if ((char.IsControl(text[i]) && !control.Contains(text[i])) || char.IsSurrogate(text[i]))
             {
                 return false;
             }

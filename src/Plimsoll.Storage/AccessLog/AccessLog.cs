@@ -28,7 +28,7 @@ public sealed class AccessLog
                     values (@authority, @at, @who, @what, @subject, @reason)
                     """,
                     ("@authority", _authority), ("@at", Instant.Write(now)), ("@who", who), ("@what", what),
-                    ("@subject", subject.ToString()), ("@reason", reason));
+                    ("@subject", subject.ToString()), ("@reason", reason?.Replace('\0', '\uFFFD')));
                 return (command.ExecuteNonQuery(), Stands: true);
             });
         }

@@ -10,7 +10,7 @@ internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entrie
 
     public (AppendResult Answer, bool Stands) Run(DbConnection connection)
     {
-        var standing = new Standing(connection, authority);
+        using var standing = new Standing(connection, authority);
         var (sequence, previous) = standing.HoldHead();
         var appended = Later(Instant.ToMicroseconds(now), standing.AppendedAt(sequence));
         var written = new List<CaseRecord>(entries.Count);

@@ -4,8 +4,11 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.Storage;
 
 /// <summary>What stands in the journal, as an append that holds it sees it.</summary>
-internal sealed class Standing(DbConnection connection, string authority)
+internal sealed class Standing(DbConnection connection, string authority) : IDisposable
 {
+    private readonly DbCommand _has = connection.Prepared(
+        "select 1 from entry where authority = @authority and id = @id", "@authority", "@id");
+
     /// <summary>Makes the head's row where there is none, and holds it, in one statement, until the transaction ends.</summary>
     public (long Sequence, byte[] Hash) HoldHead()
     {
@@ -62,10 +65,7 @@ internal sealed class Standing(DbConnection connection, string authority)
                 || new ContentText(row.GetString(EntryText.Count), row.TextOrNull(EntryText.Count + 1)) == entry.Content);
     }
 
-    private bool Has(string id)
-    {
-        using var command = connection.Command(
-            "select 1 from entry where authority = @authority and id = @id", ("@authority", authority), ("@id", id));
-        return command.ExecuteScalar() is not null;
-    }
+    public void Dispose() => _has.Dispose();
+
+    private bool Has(string id) => _has.Answer(authority, id) is not null;
 }

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Plimsoll.Storage.Tests;
+
+/// <summary>
+/// A second process: this test program, started again with words in its environment that make it do one job and end before any test.
+/// </summary>
+internal sealed class Child : IDisposable
+{
+    private const string Job = "PLIMSOLL_STORAGE_TEST_JOB";
+
+    private readonly Process _process;
+
+    private Child(Process process) => _process = process;
+
+    public static Child Start(params string[] job)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(Child).Assembly.Location);
+        }
+
+        start.Environment[Job] = string.Join('|', job);
+        return new Child(Process.Start(start)!);
+    }
+
+    /// <summary>Waits until so many numbers have been told; answers with the last.</summary>
+    public long ReadNumbers(int count)
+    {
+        var last = 0L;
+        for (var i = 0; i < count; i++)
+        {
+            last = long.Parse(_process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
+        }
+
+        return last;
+    }
+
+    /// <summary>SIGKILL: no warning and no clearing up. Answers with the last number that was told before.</summary>
+    public long Kill(long last)
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        var lines = _process.StandardOutput.ReadToEnd().Split('\n');
+
+        // The last of them may be cut short; those before it were told whole.
+        foreach (var line in lines[..^1])
+        {
+            last = long.Parse(line, CultureInfo.InvariantCulture);
+        }
+
+        return last;
+    }
+
+    public string Told() => _process.StandardOutput.ReadToEnd().Trim();
+
+    public int End()
+    {
+        _process.StandardOutput.ReadToEnd();
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    [ModuleInitializer]
+    internal static void RunJob()
+    {
+        if (Environment.GetEnvironmentVariable(Job) is { } job)
+        {
+            Environment.Exit(Run(job.Split('|')));
+        }
+    }
+
+    private static int Run(string[] job)
+    {
+        switch (job[0])
+        {
+            case "append":
+                return Append(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
+            case "batches":
+                return AppendForEver(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
+            default:
+                return OpenAsNobody(job[1]);
+        }
+    }
+
+    private static int Append(string folder, int first, int count)
+    {
+        using var stores = Stores.Open(folder, "authority", TimeSpan.FromSeconds(30));
+        for (var number = first; number < first + count; number++)
+        {
+            if (stores.Journal.Append([Given.Visit(number)], Given.Now).Refusal is not null)
+            {
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int AppendForEver(string folder, int first, int length)
+    {
+        using var stores = Stores.Open(folder);
+        for (var number = first; ; number += length)
+        {
+            var result = stores.Journal.Append([.. Enumerable.Range(number, length).Select(visit => Given.Visit(visit))], Given.Now);
+            Console.Out.WriteLine(result.Appended[^1].Sequence);
+            Console.Out.Flush();
+        }
+    }
+
+    /// <summary>File rights do not hold root back, so root becomes somebody whom they do.</summary>
+    private static int OpenAsNobody(string folder)
+    {
+        if (Environment.IsPrivilegedProcess && SetUser(65534) != 0)
+        {
+            return 1;
+        }
+
+        try
+        {
+            using var stores = Stores.Open(folder);
+            Console.Out.WriteLine("opened");
+        }
+        catch (StorageException error)
+        {
+            Console.Out.WriteLine(error.Message);
+        }
+
+        return 0;
+    }
+
+    [DllImport("libc", EntryPoint = "setuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetUser(uint user);
+}
