@@ -32,13 +32,14 @@ public sealed class CatalogueReader
         var files = shipped.Concat(local)
             .Where(file => file.Name.EndsWith(".yaml", StringComparison.Ordinal))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => (file.Name, Root: Parts(file), IsLocal: local.Contains(file)))
-            .Where(file => file.Root is not null)
+            .AsParallel().AsOrdered()
+            .Select(file => (file.Name, Read: Parts(file), IsLocal: local.Contains(file)))
             .ToList();
+        _problems.AddRange(files.SelectMany(file => file.Read.Problems));
         var entries = new EntryList(_problems);
-        foreach (var (name, root, isLocal) in files.OrderBy(file => file.IsLocal))
+        foreach (var (name, read, isLocal) in files.Where(file => file.Read.Root is not null).OrderBy(file => file.IsLocal))
         {
-            entries.Add(name, root!, isLocal);
+            entries.Add(name, read.Root!, isLocal);
         }
 
         var sets = Index(entries["sets"].Select(entry => RecordFileReader.CodeSet(entry.Entry)), set => set.Id);
@@ -78,15 +79,17 @@ public sealed class CatalogueReader
         };
     }
 
-    private MapNode? Parts(PracticeText file)
+    /// <summary>Files are read at once, each with problems of its own.</summary>
+    private static (MapNode? Root, List<PracticeProblem> Problems) Parts(PracticeText file)
     {
-        var root = PracticeFile.Read(file.Name, file.Text, _problems);
+        var problems = new List<PracticeProblem>();
+        var root = PracticeFile.Read(file.Name, file.Text, problems);
         if (root is not (null or MapNode))
         {
-            _problems.Add(new PracticeProblem(file.Name, root.Line, "", "", "something else", "named parts such as \"standards:\""));
+            problems.Add(new PracticeProblem(file.Name, root.Line, "", "", "something else", "named parts such as \"standards:\""));
         }
 
-        return root as MapNode;
+        return (root as MapNode, problems);
     }
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T?> items, Func<T, string> id)
