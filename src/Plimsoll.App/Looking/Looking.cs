@@ -16,8 +16,7 @@ public sealed class Looking(Authority authority) : ILooking
     public LatePromisesView Late(DateOnly? asAt)
     {
         var day = asAt ?? LastSeen();
-        var query = new ClockQuery(Moment.On(day), All: true);
-        var rows = authority.Clocks.Rows(query).Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && IsPastSources(row.Clock))).ToList();
+        var rows = authority.Clocks.Service(day).Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && IsPastSources(row.Clock))).ToList();
         var teams = rows.GroupBy(row => TeamOf(row)?.Team ?? Nobody).Select(group => Team(group.Key, [.. group], day))
             .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
         return new LatePromisesView(day, [.. teams], [.. authority.Clocks.NotObserved().Select(pair => new NotObservedView(pair.Standard.Id, pair.Standard.Title, Why(pair.Seen)))], SourcesEnd());

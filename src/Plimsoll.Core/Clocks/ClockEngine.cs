@@ -15,10 +15,13 @@ public sealed class ClockEngine
 
     private readonly ILookup<SubjectKind, Standard> _ordered;
 
+    private readonly Startable _startable;
+
     public ClockEngine(Catalogue catalogue, PromiseCalendar calendar)
     {
         _catalogue = catalogue;
         _calendar = calendar;
+        _startable = new Startable(catalogue);
         _ordered = BreachOrder.Of(catalogue.Standards.Where(Runs)).SelectMany(standard => catalogue.Versions[standard.Id]).ToLookup(standard => standard.Subject);
     }
 
@@ -58,7 +61,7 @@ public sealed class ClockEngine
     {
         var reading = new Reading(_catalogue, _calendar, timeline, asAt);
         var clocks = new List<Clock>();
-        foreach (var standard in _ordered[timeline.Subject.Kind])
+        foreach (var standard in _ordered[timeline.Subject.Kind].Where(standard => _startable.MayStart(standard, timeline)))
         {
             var made = Clocks(reading, standard).Where(clock => IsInForce(standard, clock)).ToList();
             clocks.AddRange(made);
