@@ -50,6 +50,9 @@ public sealed class Catalogue
         ["dated"] = StandardKind.Dated,
     };
 
+    /// <summary>"a deadline", "an interval"</summary>
+    public static string WithArticle(StandardKind kind) => (kind == StandardKind.Interval ? "an " : "a ") + KindWords.First(pair => pair.Value == kind).Key;
+
     /// <summary>The words of <see cref="StandardStatus"/>.</summary>
     public static readonly IReadOnlyDictionary<string, StandardStatus> StatusWords = new Dictionary<string, StandardStatus>
     {
