@@ -54,9 +54,9 @@ public sealed class Answering(Catalogue catalogue, PromiseCalendar calendar)
         return [new Answer(1, step.Who, step.Must, due, state, Responsible(step.Who, allocations.On(asAt)), note?.Record.Author?.Id)];
     }
 
-    /// <summary>A note about the breach, or about what started the clock, by the role or one above it, and never by who missed the date.</summary>
+    /// <summary>A note that names the clock, or else is about what started it, by the role or one above it, and never by who missed the date.</summary>
     private bool IsAnswer(Entry entry, Clock clock, LadderStep step, Moment breached, string? missed) =>
-        (entry.Record.About == clock.Id || (clock.StartedBy is not null && entry.Record.About == clock.StartedBy))
+        (entry.Record.Text("clock") is { } named ? named == clock.Id : clock.StartedBy is not null && entry.Record.About == clock.StartedBy)
         && WholeDay.AtOrAfter(entry.When, breached)
         && entry.Record.Author is { } author && author.Id != missed && catalogue.IsOrIsAbove(author.Role, step.Who);
 

@@ -43,7 +43,10 @@ public sealed class EnginePropertyTests
         var records = RandomRecords.Make(random, 60);
         var note = new CaseRecord
         {
-            Id = "unrelated", Subject = RandomRecords.Child, Type = "case-note", Happened = Moment.On(RandomRecords.First.AddDays(random.Next(600))),
+            Id = "unrelated",
+            Subject = RandomRecords.Child,
+            Type = "case-note",
+            Happened = Moment.On(RandomRecords.First.AddDays(random.Next(600))),
             Fields = new Dictionary<string, FieldValue> { ["words"] = FieldValue.Of("as written") },
         };
 

@@ -9,7 +9,7 @@ namespace Plimsoll.Core.Practice.Reading;
 internal static class LocalLayer
 {
     private static readonly string[] MayChange =
-        ["id", "within", "every", "at", "each", "fires at", "at least", "above", "met by", "warn at", "warn before", "if breached", "source", "note", "checked", "examples", "title", "called", "promise"];
+        ["id", "within", "every", "at", "each", "fires at", "at least", "above", "met by", "warn at", "warn before", "if breached", "source", "note", "checked", "examples", "title", "called", "promise", "version", "in force from"];
 
     private static readonly string[] Limits = ["within", "every", "at", "fires at", "at least"];
 
