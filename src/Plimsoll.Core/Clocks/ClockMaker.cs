@@ -19,14 +19,9 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
         }
 
         var met = answer is null ? null : (Moment?)answer.When;
-        var until = answer is not null ? answer.At : ceased is { } over ? Limits.EndOf(over) : reading.Now.Next;
+        var until = answer is not null ? answer.At.Next : ceased is { } over ? Point.EndOf(over) : reading.Now.Next;
         var due = line.At(answer?.At ?? (ceased is null ? reading.Now : until));
         var breached = line.BreachBefore(until, onTheDay && answer is null);
-        if (answer is not null && due is { } limit && breached is null && Limits.EndOf(limit) < answer.At)
-        {
-            breached = limit.HasTime ? limit : Moment.On(Span.Days(limit.Day, 1));
-        }
-
         var clock = new Clock
         {
             Standard = standard,
@@ -41,7 +36,7 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
             MetBy = answer?.It?.Root,
             Breached = breached,
             Ceased = answer is null ? ceased : null,
-            RecordedLate = answer is not null && breached is null && due is { } day && answer.It?.Record.Recorded is { } recorded && Limits.EndOf(day) < Point.Of(recorded, 0),
+            RecordedLate = answer is not null && breached is null && due is { } day && answer.It?.Record.Recorded is { } recorded && Point.EndOf(day) < Point.Of(recorded, 0),
             PausedDays = paused,
         };
         return clock with { State = StateOf(clock) };

@@ -184,7 +184,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
         var most = extension.AtMost is { } length ? (Moment?)reading.Calendar.After(dayZero, length) : null;
         foreach (var entry in reading.Timeline.OfType(extension.To.Type!).Where(entry => asking.It is not null && reading.IsAbout(entry, asking.It)))
         {
-            if (Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Limits.EndOf(due))
+            if (Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Point.EndOf(due))
             {
                 line.Extend(entry.At, most is { } cap ? Limits.Earlier(date, cap) : date);
                 if (extension.Once)

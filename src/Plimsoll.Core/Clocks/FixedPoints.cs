@@ -24,7 +24,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         foreach (var due in Dues(schedule, start.When, End(ceased)))
         {
             points.Add(new At(start.When, due, opens));
-            opens = Limits.EndOf(due);
+            opens = Point.EndOf(due);
         }
 
         return Closed(points, start.It, asking, answers, ceased, onTheDay: false);
@@ -156,7 +156,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         foreach (var answer in answers.Where(answer => ceased is not { } end || WholeDay.AtOrAfter(end, answer.When)))
         {
             var overdue = false;
-            while (next < points.Count && Limits.EndOf(points[next].Due) < answer.At)
+            while (next < points.Count && Point.EndOf(points[next].Due) < answer.At)
             {
                 closing[next++] = answer;
                 overdue = true;
@@ -172,7 +172,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         for (var i = 0; i < points.Count; i++)
         {
             var (started, due, _) = points[i];
-            if (i > 0 && closing[i] is null && closing[i - 1] is null && Limits.EndOf(points[i - 1].Due) > reading.Now)
+            if (i > 0 && closing[i] is null && closing[i - 1] is null && Point.EndOf(points[i - 1].Due) > reading.Now)
             {
                 break;
             }
