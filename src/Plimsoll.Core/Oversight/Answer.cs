@@ -56,7 +56,7 @@ public sealed class Answering(Catalogue catalogue, PromiseCalendar calendar)
 
     /// <summary>A note about the breach, or about what started the clock, by the role or one above it, and never by who missed the date.</summary>
     private bool IsAnswer(Entry entry, Clock clock, LadderStep step, Moment breached, string? missed) =>
-        (entry.Record.About == clock.Id || (clock.StartedBy is not null && entry.Record.About == clock.StartedBy))
+        (entry.About == clock.Id || (clock.StartedBy is not null && entry.About == clock.StartedBy))
         && WholeDay.AtOrAfter(entry.When, breached)
         && entry.Record.Author is { } author && author.Id != missed && catalogue.IsOrIsAbove(author.Role, step.Who);
 
