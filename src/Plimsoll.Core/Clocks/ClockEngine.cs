@@ -108,6 +108,6 @@ public sealed class ClockEngine
                 ["ladder"] = FieldValue.Of(clock.Standard.Ladder),
             },
         };
-        return new Entry(record, record.Id, clock.Breached.Value.HasTime ? Point.At(clock.Breached.Value) : Point.StartOf(clock.Breached.Value.Day));
+        return new Entry(record, record.Id, clock.Breached.Value.HasTime ? Point.At(clock.Breached.Value) : Point.StartOf(clock.Breached.Value.Day), record.About);
     }
 }

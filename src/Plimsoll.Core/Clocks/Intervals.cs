@@ -84,6 +84,7 @@ internal sealed class Intervals(Reading reading, Standard standard)
         Occurrence start, Moment dayZero, bool dayZeroIsAnswer, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, Moment? ceased, string? step)
     {
         var from = start.At;
+        string? runsFrom = null;
         var next = 0;
         for (var cycle = 1; ; cycle++)
         {
@@ -106,15 +107,28 @@ internal sealed class Intervals(Reading reading, Standard standard)
 
             var paused = Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
             var line = Line(schedules, cycle, dayZero, asking, from, paused);
-            yield return _maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused);
-            // Nothing begins on the day on which the scope ends.
-            if (answer is null || (ceased is { } over && answer.When.Day >= over.Day))
+            var clock = _maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom);
+            yield return clock;
+            // The next runs from what closed this one; nothing begins on the day on which the scope ends.
+            if (clock.Met is not null)
+            {
+                (dayZero, from, runsFrom) = (answer!.When, answer.At, answer.It?.Root ?? answer.When.ToString());
+                next++;
+            }
+            else if (clock.NotApplicable is { } reason)
+            {
+                (dayZero, from, runsFrom) = (reason, Point.Of(reason, 0), reason.ToString());
+            }
+            else
             {
                 yield break;
             }
 
-            (dayZero, dayZeroIsAnswer, from) = (answer.When, true, answer.At);
-            next++;
+            dayZeroIsAnswer = true;
+            if (ceased is { } over && dayZero.Day >= over.Day)
+            {
+                yield break;
+            }
         }
     }
 

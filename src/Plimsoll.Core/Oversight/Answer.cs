@@ -56,7 +56,7 @@ public sealed class Answering(Catalogue catalogue, PromiseCalendar calendar)
 
     /// <summary>A note that names the clock, or else is about what started it, by the role or one above it, and never by who missed the date.</summary>
     private bool IsAnswer(Entry entry, Clock clock, LadderStep step, Moment breached, string? missed) =>
-        (entry.Record.Text("clock") is { } named ? named == clock.Id : clock.StartedBy is not null && entry.Record.About == clock.StartedBy)
+        (entry.Record.Text("clock") is { } named ? named == clock.Id : clock.StartedBy is not null && entry.About == clock.StartedBy)
         && WholeDay.AtOrAfter(entry.When, breached)
         && entry.Record.Author is { } author && author.Id != missed && catalogue.IsOrIsAbove(author.Role, step.Who);
 
