@@ -41,6 +41,12 @@ internal sealed class Intervals(Reading reading, Standard standard)
                 continue;
             }
 
+            // A run is begun by the version in force, and goes over to the next one at an answer.
+            if (!ReferenceEquals(InForce(start.When), standard))
+            {
+                continue;
+            }
+
             var asking = new Asking(start.It, code, scope.Run);
             if (standard.When is not null && !reading.Holds(standard.When, asking, start))
             {
@@ -59,7 +65,7 @@ internal sealed class Intervals(Reading reading, Standard standard)
     private IEnumerable<Clock> Always(Scope scope, string? code)
     {
         var asking = new Asking(Each: code);
-        return reading.Answers(standard.MetBy, asking, Moment.On(DateOnly.MinValue)) is [var first, ..]
+        return reading.Answers(standard.MetBy, asking, Moment.On(DateOnly.MinValue)) is [var first, ..] && ReferenceEquals(InForce(first.When), standard)
             ? Run(scope, first, asking with { It = first.It }, standard.Every ?? standard.At!, standard.MetBy!)
             : [];
     }
@@ -86,8 +92,16 @@ internal sealed class Intervals(Reading reading, Standard standard)
         var from = start.At;
         string? runsFrom = null;
         var next = 0;
+        var (version, maker) = (standard, _maker);
         for (var cycle = 1; ; cycle++)
         {
+            if (step is null && InForce(dayZero) is { Every: { } every, MetBy: { } metBy } now && !ReferenceEquals(now, version))
+            {
+                (version, maker, schedules) = (now, new ClockMaker(reading, now), every);
+                answers = [.. reading.Answers(metBy, asking, start.When).Where(answer => answer.At >= from)];
+                next = 0;
+            }
+
             if (_limits.Chosen(schedules, asking, from).For(cycle) is not { } limit)
             {
                 yield break;
@@ -107,7 +121,7 @@ internal sealed class Intervals(Reading reading, Standard standard)
 
             var paused = Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
             var line = Line(schedules, cycle, dayZero, asking, from, paused);
-            var clock = _maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom);
+            var clock = maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom);
             yield return clock;
             // The next runs from what closed this one; nothing begins on the day on which the scope ends.
             if (clock.Met is not null)
@@ -131,6 +145,8 @@ internal sealed class Intervals(Reading reading, Standard standard)
             }
         }
     }
+
+    private Standard InForce(Moment dayZero) => reading.Catalogue.InForce(standard.Id, dayZero.Day);
 
     /// <summary>Two answers on one day close one interval, unless it is counted in hours.</summary>
     private static bool SameAnswer(Moment answer, Moment before, bool hours) => hours && answer.HasTime && before.HasTime

@@ -30,7 +30,9 @@ internal sealed partial class Given
     /// <summary>A child, under the practice that ships.</summary>
     public static Given Child => new(ShippedPractice.Catalogue, SubjectKind.Child);
 
-    public static Given Worker => new(ShippedPractice.Catalogue, SubjectKind.Worker);
+    public static Given Worker => About(SubjectKind.Worker);
+
+    public static Given About(SubjectKind kind) => new(ShippedPractice.Catalogue, kind);
 
     /// <summary>A child, under standards written for the test.</summary>
     public static Given Standard(params string[] standards) => new(MadePractice.Of(standards), SubjectKind.Child);
