@@ -11,6 +11,9 @@ namespace Plimsoll.Cli;
 /// <summary><c>clocks</c>: every promise and how it stands.</summary>
 internal static class ClocksCommand
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
     public static Command Make()
     {
         var all = new Option<bool>("--all") { Description = "Also clocks that have ended, and those that no source can show." };
@@ -45,6 +48,11 @@ internal static class ClocksCommand
             return Session.Refuse($"--as-at is \"{asAt}\": expected a date such as 2026-03-31, or an instant.");
         }
 
+        if (at.Day.Year is < FirstYear or > LastYear)
+        {
+            return Session.Refuse($"--as-at is \"{asAt}\": expected a day in the years {FirstYear} to {LastYear}.");
+        }
+
         Moment known = default;
         if (knownAt is not null && !Moment.TryParse(knownAt, null, out known))
         {
@@ -63,7 +71,7 @@ internal static class ClocksCommand
             return Session.Refuse($"--subject is \"{subject}\": expected KIND:ID, for example child:M001. Kinds: {string.Join(", ", Subject.Words)}.");
         }
 
-        DateTimeOffset? knownTo = knownAt is null ? null : known.HasTime ? known.Start : London.At(known.Day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
+        DateTimeOffset? knownTo = knownAt is null ? null : known.HasTime ? known.Start : London.At(known.Day, TimeOnly.MaxValue);
         var query = new ClockQuery(at, knownTo, all, standard, subject is null ? null : one);
         var rows = authority.Clocks.Rows(query);
         if (json)

@@ -44,6 +44,11 @@ internal static class PracticeCommand
 
     private static int Check()
     {
+        if (PracticeFolder.Missing(Settings.FromEnvironment()) is { } missing)
+        {
+            return Session.Refuse($"PLIMSOLL_PRACTICE names {missing}, and there is no such folder.");
+        }
+
         var reading = PracticeFolder.Read(Settings.FromEnvironment());
         if (reading.Catalogue is not { } catalogue)
         {
@@ -52,7 +57,7 @@ internal static class PracticeCommand
                 Console.WriteLine(problem);
             }
 
-            Console.WriteLine($"{reading.Problems.Count} mistakes. The practice is not used until they are mended.");
+            Console.WriteLine($"{reading.Problems.Count} mistake{(reading.Problems.Count == 1 ? "" : "s")}. The practice is not used until {(reading.Problems.Count == 1 ? "it is" : "they are")} mended.");
             return ExitCode.Findings;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Plimsoll.Cli;
 using Plimsoll.Core.Calendar;
 
@@ -32,16 +33,33 @@ var root = new RootCommand(
     ServeCommand.Make(),
 };
 
-var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0 && args.Length > 0)
+if (args.Length == 0)
+{
+    args = ["--help"];
+}
+
+// A file's name may begin with "@": it is a name, not a file of further arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
         Console.Error.WriteLine(error.Message);
     }
 
-    Console.Error.WriteLine($"For help: plimsoll {string.Join(' ', args.TakeWhile(arg => !arg.StartsWith('-')).Take(2))} --help");
+    Console.Error.WriteLine($"For help: {Called(parsed.CommandResult)} --help");
     return ExitCode.Refused;
 }
 
-return parsed.Invoke();
+try
+{
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception fault)
+{
+    Console.Error.WriteLine($"Plimsoll has a fault of its own and stopped: {fault.Message} Please report it with these lines:");
+    Console.Error.WriteLine($"{fault.GetType()}{Environment.NewLine}{fault.StackTrace}");
+    return ExitCode.Refused;
+}
+
+static string Called(CommandResult command) => command.Parent is CommandResult around ? $"{Called(around)} {command.Command.Name}" : "plimsoll";

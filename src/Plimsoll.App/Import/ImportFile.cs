@@ -14,15 +14,17 @@ public sealed class ImportFile(Authority authority)
 {
     /// <summary>A children in need census.</summary>
     /// <param name="complete">What an earlier census gave and this one does not, never was.</param>
-    public ImportResult Census(string path, bool complete = false) => Load(path, CinRecords.Source, complete, (stream, faults, take) =>
+    public ImportResult Census(string path, bool complete = false) => Load(path, complete, (stream, taking) =>
     {
-        using var reader = CinReader.Open(stream, faults.Add);
+        using var reader = CinReader.Open(stream, taking.Report);
         foreach (var child in reader.Children())
         {
-            foreach (var record in CinRecords.From(child, reader.Header, faults.Add))
+            foreach (var record in CinRecords.From(child, reader.Header, taking.Report, id => taking.Reconciling.Deny(id, CinRecords.Source)))
             {
-                take(record);
+                taking.Take(record, child.Line);
             }
+
+            taking.End(child.Id is { } id ? new Subject(SubjectKind.Child, id) : null);
         }
 
         var coverage = CinCoverage.Of(reader.Header);
@@ -30,66 +32,64 @@ public sealed class ImportFile(Authority authority)
     });
 
     /// <summary>Who answers for which child: child, worker, team, employer, from, to.</summary>
-    public ImportResult Allocations(string path, bool complete = false) => Load(path, Allocation.Source, complete, (stream, faults, take) =>
+    public ImportResult Allocations(string path, bool complete = false) => Load(path, complete, (stream, taking) =>
     {
-        using var reader = new AllocationsReader(stream, faults.Add);
-        foreach (var record in reader.Rows().SelectMany(row => row.ToRecords()))
+        using var reader = new AllocationsReader(stream, taking.Report);
+        foreach (var row in reader.Rows())
         {
-            take(record);
+            foreach (var record in row.ToRecords())
+            {
+                taking.Take(record, row.Line);
+            }
         }
 
+        taking.End(null);
         return reader.Complete ? new Source(Allocation.Source, Allocation.Carries, null, null) : null;
     });
 
     private sealed record Source(string Name, IReadOnlyList<string> Carries, DateOnly? From, DateOnly? To);
 
-    private ImportResult Load(string path, string source, bool complete, Func<Stream, Faults, Action<CaseRecord>, Source?> read)
+    private ImportResult Load(string path, bool complete, Func<Stream, Taking, Source?> read)
     {
-        try
+        if (!InputFile.TryOpen(path, out var stream, out var problem))
         {
-            using var stream = File.OpenRead(path);
-            return stream.Length == 0
-                ? ImportResult.Refuse($"{path} is empty. Nothing was changed.")
-                : Load(path, stream, complete, read);
+            return ImportResult.Refuse($"{problem} Nothing was changed.");
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+
+        using (stream)
         {
-            return ImportResult.Refuse($"{path} cannot be read: {wrong.Message} Nothing was changed.");
+            try
+            {
+                authority.Overview.Follow();
+                var taking = new Taking(authority);
+                return read(stream, taking) is { } source ? Append(path, taking, source, complete) : Unread(path, taking.Faults);
+            }
+            catch (IOException wrong)
+            {
+                return ImportResult.Refuse($"{path} cannot be read: {wrong.Message} Nothing was changed.");
+            }
         }
     }
 
-    private ImportResult Load(string path, Stream stream, bool complete, Func<Stream, Faults, Action<CaseRecord>, Source?> read)
+    private static ImportResult Unread(string path, Faults faults)
     {
-        var faults = new Faults();
-        authority.Overview.Follow();
-        var reconciling = new Reconciling(authority.Overview);
-        var source = read(stream, faults, record =>
-        {
-            if (RecordCheck.Problem(record, authority.Catalogue) is { } problem)
-            {
-                faults.Add($"{record.Subject}, {record.Type} of {record.Happened}: {problem}");
-            }
-            else
-            {
-                reconciling.Take(record);
-            }
-        });
-        if (source is null)
-        {
-            return ImportResult.Refuse($"{path} could not be read to its end: {faults.Fatal ?? (faults.Lines is [var first, ..] ? first : "it is another kind of file.")} Nothing was changed.", faults.Lines);
-        }
+        var why = faults.Fatal ?? (faults.Lines is [var first, ..] ? first : "It is another kind of file.");
+        return ImportResult.Refuse($"{path} could not be read to its end: {why} Nothing was changed.", faults.Lines);
+    }
 
+    private ImportResult Append(string path, Taking taking, Source source, bool complete)
+    {
+        var (reconciling, faults) = (taking.Reconciling, taking.Faults);
         if (complete)
         {
             reconciling.VoidWhatIsMissing(source.Name);
         }
 
-        var changes = reconciling.ToAppend.Count;
+        var done = new ImportResult(reconciling.Added, reconciling.Corrected, reconciling.Unchanged, faults.Lines, faults.Count) { Left = reconciling.Left };
         reconciling.Take(Coverage(source));
-        var result = authority.Append(reconciling.ToAppend);
-        return result.Refusal is { } refusal
+        return authority.Append(reconciling.ToAppend).Refusal is { } refusal
             ? ImportResult.Refuse($"{path}: {refusal.Message} Nothing was changed.", faults.Lines)
-            : new ImportResult(changes - reconciling.Corrected, reconciling.Corrected, reconciling.Unchanged, faults.Lines, faults.Count);
+            : done;
     }
 
     /// <summary>What the source carries, as a record of the authority: the day it knows of last makes it a new one.</summary>

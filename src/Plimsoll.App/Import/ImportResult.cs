@@ -9,5 +9,8 @@ namespace Plimsoll.App.Import;
 /// <param name="Refused">Why nothing was loaded; null where something was.</param>
 public sealed record ImportResult(int Added, int Corrected, int Unchanged, IReadOnlyList<string> Faults, int FaultCount, string? Refused = null)
 {
+    /// <summary>Of a complete extract: records that are missing in it and were left as they stand, because faults may hide them.</summary>
+    public int Left { get; init; }
+
     public static ImportResult Refuse(string why, IReadOnlyList<string>? faults = null) => new(0, 0, 0, faults ?? [], faults?.Count ?? 0, why);
 }

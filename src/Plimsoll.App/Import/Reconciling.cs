@@ -1,11 +1,12 @@
 using Plimsoll.App.Looking;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Import;
 
 /// <summary>
-/// An extract against what stands: the same records change nothing, new ones are added,
-/// and one that says something else than before corrects what stands in its place.
+/// An extract against what its source said before: what says the same changes nothing, what is new is added,
+/// and what says something else corrects what stands in its place. A person's own correction stands until the source says something new.
 /// </summary>
 internal sealed class Reconciling(Overview overview)
 {
@@ -13,11 +14,20 @@ internal sealed class Reconciling(Overview overview)
 
     private readonly HashSet<string> _seen = [];
 
+    private readonly HashSet<Subject> _doubted = [];
+
+    private bool _allDoubted;
+
     public IReadOnlyList<CaseRecord> ToAppend => _toAppend;
+
+    public int Added => _toAppend.Count - Corrected;
 
     public int Corrected { get; private set; }
 
     public int Unchanged { get; private set; }
+
+    /// <summary>Records that are missing and were left as they stand, because of faults.</summary>
+    public int Left { get; private set; }
 
     public void Take(CaseRecord record)
     {
@@ -26,47 +36,77 @@ internal sealed class Reconciling(Overview overview)
             return;
         }
 
-        var standing = overview.LastOf(record.Id);
-        if (standing is null)
+        if (overview.LastOf(record.Id) is not { } standing)
         {
             _toAppend.Add(record);
         }
-        else if (standing.Corrects?.Kind != CorrectionKind.Voids && SaysTheSame(standing, record))
+        else if (overview.LastOf(record.Id, record.Source) is { } said && !IsVoid(said) && Content(said) == Content(record))
         {
             Unchanged++;
         }
         else
         {
-            Corrected++;
-            _toAppend.Add(record with
+            Correct(record with
             {
                 Id = RecordId.FromKey("correction", record.Id, standing.Id, Content(record)),
-                Corrects = new Correction(standing.Id, CorrectionKind.Replaces, "A later extract says something else."),
+                Corrects = new Correction(standing.Id, Replaces(standing, record), "A later extract says something else."),
             });
+        }
+    }
+
+    /// <summary>The extract says that this is not so: what an earlier one said never was.</summary>
+    public void Deny(string id, string source) => Void(id, source, "A later extract says that this is not so.");
+
+    /// <summary>What the extract has of a child, or of somebody unknown, could not all be read.</summary>
+    public void Doubt(Subject? subject)
+    {
+        _allDoubted |= subject is null;
+        if (subject is { } one)
+        {
+            _doubted.Add(one);
         }
     }
 
     /// <summary>An extract that is complete: what stands from its source and is not in it never was.</summary>
     public void VoidWhatIsMissing(string source)
     {
-        foreach (var first in overview.FirstsOf(source).Where(record => !_seen.Contains(record.Id)))
+        foreach (var first in overview.FirstsOf(source).Where(record => record.Type != RecordTypes.SourceCoverage && !_seen.Contains(record.Id)))
         {
-            var standing = overview.LastOf(first.Id)!;
-            if (standing.Corrects?.Kind == CorrectionKind.Voids)
+            if (_allDoubted || _doubted.Contains(first.Subject))
             {
-                continue;
+                Left += IsVoid(overview.LastOf(first.Id)!) ? 0 : 1;
             }
-
-            Corrected++;
-            _toAppend.Add(standing with
+            else
             {
-                Id = RecordId.FromKey("void", first.Id, standing.Id),
-                Corrects = new Correction(standing.Id, CorrectionKind.Voids, "It is not in a later extract that is complete."),
+                Void(first.Id, source, "It is not in a later extract that is complete.");
+            }
+        }
+    }
+
+    private void Void(string id, string source, string why)
+    {
+        if (overview.LastOf(id) is { } standing && !IsVoid(standing) && overview.LastOf(id, source) is { } said && !IsVoid(said) && _seen.Add(id))
+        {
+            Correct(standing with
+            {
+                Id = RecordId.FromKey("void", id, standing.Id),
+                Author = said.Author,
+                Source = source,
+                Corrects = new Correction(standing.Id, CorrectionKind.Voids, why),
             });
         }
     }
 
-    private static bool SaysTheSame(CaseRecord a, CaseRecord b) => Content(a) == Content(b);
+    private void Correct(CaseRecord correction)
+    {
+        Corrected++;
+        _toAppend.Add(correction);
+    }
+
+    /// <summary>What a person moved to another subject, and the source now says anew, is moved back.</summary>
+    private static CorrectionKind Replaces(CaseRecord standing, CaseRecord record) => standing.Subject == record.Subject ? CorrectionKind.Replaces : CorrectionKind.Moves;
+
+    private static bool IsVoid(CaseRecord record) => record.Corrects?.Kind == CorrectionKind.Voids;
 
     private static string Content(CaseRecord record) => string.Join('\n', new[]
     {

@@ -53,6 +53,12 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
         Under(record.Subject).Add(record);
         if (record.Corrects is { } correction)
         {
+            if (_corrections.TryGetValue(correction.Record, out var overruled) && overruled.Subject != record.Subject)
+            {
+                // The subject to which the earlier correction moved it sees it taken away again.
+                Under(overruled.Subject).Add(record);
+            }
+
             _corrections[correction.Record] = record;
             if (_byId.TryGetValue(correction.Record, out var corrected) && corrected.Subject != record.Subject)
             {
@@ -83,27 +89,33 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
         }
     }
 
-    /// <summary>The record that stands in the place of an id, and the one that voided it if one did; null where the id is not known.</summary>
-    public CaseRecord? LastOf(string id)
+    /// <summary>The record of an id, as it was written; null where the id is not known.</summary>
+    public CaseRecord? Find(string id)
     {
         lock (_lock)
         {
-            if (!_byId.TryGetValue(id, out var record))
-            {
-                return null;
-            }
-
-            var seen = new HashSet<string> { id };
-            while (_corrections.TryGetValue(record.Id, out var next) && seen.Add(next.Id))
-            {
-                record = next;
-            }
-
-            return record;
+            return _byId.GetValueOrDefault(id);
         }
     }
 
-    /// <summary>The ids of the first records of a source, those that correct nothing.</summary>
+    /// <summary>The record that stands in the place of an id, or the one that voided it; null where the id is not known.</summary>
+    /// <param name="source">Only what this source said of it.</param>
+    public CaseRecord? LastOf(string id, string? source = null)
+    {
+        lock (_lock)
+        {
+            CaseRecord? last = null;
+            var seen = new HashSet<string>();
+            for (var record = _byId.GetValueOrDefault(id); record is not null && seen.Add(record.Id); record = _corrections.GetValueOrDefault(record.Id))
+            {
+                last = source is null || record.Source == source ? record : last;
+            }
+
+            return last;
+        }
+    }
+
+    /// <summary>The first records of a source, those that correct nothing.</summary>
     public IReadOnlyList<CaseRecord> FirstsOf(string source)
     {
         lock (_lock)
@@ -121,7 +133,9 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
         lock (_lock)
         {
             var known = _byId.Values.Where(record => knownAt is not { } at || record.Appended <= at).ToList();
-            var declared = known.Where(record => record.Type == RecordTypes.SourceCoverage)
+            var declared = _bySubject.Where(pair => pair.Key.Kind == SubjectKind.Authority)
+                .SelectMany(pair => Timeline(pair.Key, null, knownAt).Records)
+                .Where(record => record.Type == RecordTypes.SourceCoverage)
                 .GroupBy(record => record.Text("source") ?? "")
                 .ToDictionary(group => group.Key, group => group.OrderBy(record => record.Happened).ThenBy(record => record.Sequence).Last());
             if (declared.Count == 0)

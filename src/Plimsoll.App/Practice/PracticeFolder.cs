@@ -7,15 +7,21 @@ namespace Plimsoll.App.Practice;
 public static class PracticeFolder
 {
     private const long LargestFile = 4 * 1024 * 1024;
+    private const long LargestFolder = 16 * 1024 * 1024;
+    private const int MostFiles = 500;
+    private const int DeepestFolder = 4;
 
     public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "practice");
+
+    /// <summary>The folder that PLIMSOLL_PRACTICE names and that is not there; null where all is well.</summary>
+    public static string? Missing(Settings settings) => settings.Practice is { } folder && !Directory.Exists(folder) ? folder : null;
 
     /// <summary>The catalogue, or the mistakes that stopped it. A folder that is not there is a mistake too.</summary>
     public static CatalogueReading Read(Settings settings)
     {
-        if (settings.Practice is { } folder && !Directory.Exists(folder))
+        if (Missing(settings) is { } missing)
         {
-            return new CatalogueReading(null, [new PracticeProblem(folder, 1, "", "", "no such folder", "the folder that PLIMSOLL_PRACTICE names")]);
+            return Mistake(missing, "no such folder", "the folder that PLIMSOLL_PRACTICE names");
         }
 
         try
@@ -24,19 +30,41 @@ public static class PracticeFolder
         }
         catch (IOException wrong)
         {
-            return new CatalogueReading(null, [new PracticeProblem(settings.Practice ?? Shipped, 1, "", "", $"a file that cannot be read ({wrong.Message})", "files of practice")]);
+            return Mistake(settings.Practice ?? Shipped, wrong.Message.TrimEnd('.'), "files of practice that can be read");
         }
         catch (UnauthorizedAccessException wrong)
         {
-            return new CatalogueReading(null, [new PracticeProblem(settings.Practice ?? Shipped, 1, "", "", $"a file that may not be read ({wrong.Message})", "files of practice")]);
+            return Mistake(settings.Practice ?? Shipped, wrong.Message.TrimEnd('.'), "files of practice that may be read");
         }
     }
 
-    /// <summary>The files of a folder. One too large is given empty of text but for its size, and refused by the reader.</summary>
-    private static IEnumerable<PracticeText> Files(string folder, string prefix) => Directory
-        .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal)
-        .Select(file => new PracticeText(prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), Text(file)));
+    private static CatalogueReading Mistake(string folder, string found, string expected) => new(null, [new PracticeProblem(folder, 1, "", "", found, expected)]);
 
-    private static string Text(string file) => new FileInfo(file).Length > LargestFile ? new string(' ', (int)LargestFile + 1) : File.ReadAllText(file);
+    private static List<PracticeText> Files(string folder, string prefix)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var files = Directory.EnumerateFiles(folder, "*.yaml", options).Take(MostFiles + 1).Order(StringComparer.Ordinal).ToList();
+        var texts = new List<PracticeText>();
+        var length = 0L;
+        foreach (var file in files)
+        {
+            var text = Text(file);
+            texts.Add(new PracticeText(prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), text));
+            length += text.Length;
+            if (length > LargestFolder || texts.Count > MostFiles)
+            {
+                throw new IOException($"more than {MostFiles} files, or more than {LargestFolder / 1024 / 1024} MB of them");
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>One too large is given empty of text but for its size, and refused by the reader; so is a pipe, which has no size.</summary>
+    private static string Text(string file) => new FileInfo(file).Length switch
+    {
+        0 => "",
+        > LargestFile => new string(' ', (int)LargestFile + 1),
+        _ => File.ReadAllText(file),
+    };
 }

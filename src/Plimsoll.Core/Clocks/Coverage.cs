@@ -27,6 +27,20 @@ public sealed record Carried(string Type, Conditions Conditions, IReadOnlySet<st
         phrase.End();
         return new Carried(type, conditions, fields, to);
     }
+
+    /// <summary>What is wrong with such a line; null where nothing is.</summary>
+    public static string? Problem(string text)
+    {
+        try
+        {
+            Parse(text, null);
+            return null;
+        }
+        catch (PhraseException wrong)
+        {
+            return wrong.Message;
+        }
+    }
 }
 
 /// <summary>

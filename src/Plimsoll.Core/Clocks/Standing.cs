@@ -32,6 +32,13 @@ internal sealed record Standing(
         var takenBack = new List<CaseRecord>();
         foreach (var first in records.Where(record => IsFirst(record, byId)))
         {
+            if (first.Corrects is { } correction && corrections[correction.Record] != first)
+            {
+                // It came here from another subject, and a later correction of the same record overrules it.
+                takenBack.Add(first);
+                continue;
+            }
+
             Follow(first, corrections, standing, roots, takenBack);
         }
 

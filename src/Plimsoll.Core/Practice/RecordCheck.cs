@@ -9,6 +9,9 @@ namespace Plimsoll.Core.Practice;
 /// </summary>
 public static class RecordCheck
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
     /// <summary>A sentence that says what is wrong, with the nearest right name; null where nothing is.</summary>
     public static string? Problem(CaseRecord record, Catalogue catalogue)
     {
@@ -20,6 +23,12 @@ public static class RecordCheck
         if (!type.Subjects.Contains(record.Subject.Kind))
         {
             return $"\"{record.Type}\" is about a {string.Join(" or a ", type.Subjects.Select(Subject.WordFor))}, not about a {Subject.WordFor(record.Subject.Kind)}.";
+        }
+
+        // What a source carries may reach back without end.
+        if (record.Type != RecordTypes.SourceCoverage && record.Happened.Day.Year is < FirstYear or > LastYear)
+        {
+            return $"\"happened\" is \"{record.Happened}\": expected a day in the years {FirstYear} to {LastYear}.";
         }
 
         if (record.Author?.Role is { } role && !catalogue.Roles.ContainsKey(role))

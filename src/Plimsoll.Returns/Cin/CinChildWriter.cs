@@ -8,7 +8,7 @@ namespace Plimsoll.Returns.Cin;
 internal readonly record struct CinKey(string Kind, string Date, int Ordinal);
 
 /// <summary>Gathers the records of one child, gives them their ids and judges their dates.</summary>
-internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProblem> report)
+internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProblem> report, Action<string>? deny)
 {
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2100, 12, 31);
@@ -44,6 +44,9 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
         _records.Add(record);
         return record.Id;
     }
+
+    /// <summary>The row says that what this record would say is not so.</summary>
+    public void Deny(CinKey key, string step) => deny?.Invoke(IdOf(key, step));
 
     /// <summary>The day of a row's key date. Reports one that is missing; one that is not a date the reader has reported.</summary>
     public DateOnly? KeyDay(CinRow row, string element, string without)

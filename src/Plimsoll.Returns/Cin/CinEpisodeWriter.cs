@@ -54,6 +54,10 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         {
             writer.Add(_key, "decision", "referral-decision", referred, _referral, new CinFields().With("outcome", "no further action"));
         }
+        else if (episode.ReferralNFA.Flag == false || episode.Assessments.Count > 0)
+        {
+            writer.Deny(_key, "decision");
+        }
     }
 
     private void WriteAssessment(CinAssessment row)
@@ -69,6 +73,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         {
             writer.Add(key, "authorised", "assessment", authorised, about,
                 Step("authorised").WithCodes("factors", "dfe.assessment-factors", row.AssessmentFactors));
+            writer.Deny(key, "ended early");
         }
         else if (row.AssessmentAuthorisationDate.IsMissing && _closed is { } closed)
         {
@@ -106,6 +111,10 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         {
             writer.Add(key, "outcome", "section-47-outcome", started, about, new CinFields().With("step", "authorised").With("outcome", "no further action"));
         }
+        else if (row.ICPCnotRequired.Flag == false)
+        {
+            writer.Deny(key, "outcome");
+        }
 
         if (writer.Day(row, "DateOfInitialCPC") is { } held)
         {
@@ -115,7 +124,16 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
 
     private void WriteConferenceWithoutEnquiry()
     {
-        if (writer.Day(episode, "DateOfInitialCPC") is { } held && !episode.Section47.Any(enquiry => enquiry.DateOfInitialCPC.Date == held))
+        if (writer.Day(episode, "DateOfInitialCPC") is not { } held)
+        {
+            return;
+        }
+
+        if (episode.Section47.Any(enquiry => enquiry.DateOfInitialCPC.Date == held))
+        {
+            writer.Deny(_key, "conference");
+        }
+        else
         {
             WriteConference(_key, "transfer in", held, _referral);
         }

@@ -34,14 +34,16 @@ public static class CinRecords
 
     /// <summary>The records of one child, in the order of the file; none for a child without an LAchildID, which the reader reports.</summary>
     /// <param name="report">Is told of each row that makes no record.</param>
-    public static IReadOnlyList<CaseRecord> From(CinChild child, CinHeader header, Action<ReadProblem> report)
+    /// <param name="deny">Is told the ids of records which a row says outright are not so, and which an earlier census may have given:
+    /// a conference is required after all, an assessment that had ended early is authorised.</param>
+    public static IReadOnlyList<CaseRecord> From(CinChild child, CinHeader header, Action<ReadProblem> report, Action<string>? deny = null)
     {
         if (child.Id is not { } id)
         {
             return [];
         }
 
-        var writer = new CinChildWriter(child, id, report);
+        var writer = new CinChildWriter(child, id, report, deny);
         writer.WritePerson(header);
         foreach (var episode in child.CINdetails)
         {

@@ -12,7 +12,7 @@ public sealed record CatalogueReading(Catalogue? Catalogue, IReadOnlyList<Practi
 /// </summary>
 public sealed class CatalogueReader
 {
-    private readonly List<PracticeProblem> _problems = [];
+    private readonly ProblemList _problems = new();
 
     private CatalogueReader()
     {
@@ -23,8 +23,16 @@ public sealed class CatalogueReader
     public static CatalogueReading Read(IEnumerable<PracticeText> shipped, IEnumerable<PracticeText>? local = null)
     {
         var reader = new CatalogueReader();
-        var catalogue = reader.Catalogue([.. shipped], [.. local ?? []]);
-        return new CatalogueReading(reader._problems.Count == 0 ? catalogue : null, reader._problems);
+        try
+        {
+            var catalogue = reader.Catalogue([.. shipped], [.. local ?? []]);
+            return new CatalogueReading(reader._problems.All.Count == 0 ? catalogue : null, reader._problems.All);
+        }
+        catch (TooManyProblemsException)
+        {
+            var last = reader._problems.All[^1];
+            return new CatalogueReading(null, [.. reader._problems.All, new PracticeProblem(last.File, last.Line, "", "", $"mistake number {reader._problems.All.Count}", "fewer: the reading stopped here")]);
+        }
     }
 
     private Catalogue Catalogue(IReadOnlyList<PracticeText> shipped, IReadOnlyList<PracticeText> local)
@@ -49,10 +57,12 @@ public sealed class CatalogueReader
         var spells = Index(spellEntries.Select(entry => entry.Spell), spell => spell.Id);
         var roles = Index(entries["roles"].Select(entry => LadderReader.Role(entry.Entry)), role => role.Id);
         var ladders = Index(entries["ladders"].Select(entry => LadderReader.Ladder(entry.Entry, roles)), ladder => ladder.Id);
-        foreach (var role in roles.Values.Where(role => role.Above is not null && !roles.ContainsKey(role.Above)))
+        foreach (var entry in entries["roles"])
         {
-            var entry = entries["roles"].First(entry => entry.Id == role.Id).Entry;
-            entry.Problem("above", $"\"{role.Above}\"", "a role", Nearest.To(role.Above!, roles.Keys));
+            if (roles.TryGetValue(entry.Id, out var role) && role.Above is { } above && !roles.ContainsKey(above))
+            {
+                entry.Entry.Problem("above", $"\"{above}\"", "a role", Nearest.To(above, roles.Keys));
+            }
         }
 
         var standardIds = entries["standards"].Select(entry => entry.Id).ToHashSet();

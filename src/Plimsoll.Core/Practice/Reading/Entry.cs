@@ -3,7 +3,7 @@ namespace Plimsoll.Core.Practice.Reading;
 /// <summary>
 /// One entry of a practice file, read key by key. Every key must be asked for: what nobody asked for is an unknown key.
 /// </summary>
-internal sealed class Entry(string file, MapNode map, string name, List<PracticeProblem> problems)
+internal sealed class Entry(string file, MapNode map, string name, ProblemList problems)
 {
     private readonly HashSet<string> _known = [];
 

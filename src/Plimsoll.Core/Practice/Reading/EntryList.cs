@@ -9,11 +9,14 @@ internal sealed record ListedEntry(string Id, Entry Entry, string Area, int Vers
 /// The entries of all files by list (<c>records</c>, <c>spells</c>, <c>sets</c>, <c>standards</c>, <c>ladders</c>, <c>roles</c>).
 /// A later version of a standard, and an entry of the authority's own files, take the keys that they leave out from the entry before.
 /// </summary>
-internal sealed class EntryList(List<PracticeProblem> problems)
+internal sealed class EntryList(ProblemList problems)
 {
     private static readonly string[] Lists = ["records", "spells", "sets", "standards", "ladders", "roles"];
 
     private readonly Dictionary<string, List<(ListedEntry Entry, MapNode Map)>> _lists = Lists.ToDictionary(list => list, _ => new List<(ListedEntry, MapNode)>());
+
+    /// <summary>Where the last entry of an id stands in its list.</summary>
+    private readonly Dictionary<(string List, string Id), int> _last = [];
 
     public IEnumerable<ListedEntry> this[string list] => _lists[list].Select(pair => pair.Entry);
 
@@ -75,7 +78,7 @@ internal sealed class EntryList(List<PracticeProblem> problems)
     {
         var id = (map["id"] as TextNode)?.Text ?? "";
         var entries = _lists[list];
-        var at = id.Length == 0 ? -1 : entries.FindLastIndex(pair => pair.Entry.Id == id);
+        var at = id.Length > 0 && _last.TryGetValue((list, id), out var last) ? last : -1;
         var whole = map;
         var isVersion = list == "standards" && map["version"] is not null;
         if (at >= 0)
@@ -107,6 +110,7 @@ internal sealed class EntryList(List<PracticeProblem> problems)
         }
         else
         {
+            _last[(list, id)] = entries.Count;
             entries.Add((listed, whole));
         }
     }

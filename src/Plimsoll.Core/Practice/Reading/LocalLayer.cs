@@ -13,7 +13,7 @@ internal static class LocalLayer
 
     private static readonly string[] Limits = ["within", "every", "at", "fires at", "at least"];
 
-    public static void Check(string file, MapNode local, MapNode shipped, List<PracticeProblem> problems)
+    public static void Check(string file, MapNode local, MapNode shipped, ProblemList problems)
     {
         var id = (local["id"] as TextNode)?.Text ?? "";
         foreach (var (key, _) in local.Parts.Where(part => !MayChange.Contains(part.Key.Text)))

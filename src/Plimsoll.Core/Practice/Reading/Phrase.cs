@@ -13,16 +13,31 @@ internal sealed class PhraseException(string found, string expected, string? nea
 }
 
 /// <summary>A phrase of the catalogue, read from the left word by word.</summary>
-internal sealed class Phrase(string text)
+internal sealed class Phrase
 {
+    // Phrases stand inside one another in brackets: a limit keeps the deepest of them shallow.
+    private const int Longest = 2_000;
+
+    private readonly string _text;
+
     private int _at;
+
+    public Phrase(string text)
+    {
+        if (text.Length > Longest)
+        {
+            throw new PhraseException($"{text.Length} characters", $"a phrase of at most {Longest}");
+        }
+
+        _text = text;
+    }
 
     public bool AtEnd
     {
         get
         {
             Space();
-            return _at >= text.Length;
+            return _at >= _text.Length;
         }
     }
 
@@ -32,7 +47,7 @@ internal sealed class Phrase(string text)
     public void BackTo(int mark) => _at = mark;
 
     /// <summary>What stands at the cursor, for a message.</summary>
-    public string Rest => AtEnd ? "the end of the phrase" : $"\"{text[_at..Math.Min(text.Length, _at + 40)]}\"";
+    public string Rest => AtEnd ? "the end of the phrase" : $"\"{_text[_at..Math.Min(_text.Length, _at + 40)]}\"";
 
     /// <summary>Takes words if they stand here, whole.</summary>
     public bool Take(string words)
@@ -41,8 +56,8 @@ internal sealed class Phrase(string text)
         foreach (var word in words.Split(' '))
         {
             Space();
-            if (!text.AsSpan(_at).StartsWith(word, StringComparison.Ordinal)
-                || (_at + word.Length < text.Length && IsNameChar(text[_at + word.Length]) && IsNameChar(word[^1])))
+            if (!_text.AsSpan(_at).StartsWith(word, StringComparison.Ordinal)
+                || (_at + word.Length < _text.Length && IsNameChar(_text[_at + word.Length]) && IsNameChar(word[^1])))
             {
                 _at = mark;
                 return false;
@@ -85,30 +100,30 @@ internal sealed class Phrase(string text)
     {
         Space();
         var start = _at;
-        while (_at < text.Length && (IsNameChar(text[_at]) || (text[_at] == '.' && _at + 1 < text.Length && IsNameChar(text[_at + 1]))))
+        while (_at < _text.Length && (IsNameChar(_text[_at]) || (_text[_at] == '.' && _at + 1 < _text.Length && IsNameChar(_text[_at + 1]))))
         {
             _at++;
         }
 
-        if (_at == start || !char.IsAsciiLetterLower(text[start]))
+        if (_at == start || !char.IsAsciiLetterLower(_text[start]))
         {
             _at = start;
             throw Expected(what);
         }
 
-        return text[start.._at];
+        return _text[start.._at];
     }
 
     public bool TryNumber(out int number)
     {
         Space();
         var start = _at;
-        while (_at < text.Length && char.IsAsciiDigit(text[_at]))
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
         {
             _at++;
         }
 
-        if (_at == start || (_at < text.Length && IsNameChar(text[_at])) || !int.TryParse(text.AsSpan(start, _at - start), out number))
+        if (_at == start || (_at < _text.Length && IsNameChar(_text[_at])) || !int.TryParse(_text.AsSpan(start, _at - start), out number))
         {
             _at = start;
             number = 0;
@@ -123,14 +138,14 @@ internal sealed class Phrase(string text)
     {
         Space();
         var start = _at;
-        while (_at < text.Length && char.IsAsciiDigit(text[_at]))
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
         {
             _at++;
         }
 
-        var ending = _at > start && _at + 2 <= text.Length ? text.AsSpan(_at, 2) : "";
-        if (ending is "st" or "nd" or "rd" or "th" && (_at + 2 == text.Length || !IsNameChar(text[_at + 2]))
-            && int.TryParse(text.AsSpan(start, _at - start), out number))
+        var ending = _at > start && _at + 2 <= _text.Length ? _text.AsSpan(_at, 2) : "";
+        if (ending is "st" or "nd" or "rd" or "th" && (_at + 2 == _text.Length || !IsNameChar(_text[_at + 2]))
+            && int.TryParse(_text.AsSpan(start, _at - start), out number))
         {
             _at += 2;
             return true;
@@ -168,7 +183,7 @@ internal sealed class Phrase(string text)
     public TimeOnly Time()
     {
         Space();
-        if (_at + 5 <= text.Length && TimeOnly.TryParseExact(text.AsSpan(_at, 5), "HH:mm", out var time))
+        if (_at + 5 <= _text.Length && TimeOnly.TryParseExact(_text.AsSpan(_at, 5), "HH:mm", out var time))
         {
             _at += 5;
             return time;
@@ -182,20 +197,20 @@ internal sealed class Phrase(string text)
     {
         Space();
         var start = _at;
-        while (_at < text.Length && text[_at] is not (',' or '[' or ']' or '(' or ')') && !AtOr())
+        while (_at < _text.Length && _text[_at] is not (',' or '[' or ']' or '(' or ')') && !AtOr())
         {
             _at++;
         }
 
-        var value = text[start.._at].Trim();
+        var value = _text[start.._at].Trim();
         return value.Length > 0 ? value : throw Expected("a value");
     }
 
-    private bool AtOr() => text[_at] == ' ' && text.AsSpan(_at).StartsWith(" or ", StringComparison.Ordinal);
+    private bool AtOr() => _text[_at] == ' ' && _text.AsSpan(_at).StartsWith(" or ", StringComparison.Ordinal);
 
     private void Space()
     {
-        while (_at < text.Length && text[_at] is ' ' or '\n')
+        while (_at < _text.Length && _text[_at] is ' ' or '\n')
         {
             _at++;
         }

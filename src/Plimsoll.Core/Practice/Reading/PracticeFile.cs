@@ -26,7 +26,7 @@ internal static class PracticeFile
     private const int LargestFile = 4 * 1024 * 1024;
 
     /// <summary>The tree, or null where the file cannot be read; then a problem says why.</summary>
-    public static Node? Read(string name, string text, List<PracticeProblem> problems)
+    public static Node? Read(string name, string text, ProblemList problems)
     {
         if (text.Length > LargestFile)
         {
@@ -60,7 +60,7 @@ internal static class PracticeFile
         }
     }
 
-    private static Node ReadNode(IParser parser, string file, int depth, List<PracticeProblem> problems)
+    private static Node ReadNode(IParser parser, string file, int depth, ProblemList problems)
     {
         var line = parser.Current is { } current ? (int)current.Start.Line : 1;
         if (depth > DeepestNesting)
@@ -97,7 +97,7 @@ internal static class PracticeFile
         throw new YamlException(parser.Current!.Start, parser.Current.End, "an alias, which practice files do not use");
     }
 
-    private static MapNode ReadMap(IParser parser, string file, int line, int depth, List<PracticeProblem> problems)
+    private static MapNode ReadMap(IParser parser, string file, int line, int depth, ProblemList problems)
     {
         var parts = new List<(TextNode, Node)>();
         var keys = new HashSet<string>();
