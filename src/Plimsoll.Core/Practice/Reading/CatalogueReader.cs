@@ -43,7 +43,11 @@ public sealed class CatalogueReader
             .AsParallel().AsOrdered()
             .Select(file => (file.Name, Read: Parts(file), IsLocal: local.Contains(file)))
             .ToList();
-        _problems.AddRange(files.SelectMany(file => file.Read.Problems));
+        foreach (var problem in files.SelectMany(file => file.Read.Problems))
+        {
+            _problems.Add(problem);
+        }
+
         var entries = new EntryList(_problems);
         foreach (var (name, read, isLocal) in files.Where(file => file.Read.Root is not null).OrderBy(file => file.IsLocal))
         {
@@ -90,16 +94,23 @@ public sealed class CatalogueReader
     }
 
     /// <summary>Files are read at once, each with problems of its own.</summary>
-    private static (MapNode? Root, List<PracticeProblem> Problems) Parts(PracticeText file)
+    private static (MapNode? Root, IReadOnlyList<PracticeProblem> Problems) Parts(PracticeText file)
     {
-        var problems = new List<PracticeProblem>();
-        var root = PracticeFile.Read(file.Name, file.Text, problems);
-        if (root is not (null or MapNode))
+        var problems = new ProblemList();
+        try
         {
-            problems.Add(new PracticeProblem(file.Name, root.Line, "", "", "something else", "named parts such as \"standards:\""));
-        }
+            var root = PracticeFile.Read(file.Name, file.Text, problems);
+            if (root is not (null or MapNode))
+            {
+                problems.Add(new PracticeProblem(file.Name, root.Line, "", "", "something else", "named parts such as \"standards:\""));
+            }
 
-        return (root as MapNode, problems);
+            return (root as MapNode, problems.All);
+        }
+        catch (TooManyProblemsException)
+        {
+            return (null, problems.All);
+        }
     }
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T?> items, Func<T, string> id)
