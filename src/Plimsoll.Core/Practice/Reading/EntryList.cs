@@ -89,7 +89,7 @@ internal sealed class EntryList(ProblemList problems)
                 return;
             }
 
-            if (isLocal && !isVersion && list == "standards")
+            if (isLocal && list == "standards")
             {
                 LocalLayer.Check(file, map, entries[at].Map, problems);
             }
