@@ -1,6 +1,7 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
+using Plimsoll.Returns;
 using Plimsoll.Returns.Allocations;
 using Plimsoll.Returns.Cin;
 
@@ -12,13 +13,22 @@ namespace Plimsoll.App.Import;
 /// </summary>
 public sealed class ImportFile(Authority authority)
 {
+    private const int MostChildren = 100_000;
+
     /// <summary>A children in need census.</summary>
     /// <param name="complete">What an earlier census gave and this one does not, never was.</param>
     public ImportResult Census(string path, bool complete = false) => Load(path, complete, (stream, taking) =>
     {
         using var reader = CinReader.Open(stream, taking.Report);
+        var children = 0;
         foreach (var child in reader.Children())
         {
+            if (++children > MostChildren)
+            {
+                taking.Report(new ReadProblem(child.Line, "", "", $"The file has more than {MostChildren:N0} children: that is more than the census of one authority.", Fatal: true));
+                return null;
+            }
+
             foreach (var record in CinRecords.From(child, reader.Header, taking.Report, id => taking.Reconciling.Deny(id, CinRecords.Source)))
             {
                 taking.Take(record, child.Line);

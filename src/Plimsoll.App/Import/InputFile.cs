@@ -11,7 +11,11 @@ internal static class InputFile
         problem = null;
         try
         {
-            if (Directory.Exists(path))
+            if (string.IsNullOrWhiteSpace(path))
+            {
+                problem = "No file is named.";
+            }
+            else if (Directory.Exists(path))
             {
                 problem = $"{path} is a folder. Give one file.";
             }

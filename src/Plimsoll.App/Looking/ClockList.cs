@@ -22,7 +22,7 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
     {
         overview.Follow();
         var coverage = overview.Coverage(query.KnownAt);
-        IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects();
+        IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects(query.KnownAt);
         return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage)).AsSequential();
     }
 

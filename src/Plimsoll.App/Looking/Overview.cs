@@ -70,12 +70,12 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
 
     private List<CaseRecord> Under(Subject subject) => _bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = [];
 
-    /// <summary>Every subject there are records about, in order.</summary>
-    public IReadOnlyList<Subject> Subjects()
+    /// <summary>Every subject there are records about, in order; as known at an instant, those there were records about by then.</summary>
+    public IReadOnlyList<Subject> Subjects(DateTimeOffset? knownAt = null)
     {
         lock (_lock)
         {
-            return [.. _bySubject.Keys.Order()];
+            return [.. _bySubject.Where(pair => knownAt is not { } at || pair.Value[0].Appended <= at).Select(pair => pair.Key).Order()];
         }
     }
 

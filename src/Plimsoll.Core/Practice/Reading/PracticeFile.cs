@@ -30,13 +30,13 @@ internal static class PracticeFile
     {
         if (text.Length > LargestFile)
         {
-            problems.Add(new PracticeProblem(name, 1, "", "", $"a file of {text.Length / 1024 / 1024} MB", "at most 4 MB"));
+            problems.Add(new PracticeProblem(name, 1, "", "", "a file of more than 4 MB", "at most 4 MB"));
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -58,7 +58,15 @@ internal static class PracticeFile
             problems.Add(new PracticeProblem(name, Math.Max(1, (int)wrong.Start.Line), "", "", $"text that is not YAML ({wrong.Message.TrimEnd('.')})", "YAML"));
             return null;
         }
+        catch (Exception wrong) when (IsBrokenText(wrong))
+        {
+            problems.Add(new PracticeProblem(name, Math.Max(1, (int)(parser.Current?.Start.Line ?? 1)), "", "", "text that is not YAML, on this line or soon after it", "YAML"));
+            return null;
+        }
     }
+
+    /// <summary>Where a control character or the like stands in its way, the YAML reader ends with one of these and not with its own.</summary>
+    private static bool IsBrokenText(Exception wrong) => wrong is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException;
 
     private static Node ReadNode(IParser parser, string file, int depth, ProblemList problems)
     {
