@@ -110,7 +110,8 @@ public sealed class MadeService : IDisposable
 
     private void Allocate(Subject child, string day, string team, string worker, string employment) => _records.Add(
         Record("allocation", child, day, RecordTypes.Allocation, null, ("step", "started"), ("kind", "named worker"), ("worker", worker), ("to-team", team), ("cover", "no"))
-            with { Author = new Author(worker, Employment: employment, Team: team, TeamEmployment: employment) });
+            with
+        { Author = new Author(worker, Employment: employment, Team: team, TeamEmployment: employment) });
 
     public static Subject Child(string id) => new(SubjectKind.Child, id);
 

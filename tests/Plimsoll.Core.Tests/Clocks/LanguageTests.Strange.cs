@@ -75,7 +75,11 @@ public sealed partial class LanguageTests
         var first = new DateOnly(1990, 1, 1);
         var records = Enumerable.Range(0, 5_000).Select(i => new CaseRecord
         {
-            Id = $"v{i}", Subject = RandomRecords.Child, Type = "answer", Happened = Moment.On(first.AddDays(i + 1)), Fields = new Dictionary<string, FieldValue> { ["urgent"] = FieldValue.Of("no") },
+            Id = $"v{i}",
+            Subject = RandomRecords.Child,
+            Type = "answer",
+            Happened = Moment.On(first.AddDays(i + 1)),
+            Fields = new Dictionary<string, FieldValue> { ["urgent"] = FieldValue.Of("no") },
         });
         var given = Given.Standard(ByRisk).With("plan 1990-01-01 (step = started)");
         foreach (var record in records)
