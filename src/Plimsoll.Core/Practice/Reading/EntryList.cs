@@ -86,7 +86,7 @@ internal sealed class EntryList(List<PracticeProblem> problems)
                 return;
             }
 
-            if (isLocal && !isVersion && list == "standards")
+            if (isLocal && list == "standards")
             {
                 LocalLayer.Check(file, map, entries[at].Map, problems);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plimsoll.Core.Calendar;
 
 namespace Plimsoll.Core.Practice.Reading;
@@ -9,7 +10,7 @@ namespace Plimsoll.Core.Practice.Reading;
 internal static class LocalLayer
 {
     private static readonly string[] MayChange =
-        ["id", "within", "every", "at", "each", "fires at", "at least", "above", "met by", "warn at", "warn before", "if breached", "source", "note", "checked", "examples", "title", "called", "promise"];
+        ["id", "version", "in force from", "within", "every", "at", "each", "fires at", "at least", "above", "met by", "warn at", "warn before", "if breached", "source", "note", "checked", "examples", "title", "called", "promise"];
 
     private static readonly string[] Limits = ["within", "every", "at", "fires at", "at least"];
 
@@ -34,6 +35,16 @@ internal static class LocalLayer
         if (local["met by"] is not null)
         {
             problems.Add(new PracticeProblem(file, local.Line, id, "met by", "another answer", "the answer that the statute asks for: this standard is statutory"));
+        }
+
+        if (local["above"] is TextNode figure && !(decimal.TryParse(figure.Text, CultureInfo.InvariantCulture, out var above) && decimal.TryParse((shipped["above"] as TextNode)?.Text, CultureInfo.InvariantCulture, out var most) && above <= most))
+        {
+            problems.Add(new PracticeProblem(file, local.Line, id, "above", $"\"{figure.Text}\"", $"\"{(shipped["above"] as TextNode)?.Text}\" or less: this standard is statutory"));
+        }
+
+        if (local["each"] is TextNode period && period.Text != (shipped["each"] as TextNode)?.Text)
+        {
+            problems.Add(new PracticeProblem(file, local.Line, id, "each", $"\"{period.Text}\"", $"\"{(shipped["each"] as TextNode)?.Text}\": this standard is statutory"));
         }
 
         foreach (var key in Limits.Where(key => local[key] is not null))
