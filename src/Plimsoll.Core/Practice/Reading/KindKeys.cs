@@ -6,18 +6,18 @@ internal static class KindKeys
     private static readonly string[] Common =
     [
         "id", "title", "called", "promise", "subject", "kind", "status", "source", "answers", "if breached", "note", "checked", "examples", "version",
-        "in force from", "ceases on", "warn at", "warn before", "pauses while", "one for each", "no later than", "while", "from", "met by",
+        "in force from", "warn at", "warn before",
     ];
 
     private static readonly Dictionary<StandardKind, (string[] Needs, string[] Takes)> Keys = new()
     {
-        [StandardKind.Deadline] = (["from|steps", "within|steps", "met by|steps"], ["when", "within", "counted from", "steps", "may extend", "blocks"]),
-        [StandardKind.Interval] = (["every|at", "met by"], ["when", "every", "at"]),
-        [StandardKind.Calendar] = (["each", "met by"], ["each"]),
-        [StandardKind.Threshold] = (["fires at|counts", "fires at|above"], ["fires at", "counts", "above", "for"]),
+        [StandardKind.Deadline] = (["from|steps", "within|steps", "met by|steps"], ["while", "when", "from", "within", "counted from", "steps", "met by", "one for each", "no later than", "may extend", "ceases on", "blocks"]),
+        [StandardKind.Interval] = (["every|at", "met by"], ["while", "when", "from", "every", "at", "met by", "one for each", "ceases on", "pauses while"]),
+        [StandardKind.Calendar] = (["each", "met by"], ["while", "each", "met by", "ceases on"]),
+        [StandardKind.Threshold] = (["fires at|counts", "fires at|above"], ["while", "from", "fires at", "counts", "above", "for", "met by", "ceases on"]),
         [StandardKind.Gate] = (["before saving", "needs"], ["when", "before saving", "needs", "unless"]),
-        [StandardKind.Countdown] = (["from", "at least", "met by"], ["when", "at least"]),
-        [StandardKind.Dated] = (["from", "by", "met by"], ["when", "by"]),
+        [StandardKind.Countdown] = (["from", "at least", "met by"], ["while", "when", "from", "at least", "met by", "no later than", "ceases on"]),
+        [StandardKind.Dated] = (["from", "by", "met by"], ["while", "when", "from", "by", "met by", "no later than", "ceases on"]),
     };
 
     public static void Check(Entry entry, Standard standard)
@@ -36,6 +36,11 @@ internal static class KindKeys
         foreach (var key in Keys.Values.SelectMany(keys => keys.Takes).Distinct().Except(takes).Except(Common).Where(entry.Has))
         {
             entry.Problem(key, $"\"{key}:\"", $"a key of {kind}: {string.Join(", ", takes)}");
+        }
+
+        if (standard is { PausesWhile: not null, Status: StandardStatus.Statutory })
+        {
+            entry.Problem("pauses while", "a pause", "no pause: this standard is statutory");
         }
 
         if (standard.Examples.Count == 0)
