@@ -123,7 +123,7 @@ internal static class PracticeCommand
     private static void Show(Standard standard)
     {
         Console.WriteLine($"{standard.Id}: {standard.Title}");
-        Console.WriteLine($"  a {Word(Catalogue.KindWords, standard.Kind)} for each {Subject.WordFor(standard.Subject)}, {Word(Catalogue.StatusWords, standard.Status)}, version {standard.Version} in force from {standard.InForceFrom:yyyy-MM-dd}");
+        Console.WriteLine($"  {Catalogue.WithArticle(standard.Kind)} for each {Subject.WordFor(standard.Subject)}, {Word(Catalogue.StatusWords, standard.Status)}, version {standard.Version} in force from {standard.InForceFrom:yyyy-MM-dd}");
         foreach (var (key, phrase) in standard.Phrases)
         {
             Console.WriteLine($"  {key}: {phrase}");

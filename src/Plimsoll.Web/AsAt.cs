@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plimsoll.App.Looking;
 using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web;

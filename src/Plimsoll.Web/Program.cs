@@ -19,7 +19,7 @@ if (practice.Catalogue is not { } catalogue)
 try
 {
     using var authority = Authority.Open(catalogue, settings, TimeProvider.System);
-    return await Site.RunAsync(args, services => services.AddSingleton<ILooking>(new Looking(authority)));
+    return await Site.RunAsync(args, new Looking(authority));
 }
 catch (StorageException wrong)
 {

@@ -7,22 +7,16 @@ using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web;
 
-/// <summary>The web site: Razor Pages over what <see cref="ILooking"/> shows.</summary>
+/// <summary>The web site: Razor Pages over what <see cref="Looking"/> shows.</summary>
 public static class Site
 {
     /// <summary>Runs until stopped. A setting that may not be is a sentence and exit code 1.</summary>
-    public static async Task<int> RunAsync(string[] args, Action<IServiceCollection> looking)
+    public static async Task<int> RunAsync(string[] args, Looking looking)
     {
         var app = Build(args, looking);
         if (Demonstration.Refusal(app.Configuration) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
-            return 1;
-        }
-
-        if (app.Services.GetService<ILooking>() is null)
-        {
-            await Console.Error.WriteLineAsync("Plimsoll has no records to show: no journal was joined to the site.");
             return 1;
         }
 
@@ -39,8 +33,8 @@ public static class Site
         return 0;
     }
 
-    /// <summary>The site with its services; <paramref name="looking"/> adds the <see cref="ILooking"/> it shows.</summary>
-    public static WebApplication Build(string[] args, Action<IServiceCollection> looking)
+    /// <summary>The site, not yet started.</summary>
+    public static WebApplication Build(string[] args, Looking looking)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -58,7 +52,7 @@ public static class Site
         // A request's address names a child, so requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder.Services);
-        looking(builder.Services);
+        builder.Services.AddSingleton(looking);
 
         var app = builder.Build();
         UsePages(app);
@@ -101,7 +95,11 @@ public static class Site
     private static void UsePages(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = fault => fault is LookNotKeptException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(SecurityHeaders.StaticFiles);
         app.UseRouting();

@@ -37,7 +37,7 @@ public static class ReadReport
             }
 
             var bytes = ReadAtMost(path, LargestFile + 1);
-            return IsPdf(bytes) ? FromPdf(path, pdfToText) : FromText(path, bytes);
+            return Dated(IsPdf(bytes) ? FromPdf(path, pdfToText) : FromText(path, bytes), path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -47,6 +47,19 @@ public static class ReadReport
         {
             return Refuse($"{path} cannot be opened: {e.Message}");
         }
+    }
+
+    /// <summary>
+    /// Reports do not print the day they were published, and are kept under names that end in it (<c>northport-2023-01-13.pdf</c>).
+    /// A name is believed only where it gives a day within a year of the inspection.
+    /// </summary>
+    private static ReadReportResult Dated(ReadReportResult result, string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return result.Report is { Published: null, End: { } end } report && name.Length > 10
+            && DateOnly.TryParseExact(name.AsSpan(name.Length - 10), "yyyy-MM-dd", out var day) && day > end && day <= end.AddYears(1)
+            ? result with { Report = report with { Published = day } }
+            : result;
     }
 
     private static ReadReportResult FromPdf(string path, string pdfToText)

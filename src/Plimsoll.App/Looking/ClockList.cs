@@ -23,8 +23,26 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
         overview.Follow();
         var coverage = overview.Coverage(query.KnownAt);
         IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects(query.KnownAt);
-        return subjects.SelectMany(subject => Rows(subject, query, coverage));
+        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage)).AsSequential();
     }
+
+    /// <summary>Every clock of the service at the end of a day. Two days are held, until a record is appended.</summary>
+    public IReadOnlyList<ClockRow> Service(DateOnly day)
+    {
+        overview.Follow();
+        var key = (overview.Followed, day);
+        if (_held.FirstOrDefault(held => held.Key == key) is not { } found)
+        {
+            found = new Held(key, [.. Rows(new ClockQuery(Moment.On(day), All: true))]);
+            _held = [found, .. _held.Where(held => held.Key.Sequence == key.Followed).Take(1)];
+        }
+
+        return found.Rows;
+    }
+
+    private sealed record Held((long Sequence, DateOnly Day) Key, IReadOnlyList<ClockRow> Rows);
+
+    private IReadOnlyList<Held> _held = [];
 
     /// <summary>The clocks of one subject from its timeline.</summary>
     public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage)

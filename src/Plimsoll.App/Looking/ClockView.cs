@@ -1,5 +1,6 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 
 namespace Plimsoll.App.Looking;
@@ -40,9 +41,13 @@ public sealed record ClockView
     /// <summary>Who must answer now; null where nobody must.</summary>
     public AnswerView? Responsible { get; init; }
 
+    /// <summary>The last oversight note about it.</summary>
+    public NoteView? LastNote { get; init; }
+
     /// <summary>The team it belongs to: for a late promise, the one of its due date.</summary>
     public string? Team { get; init; }
 
+    /// <summary>Who holds the child now; null where nobody does.</summary>
     public string? Worker { get; init; }
 
     public required StandardStatus Status { get; init; }
@@ -53,8 +58,8 @@ public sealed record ClockView
 
 /// <summary>Who must answer for a late promise, and by when.</summary>
 /// <param name="Who">The role with the team: "team manager, Assessment North".</param>
-/// <param name="By">The last day to answer; null where no day is set or it has been answered.</param>
-public sealed record AnswerView(string Who, DateOnly? By);
+/// <param name="By">The last day to answer; null where no day is set.</param>
+public sealed record AnswerView(string Who, DateOnly? By, AnswerState State);
 
-/// <summary>The last oversight note about a late promise.</summary>
+/// <summary>An oversight note about a late promise: when, who, and what it says of the child.</summary>
 public sealed record NoteView(DateOnly Written, string Author, string Words);

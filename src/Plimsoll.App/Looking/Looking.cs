@@ -3,72 +3,108 @@ using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
+using Plimsoll.Storage;
 
 namespace Plimsoll.App.Looking;
 
-/// <summary>What the pages show, worked out from the records when it is asked for.</summary>
-public sealed class Looking(Authority authority) : ILooking
+/// <summary>
+/// What the pages show, worked out from the records when it is asked for. No day means today, or the day on which every source has ended.
+/// A look at a child is in the access log before anything of the child is given.
+/// </summary>
+public sealed class Looking(Authority authority)
 {
     private const string Nobody = "Nobody allocated";
 
-    private readonly WorkingCalendar _working = authority.Engine.Calendar.Working;
+    private readonly ClockWords _clocks = new(authority);
 
-    public LatePromisesView Late(DateOnly? asAt)
+    private readonly TimelineWords _timeline = new(authority.Catalogue);
+
+    /// <summary>Every team with its late promises: the worst team first, the worst promise first within it.</summary>
+    /// <param name="reader">The account that looks.</param>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public LatePromisesView Late(string reader, DateOnly? asAt)
     {
-        var day = asAt ?? LastSeen();
-        var query = new ClockQuery(Moment.On(day), All: true);
-        var rows = authority.Clocks.Rows(query).Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && IsPastSources(row.Clock))).ToList();
-        var teams = rows.GroupBy(row => TeamOf(row)?.Team ?? Nobody).Select(group => Team(group.Key, [.. group], day))
-            .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
-        return new LatePromisesView(day, [.. teams], [.. authority.Clocks.NotObserved().Select(pair => new NotObservedView(pair.Standard.Id, pair.Standard.Title, Why(pair.Seen)))], SourcesEnd());
+        Keep(reader, "late promises", authority.Self);
+        return Teams(asAt, showLate: true);
     }
 
-    /// <summary>A late promise belongs to the team of its due date; one in time to the team of the day.</summary>
-    private static Allocation? TeamOf(ClockRow row) => row.Clock.Breached is null ? row.Now : row.AtDue ?? row.Now;
+    /// <summary>The same figures without the children: nobody's record is looked at.</summary>
+    public LatePromisesView Figures(DateOnly? asAt) => Teams(asAt, showLate: false);
 
-    /// <summary>Started and seen, but due after the last day that any source knows of.</summary>
-    private bool IsPastSources(Clock clock) => authority.Overview.Coverage().For(clock.Standard).IsSeen;
-
-    private TeamView Team(string name, IReadOnlyList<ClockRow> rows, DateOnly day)
-    {
-        var late = rows.Where(row => row.Clock.State == ClockState.Breached)
-            .OrderByDescending(row => IsSafety(row.Clock)).ThenBy(row => row.Clock.Due ?? row.Clock.Breached).ThenBy(row => row.Clock.Subject).ToList();
-        var figures = new TeamFigures(
-            late.Count,
-            late.Count(row => IsSafety(row.Clock)),
-            rows.Count(row => row.Clock is { IsOpen: true, Breached: null, Due: { } due } && due.Day >= day && _working.Between(day, due.Day) <= 5),
-            rows.Count(row => row.Clock.State == ClockState.NotObserved));
-        return new TeamView(
-            new string([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]),
-            name,
-            rows.Select(row => TeamOf(row)?.Employment).FirstOrDefault(employment => employment is not null),
-            figures,
-            [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, null, View(row, day), null))]);
-    }
-
-    public ChildView? Child(string id, DateOnly? asAt)
+    /// <summary>One child as known on a day, or null where there is no such child.</summary>
+    /// <param name="reader">The account that looks.</param>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public ChildView? Child(string reader, string id, DateOnly? asAt)
     {
         var subject = new Subject(SubjectKind.Child, id);
         authority.Overview.Follow();
-        var day = asAt ?? LastSeen();
         if (!authority.Overview.Timeline(subject, null).Records.Any())
         {
             return null;
         }
 
-        var timeline = authority.Overview.Timeline(subject, Moment.On(day));
-        var allocation = Allocations.Of(timeline).On(day);
-        var rows = authority.Clocks.Rows(subject, new ClockQuery(Moment.On(day), All: true), authority.Overview.Coverage());
+        Keep(reader, "child's page", subject);
+        var day = Day(asAt);
+        var at = Moment.On(day.AsAt);
+        var timeline = authority.Overview.Timeline(subject, at);
+        var allocation = Allocations.Of(timeline).On(day.AsAt);
+        var rows = authority.Clocks.Rows(subject, new ClockQuery(at, All: true), authority.Overview.Coverage());
         return new ChildView(
             id,
-            null,
             Born(timeline),
             day,
             allocation?.Worker,
             allocation?.Team,
-            [.. authority.Engine.OpenSpells(timeline, Moment.On(day)).Where(open => open.Spell.Id != RecordTypes.Allocation).Select(open => new StandingView(open.Spell.Title, open.Since))],
-            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => View(row, day))],
-            [.. timeline.Records.Reverse().Select(Entry)]);
+            [.. authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id != RecordTypes.Allocation).Select(open => new StandingView(open.Spell.Title, open.Since))],
+            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt, timeline))],
+            [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
+            [.. timeline.Records.Reverse().Select(_timeline.Entry)]);
+    }
+
+    private void Keep(string reader, string what, Subject subject)
+    {
+        try
+        {
+            authority.AccessLog.Record(reader, what, subject, null, authority.Instant);
+        }
+        catch (StorageException why)
+        {
+            throw new LookNotKeptException(why);
+        }
+    }
+
+    private LatePromisesView Teams(DateOnly? asAt, bool showLate)
+    {
+        var day = Day(asAt);
+        var coverage = authority.Overview.Coverage();
+        var rows = authority.Clocks.Service(day.AsAt)
+            .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen));
+        var teams = rows.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Nobody).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
+            .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
+        var safety = authority.Catalogue.Standards.Where(standard => ClockEngine.Runs(standard) && ClockWords.IsSafety(standard)).ToList();
+        return new LatePromisesView(
+            day,
+            [.. teams],
+            [.. authority.Clocks.NotObserved().Select(pair => new NotObservedView(pair.Standard.Id, pair.Standard.Title, Why(pair.Seen)))],
+            (safety.Count, safety.Count(standard => coverage.For(standard).IsSeen)));
+    }
+
+    private TeamView Team(string name, IReadOnlyList<ClockRow> rows, DateOnly day, bool showLate)
+    {
+        var late = rows.Where(row => row.Clock.State == ClockState.Breached)
+            .OrderByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Due ?? row.Clock.Breached).ThenBy(row => row.Clock.Subject).ToList();
+        var figures = new TeamFigures(
+            late.Count,
+            late.Count(row => ClockWords.IsSafety(row.Clock.Standard)),
+            late.Count(row => row.Ladder is [{ State: AnswerState.Missed }, ..]),
+            rows.Count(row => row.Clock is { IsOpen: true, Breached: null, Due: { } due } && due.Day >= day && _clocks.WorkingDays(day, due.Day) <= 5),
+            rows.Count(row => row.Clock.State == ClockState.NotObserved));
+        return new TeamView(
+            new string([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]),
+            name,
+            rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
+            figures,
+            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, _clocks.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day)))))] : []);
     }
 
     private static int Rank(ClockRow row) => row.Clock.State switch
@@ -82,66 +118,14 @@ public sealed class Looking(Authority authority) : ILooking
 
     private static DateOnly? Born(Timeline timeline) => timeline.Records.Select(record => record.Text("birth-date")).LastOrDefault(date => date is not null) is { } text && Moment.TryParse(text, null, out var born) ? born.Day : null;
 
-    private ClockView View(ClockRow row, DateOnly day)
-    {
-        var clock = row.Clock;
-        return new ClockView
-        {
-            Standard = clock.Standard.Id,
-            Title = string.Join(": ", new[] { clock.Standard.Called, clock.Step, clock.Code }.Where(part => part is not null)),
-            Promise = clock.Standard.Promise ?? clock.Standard.Title + ".",
-            State = clock.State,
-            Started = clock.Started,
-            Due = clock.Due,
-            Met = clock.Met,
-            Breached = clock.Breached,
-            Late = clock is { Breached: not null, Due: { } due } ? Between(due, clock.Met ?? Moment.On(day)) : null,
-            Left = clock is { IsOpen: true, Breached: null, Due: { } end } ? Between(Moment.On(day), end) : null,
-            Safety = IsSafety(clock),
-            Responsible = row.Ladder is [var first, ..] ? new AnswerView(string.Join(", ", first.Responsible), first.State == AnswerState.Answered ? null : first.Due) : null,
-            Team = TeamOf(row)?.Team,
-            Worker = row.Now?.Worker,
-            Status = clock.Standard.Status,
-            Source = clock.Standard.Source,
-        };
-    }
-
-    private LengthOfTime Between(Moment from, Moment to) => from.HasTime && to.HasTime
-        ? new LengthOfTime((int)Math.Ceiling((to.Start - from.Start).TotalHours), TimeUnit.Hour)
-        : new LengthOfTime(_working.Between(from.Day, to.Day), TimeUnit.WorkingDay);
-
-    private static bool IsSafety(Clock clock) => clock.Standard.Ladder == "safety";
-
-    private TimelineEntry Entry(CaseRecord record)
-    {
-        var type = authority.Catalogue.RecordTypes.GetValueOrDefault(record.Type);
-        return new TimelineEntry(
-            record.Id,
-            record.Type,
-            type?.Title ?? record.Type,
-            record.Happened,
-            record.Author?.Id,
-            SourceWords(record.Source),
-            [.. record.Fields.Select(field => new TimelineField(Label(field.Key), field.Value.ToString()!))]);
-    }
-
-    private static string Label(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
-
-    private static string SourceWords(string source) => source switch
-    {
-        CaseRecord.FromPerson => "a person",
-        "cin-census" => "the children in need census",
-        "allocations" => "the allocations file",
-        var other => other,
-    };
-
-    /// <summary>Today; or, where every source ends before, the last day that one of them knows of.</summary>
-    private DateOnly LastSeen() => SourcesEnd() is { } end && end < authority.Today ? end : authority.Today;
-
-    private DateOnly? SourcesEnd()
+    /// <summary>The day asked about, or today; or, where every source ends before, the last day that one of them knows of.</summary>
+    private DayView Day(DateOnly? asAt)
     {
         authority.Overview.Follow();
-        return authority.Overview.Coverage().Until;
+        var (today, end) = (authority.Today, authority.Overview.Coverage().Until);
+        var last = end is null ? null : authority.Overview.Timeline(authority.Self, null).Records
+            .LastOrDefault(record => record.Type == RecordTypes.SourceCoverage && Moment.TryParse(record.Text("to"), null, out var to) && to.Day == end);
+        return new DayView(asAt ?? (end < today ? end.Value : today), today, end, $"The {TimelineWords.Source(last?.Text("source") ?? "")}");
     }
 
     private static string Why(Observation seen) => (seen.Starts, seen.Stops) switch

@@ -22,6 +22,18 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
 
     private long _followed;
 
+    /// <summary>The place in the journal up to which it has been followed.</summary>
+    public long Followed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _followed;
+            }
+        }
+    }
+
     /// <summary>Reads what has been appended since the last look, by this process or another.</summary>
     public void Follow()
     {

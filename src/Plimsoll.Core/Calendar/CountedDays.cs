@@ -76,11 +76,11 @@ internal sealed class CountedDays
 
     public DateOnly OnOrBefore(DateOnly date) => Contains(date) ? date : Nth(UpTo(date.DayNumber), date);
 
-    /// <summary>Day number 0, 1 January 0001, is a Monday.</summary>
+    /// <summary>Day number 0, 1 January 0001, is a Monday; 64 days later the week stands one day further, so seven words come again and again.</summary>
     private static CountedDays MondayToFriday()
     {
         var days = new ulong[Words];
-        for (var day = 0; day <= DateOnly.MaxValue.DayNumber; day++)
+        for (var day = 0; day < 7 * 64; day++)
         {
             if (day % 7 < 5)
             {
@@ -88,6 +88,12 @@ internal sealed class CountedDays
             }
         }
 
+        for (var word = 7; word < Words; word++)
+        {
+            days[word] = days[word - 7];
+        }
+
+        days[^1] &= ulong.MaxValue >> (63 - (DateOnly.MaxValue.DayNumber & 63));
         return new CountedDays(days);
     }
 

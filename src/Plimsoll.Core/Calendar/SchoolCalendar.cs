@@ -2,7 +2,7 @@ namespace Plimsoll.Core.Calendar;
 
 /// <summary>
 /// The school days of a school or of its authority: working days within a term on which the school is not closed.
-/// Counted as working days are. A school year (from August) of which no term is given takes typical terms, which are a default and
+/// Counted as working days are. A school year (from August) of 1900 to 2199 of which no term is given takes typical terms, which are a default and
 /// the dates of no authority in particular. Source: convention schoolDays of the practice catalogue.
 /// </summary>
 public sealed class SchoolCalendar
@@ -18,7 +18,7 @@ public sealed class SchoolCalendar
     {
         Dates = dates;
         _given = [.. dates.Terms.Select(term => YearOf(term.Days.First))];
-        var typical = Enumerable.Range(1, DateOnly.MaxValue.Year - 1)
+        var typical = Enumerable.Range(WorkingCalendar.FirstYear, WorkingCalendar.LastYear - WorkingCalendar.FirstYear + 1)
             .Where(year => !_given.Contains(year))
             .Select(TypicalTerms.From)
             .ToList();

@@ -3,10 +3,15 @@ namespace Plimsoll.Core.Calendar;
 /// <summary>
 /// The working days of England: Monday to Friday but bank holidays, Christmas Day and Good Friday.
 /// The day of the start is day 0; a start on a day that does not count is as if at the end of that day.
-/// A year of which any holiday is listed but a special one is taken from the list alone; every other year by the rules.
+/// A year of which any holiday is listed but a special one is taken from the list alone; every other year from 1900 to 2199 by the rules.
+/// (A date outside of these is a slip of the pen: its weekdays all count.)
 /// </summary>
 public sealed class WorkingCalendar
 {
+    internal const int FirstYear = 1900;
+
+    internal const int LastYear = 2199;
+
     private readonly HashSet<int> _listed;
 
     /// <param name="holidays">The published list, whole for each year it holds; one-off holidays may stand alone in a year.</param>
@@ -14,7 +19,7 @@ public sealed class WorkingCalendar
     {
         Holidays = [.. holidays.OrderBy(holiday => holiday.Day)];
         _listed = [.. Holidays.Where(holiday => holiday.Kind != BankHolidayKind.Special).Select(holiday => holiday.Day.Year)];
-        var byRule = Enumerable.Range(DateOnly.MinValue.Year, DateOnly.MaxValue.Year)
+        var byRule = Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
             .Where(year => !_listed.Contains(year))
             .SelectMany(BankHolidayRules.In);
         Days = CountedDays.Weekdays.Without(Holidays.Concat(byRule).Select(holiday => new Period(holiday.Day, holiday.Day)));

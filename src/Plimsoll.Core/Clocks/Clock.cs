@@ -45,7 +45,10 @@ public sealed record Clock
     public string? Code { get; init; }
 
     /// <summary>What an oversight note is about: the same for ever, whatever is recorded later.</summary>
-    public string Id => RecordId.FromKey("clock", Subject.ToString(), Standard.Id, StartedBy ?? Started.ToString(), Step ?? "", Code ?? "", Cycle.ToString());
+    public string Id => RecordId.FromKey("clock", Subject.ToString(), Standard.Id, StartedBy ?? Started.ToString(), Step ?? "", Code ?? "", RunsFrom ?? Cycle.ToString());
+
+    /// <summary>The answer that an interval runs from: by it an interval is known, whatever comes to light before it. Null for the first of a run.</summary>
+    public string? RunsFrom { get; init; }
 
     /// <summary>From 1: the interval, within its run.</summary>
     public int Cycle { get; init; } = 1;
@@ -70,6 +73,9 @@ public sealed record Clock
     public Moment? Breached { get; init; }
 
     public Moment? Ceased { get; init; }
+
+    /// <summary>When a coded reason, approved by a manager, closed it.</summary>
+    public Moment? NotApplicable { get; init; }
 
     /// <summary>Done in time, and written down after the time was over.</summary>
     public bool RecordedLate { get; init; }

@@ -1,4 +1,5 @@
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -15,10 +16,13 @@ public sealed class ClockEngine
 
     private readonly ILookup<SubjectKind, Standard> _ordered;
 
+    private readonly Startable _startable;
+
     public ClockEngine(Catalogue catalogue, PromiseCalendar calendar)
     {
         _catalogue = catalogue;
         _calendar = calendar;
+        _startable = new Startable(catalogue);
         _ordered = BreachOrder.Of(catalogue.Standards.Where(Runs)).SelectMany(standard => catalogue.Versions[standard.Id]).ToLookup(standard => standard.Subject);
     }
 
@@ -57,26 +61,23 @@ public sealed class ClockEngine
     private List<Clock> Standing(Timeline timeline, Moment asAt)
     {
         var reading = new Reading(_catalogue, _calendar, timeline, asAt);
+        var allocations = Allocations.Of(timeline);
         var clocks = new List<Clock>();
-        foreach (var standard in _ordered[timeline.Subject.Kind])
+        foreach (var standard in _ordered[timeline.Subject.Kind].Where(standard => _startable.MayStart(standard, timeline)))
         {
-            var made = Clocks(reading, standard).Where(clock => IsInForce(standard, clock)).ToList();
+            var made = Clocks(reading, standard).Where(IsInForce).ToList();
             clocks.AddRange(made);
             foreach (var clock in made.Where(clock => clock.Breached is not null))
             {
-                reading.AddBreach(BreachEntry(clock));
+                reading.AddBreach(BreachEntry(clock, clock.Due is { } due ? allocations.On(due.Day)?.Worker : null));
             }
         }
 
         return clocks;
     }
 
-    /// <summary>A clock keeps the version in force at its day 0; what began before the first version is the first's.</summary>
-    private bool IsInForce(Standard version, Clock clock)
-    {
-        var versions = _catalogue.Versions[version.Id];
-        return versions.Count == 1 || versions.LastOrDefault(one => one.InForceFrom <= clock.Started.Day, versions[0]) == version;
-    }
+    /// <summary>A clock keeps the version in force at its day 0.</summary>
+    private bool IsInForce(Clock clock) => ReferenceEquals(_catalogue.InForce(clock.Standard.Id, clock.Started.Day), clock.Standard);
 
     /// <summary>The clocks of one standard on a timeline of whatever subject; for worked examples.</summary>
     internal static IEnumerable<Clock> Clocks(Reading reading, Standard standard) => standard.Kind switch
@@ -90,8 +91,19 @@ public sealed class ClockEngine
     };
 
     /// <summary>A breach as something that happened: on the day after the due day, before all else of that day.</summary>
-    private static Entry BreachEntry(Clock clock)
+    /// <param name="worker">Who held the child when it was due: whose work is answered.</param>
+    private static Entry BreachEntry(Clock clock, string? worker)
     {
+        var fields = new Dictionary<string, FieldValue>
+        {
+            ["standard"] = FieldValue.Of(clock.Standard.Id),
+            ["ladder"] = FieldValue.Of(clock.Standard.Ladder),
+        };
+        if (worker is not null)
+        {
+            fields["worker"] = FieldValue.Of(worker);
+        }
+
         var record = new CaseRecord
         {
             Id = clock.Id,
@@ -99,12 +111,8 @@ public sealed class ClockEngine
             Type = Reading.BreachType,
             Happened = clock.Breached!.Value,
             About = clock.StartedBy,
-            Fields = new Dictionary<string, FieldValue>
-            {
-                ["standard"] = FieldValue.Of(clock.Standard.Id),
-                ["ladder"] = FieldValue.Of(clock.Standard.Ladder),
-            },
+            Fields = fields,
         };
-        return new Entry(record, record.Id, clock.Breached.Value.HasTime ? Point.At(clock.Breached.Value) : Point.StartOf(clock.Breached.Value.Day));
+        return new Entry(record, record.Id, clock.Breached.Value.HasTime ? Point.At(clock.Breached.Value) : Point.StartOf(clock.Breached.Value.Day), record.About);
     }
 }

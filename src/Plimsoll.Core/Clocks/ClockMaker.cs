@@ -10,23 +10,12 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
     /// <param name="answer">What answered it, if anything did.</param>
     /// <param name="ceased">When it ended without an answer.</param>
     /// <param name="onTheDay">A threshold is breached on the day it is reached.</param>
+    /// <param name="runsFrom">The answer, or the reason, that an interval runs from.</param>
+    /// <param name="opens">Where one of several points of one clock begins to count; null for its start.</param>
     public Clock Make(
-        Moment started, Entry? by, DueLine line, Occurrence? answer, Moment? ceased, string? step = null, string? code = null, int cycle = 1, bool onTheDay = false, int paused = 0)
+        Moment started, Entry? by, DueLine line, Occurrence? answer, Moment? ceased, string? step = null, string? code = null, int cycle = 1, bool onTheDay = false, int paused = 0,
+        string? runsFrom = null, Point? opens = null)
     {
-        if (answer is not null && ceased is { } end && !WholeDay.AtOrAfter(end, answer.When))
-        {
-            answer = null;
-        }
-
-        var met = answer is null ? null : (Moment?)answer.When;
-        var until = answer is not null ? answer.At : ceased is { } over ? Limits.EndOf(over) : reading.Now.Next;
-        var due = line.At(answer?.At ?? (ceased is null ? reading.Now : until));
-        var breached = line.BreachBefore(until, onTheDay && answer is null);
-        if (answer is not null && due is { } limit && breached is null && Limits.EndOf(limit) < answer.At)
-        {
-            breached = limit.HasTime ? limit : Moment.On(Span.Days(limit.Day, 1));
-        }
-
         var clock = new Clock
         {
             Standard = standard,
@@ -34,23 +23,47 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
             Step = step,
             Code = code,
             Cycle = cycle,
+            RunsFrom = runsFrom,
             Started = started,
             StartedBy = by?.Root,
+            PausedDays = paused,
+        };
+        var over = ceased;
+        var reason = Reason(clock, opens)?.When;
+        if (reason is { } given && (over is not { } scope || WholeDay.AtOrAfter(scope, given)))
+        {
+            over = given;
+        }
+        else
+        {
+            reason = null;
+        }
+
+        if (answer is not null && over is { } last && !WholeDay.AtOrAfter(last, answer.When))
+        {
+            answer = null;
+        }
+
+        var until = answer is not null ? answer.At.Next : over is { } end ? Point.EndOf(end) : reading.Now.Next;
+        var due = line.At(answer?.At ?? (over is null ? reading.Now : until));
+        var breached = line.BreachBefore(until, onTheDay && (answer is null || answer.When.Day > due?.Day));
+        clock = clock with
+        {
             Due = due,
-            Met = met,
+            Met = answer?.When,
             MetBy = answer?.It?.Root,
             Breached = breached,
-            Ceased = answer is null ? ceased : null,
-            RecordedLate = answer is not null && breached is null && due is { } day && answer.It?.Record.Recorded is { } recorded && Limits.EndOf(day) < Point.Of(recorded, 0),
-            PausedDays = paused,
+            NotApplicable = answer is null ? reason : null,
+            Ceased = answer is null && reason is null ? ceased : null,
+            RecordedLate = answer is not null && breached is null && due is { } day && answer.It?.Record.Recorded is { } recorded && Point.EndOf(day) < Point.Of(recorded, 0),
         };
         return clock with { State = StateOf(clock) };
     }
 
     private ClockState StateOf(Clock clock) =>
         clock.Met is not null ? clock.Breached is null ? ClockState.Met : ClockState.MetLate
+        : clock.NotApplicable is not null ? ClockState.NotApplicable
         : clock.Ceased is not null ? ClockState.Ceased
-        : IsNotApplicable(clock) ? ClockState.NotApplicable
         : clock.Breached is not null ? ClockState.Breached
         : clock.Due is not { } due ? ClockState.Running
         : due.Day == reading.AsAt.Day ? ClockState.DueToday
@@ -69,8 +82,23 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
         return left.Ticks >= 0 && left.Ticks <= whole.Ticks / 5 && reading.Calendar.Working.Between(reading.AsAt.Day, due.Day) <= 5;
     }
 
-    /// <summary>A coded reason, approved by a manager, closes any clock that is not statutory.</summary>
-    private bool IsNotApplicable(Clock clock) => standard.Status != StandardStatus.Statutory && reading.Timeline.OfType(RecordTypes.NotApplicable)
-        .Any(entry => (entry.Record.Text("clock") == standard.Id || entry.Record.Text("clock") == clock.Id || (entry.Record.About is { } about && about == clock.Id))
-            && WholeDay.AtOrAfter(entry.When, clock.Started));
+    /// <summary>
+    /// A coded reason, approved by a manager, closes any clock that is not statutory: the one that it names, or those of the standard it names
+    /// that are open by then. Two on one day close one interval, as two answers do.
+    /// </summary>
+    private Entry? Reason(Clock clock, Point? opens)
+    {
+        var reasons = reading.Timeline.OfType(RecordTypes.NotApplicable);
+        if (standard.Status == StandardStatus.Statutory || reasons.Count == 0)
+        {
+            return null;
+        }
+
+        var id = clock.Id;
+        return reasons.FirstOrDefault(entry => IsSigned(entry)
+            && (entry.Record.Text("clock") == id || entry.About == id || (entry.Record.Text("clock") == standard.Id && (opens is not { } from || entry.At >= from)))
+            && (clock.RunsFrom is null ? WholeDay.AtOrAfter(entry.When, clock.Started) : entry.When.Day > clock.Started.Day));
+    }
+
+    private static bool IsSigned(Entry entry) => !string.IsNullOrWhiteSpace(entry.Record.Text("reason")) && !string.IsNullOrWhiteSpace(entry.Record.Text("approved-by"));
 }

@@ -58,13 +58,15 @@ internal sealed class Deadlines(Reading reading, Standard standard)
 
             begun.Add(start);
             var clocks = Parts(scope, start, asking, steps);
-            openTo = clocks.Exists(clock => clock.Met is null && clock.Ceased is null) ? null : clocks.Max(clock => clock.Met ?? clock.Ceased);
+            openTo = clocks.Exists(clock => Closed(clock) is null) ? null : clocks.Max(Closed);
             foreach (var clock in clocks)
             {
                 yield return clock;
             }
         }
     }
+
+    private static Moment? Closed(Clock clock) => clock.Met ?? clock.NotApplicable ?? clock.Ceased;
 
     /// <summary>In a countdown or a dated promise a later record about the first moves its date and starts nothing.</summary>
     private bool Moves(Occurrence start, List<Occurrence> begun) => standard.Kind != StandardKind.Deadline && start.It is not null
@@ -74,8 +76,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
     /// Where an answer may name no start, a start that names nothing, or names an earlier one, cannot be told from that:
     /// it changes nothing while a clock is open.
     /// </summary>
-    private static bool NamesNoOther(Occurrence start, List<Occurrence> begun) => start.It?.Record.About is not { } about
-        || begun.Exists(one => one.It is not null && (one.It.Root == about || one.It.Record.Id == about));
+    private static bool NamesNoOther(Occurrence start, List<Occurrence> begun) => start.It?.About is not { } about || begun.Exists(one => one.It?.Root == about);
 
     /// <summary>A second start changes nothing while the clock is open; after it a new clock may start.</summary>
     private static bool IsAfterClose(Occurrence start, Moment closed) => WholeDay.AtOrAfter(start.When, closed) && start.When.Day > closed.Day
@@ -184,7 +185,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
         var most = extension.AtMost is { } length ? (Moment?)reading.Calendar.After(dayZero, length) : null;
         foreach (var entry in reading.Timeline.OfType(extension.To.Type!).Where(entry => asking.It is not null && reading.IsAbout(entry, asking.It)))
         {
-            if (Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Limits.EndOf(due))
+            if (Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Point.EndOf(due))
             {
                 line.Extend(entry.At, most is { } cap ? Limits.Earlier(date, cap) : date);
                 if (extension.Once)

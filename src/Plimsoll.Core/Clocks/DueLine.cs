@@ -14,18 +14,15 @@ internal sealed class DueLine
     /// <param name="changes">Where the facts may change.</param>
     public DueLine(Point start, Func<Point, Moment?> dueAt, IEnumerable<Point> changes, Point now)
     {
-        _dues.Add((start, dueAt(start)));
+        var last = dueAt(start);
+        _dues.Add((start, last));
         foreach (var change in changes.Where(change => change > start && change <= now).Distinct().Order())
         {
             var due = dueAt(change);
-            if (due is { } day && !day.HasTime && day.Day < change.Date)
+            if (due != last)
             {
-                due = Moment.On(change.Date);
-            }
-
-            if (due != _dues[^1].Due)
-            {
-                _dues.Add((change, due));
+                _dues.Add((change, due is { } passed && Point.EndOf(passed) < change ? Moment.On(change.Date) : due));
+                last = due;
             }
         }
     }
@@ -71,7 +68,7 @@ internal sealed class DueLine
             }
 
             var until = i + 1 < _dues.Count && _dues[i + 1].From < end ? _dues[i + 1].From : end;
-            var point = day.HasTime ? Point.At(day).Next : Point.StartOf(onTheDay ? day.Day : Span.Days(day.Day, 1));
+            var point = day.HasTime ? Point.EndOf(day).Next : Point.StartOf(onTheDay ? day.Day : Span.Days(day.Day, 1));
             if (point < from)
             {
                 point = from;

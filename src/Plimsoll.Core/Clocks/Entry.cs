@@ -4,14 +4,21 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.Core.Clocks;
 
 /// <summary>A record at its place on a timeline.</summary>
-/// <param name="Root">The id of the first record of a chain of corrections: what other records are about.</param>
-internal sealed record Entry(CaseRecord Record, string Root, Point At)
+/// <param name="root">The id of the first record of a chain of corrections: what other records are about.</param>
+/// <param name="about">The root of the record that this one is about, whichever of its corrections it names.</param>
+internal sealed class Entry(CaseRecord record, string root, Point at, string? about)
 {
+    public CaseRecord Record { get; } = record;
+
+    public string Root { get; } = root;
+
+    public Point At { get; } = at;
+
+    public string? About { get; } = about;
+
     public string Type => Record.Type;
 
     public Moment When => Record.Happened;
-
-    public bool IsAfter(Moment start) => WholeDay.AtOrAfter(When, start);
 }
 
 /// <summary>A day without a time is the whole day: what happened on the same day counts, whichever came first.</summary>

@@ -24,7 +24,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         foreach (var due in Dues(schedule, start.When, End(ceased)))
         {
             points.Add(new At(start.When, due, opens));
-            opens = Limits.EndOf(due);
+            opens = Point.EndOf(due);
         }
 
         return Closed(points, start.It, asking, answers, ceased, onTheDay: false);
@@ -70,6 +70,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
     {
         var dayZero = answers.LastOrDefault(answer => answer.At < start.At)?.When ?? start.When;
         var from = start.At;
+        string? runsFrom = null;
         var cycle = 1;
         foreach (var answer in answers.Where(answer => answer.At >= start.At && (ceased is not { } end || WholeDay.AtOrAfter(end, answer.When))))
         {
@@ -79,13 +80,13 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
             }
 
             yield return One(dayZero, from, answer, cycle++);
-            (dayZero, from) = (answer.When, answer.At);
+            (dayZero, from, runsFrom) = (answer.When, answer.At, answer.It?.Root ?? answer.When.ToString());
         }
 
         yield return One(dayZero, from, null, cycle);
 
         Clock One(Moment zero, Point at, Occurrence? answer, int number) => _maker.Make(
-            zero, start.It, new DueLine(at, _ => _limits.Due(standard.FiresAt!.First[0], zero, asking, at), [], reading.Now), answer, ceased, cycle: number, onTheDay: true);
+            zero, start.It, new DueLine(at, _ => _limits.Due(standard.FiresAt!.First[0], zero, asking, at), [], reading.Now), answer, ceased, cycle: number, onTheDay: true, runsFrom: runsFrom);
     }
 
     /// <summary>One clock a period, for each subject in scope; due on the last day.</summary>
@@ -98,8 +99,16 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
             var ceased = reading.CeasesAt(standard.CeasesOn, asking, scope.Start, scope);
             var answers = reading.Answers(standard.MetBy, asking, since);
             var cycle = 1;
+            var before = DateOnly.MinValue;
             for (var period = standard.Each!.Containing(since.Day, reading.Calendar); period.First <= End(ceased).Day; period = standard.Each.Next(period, reading.Calendar))
             {
+                // Nothing begins on the day on which the scope ends; after the last date there is, no period follows.
+                if (cycle > 1 && (period.First == ceased?.Day || period.First <= before))
+                {
+                    break;
+                }
+
+                before = period.First;
                 var started = Moment.On(period.First > since.Day ? period.First : since.Day);
                 var answer = answers.FirstOrDefault(one => one.When.Day >= period.First && one.When.Day <= period.Last);
                 var due = Moment.On(period.Last);
@@ -156,7 +165,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         foreach (var answer in answers.Where(answer => ceased is not { } end || WholeDay.AtOrAfter(end, answer.When)))
         {
             var overdue = false;
-            while (next < points.Count && Limits.EndOf(points[next].Due) < answer.At)
+            while (next < points.Count && Point.EndOf(points[next].Due) < answer.At)
             {
                 closing[next++] = answer;
                 overdue = true;
@@ -171,13 +180,13 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         var clocks = new List<Clock>();
         for (var i = 0; i < points.Count; i++)
         {
-            var (started, due, _) = points[i];
-            if (i > 0 && closing[i] is null && closing[i - 1] is null && Limits.EndOf(points[i - 1].Due) > reading.Now)
+            var (started, due, opens) = points[i];
+            if (i > 0 && closing[i] is null && closing[i - 1] is null && Point.EndOf(points[i - 1].Due) > reading.Now)
             {
                 break;
             }
 
-            clocks.Add(_maker.Make(started, by, new DueLine(Point.Of(started, 0), _ => due, [], reading.Now), closing[i], ceased, null, asking.Each, i + 1, onTheDay));
+            clocks.Add(_maker.Make(started, by, new DueLine(Point.Of(started, 0), _ => due, [], reading.Now), closing[i], ceased, null, asking.Each, i + 1, onTheDay, opens: opens));
         }
 
         return clocks;

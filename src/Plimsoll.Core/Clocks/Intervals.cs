@@ -41,6 +41,12 @@ internal sealed class Intervals(Reading reading, Standard standard)
                 continue;
             }
 
+            // A run is begun by the version in force, and goes over to the next one at an answer.
+            if (!ReferenceEquals(InForce(start.When), standard))
+            {
+                continue;
+            }
+
             var asking = new Asking(start.It, code, scope.Run);
             if (standard.When is not null && !reading.Holds(standard.When, asking, start))
             {
@@ -59,7 +65,7 @@ internal sealed class Intervals(Reading reading, Standard standard)
     private IEnumerable<Clock> Always(Scope scope, string? code)
     {
         var asking = new Asking(Each: code);
-        return reading.Answers(standard.MetBy, asking, Moment.On(DateOnly.MinValue)) is [var first, ..]
+        return reading.Answers(standard.MetBy, asking, Moment.On(DateOnly.MinValue)) is [var first, ..] && ReferenceEquals(InForce(first.When), standard)
             ? Run(scope, first, asking with { It = first.It }, standard.Every ?? standard.At!, standard.MetBy!)
             : [];
     }
@@ -84,9 +90,18 @@ internal sealed class Intervals(Reading reading, Standard standard)
         Occurrence start, Moment dayZero, bool dayZeroIsAnswer, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, Moment? ceased, string? step)
     {
         var from = start.At;
+        string? runsFrom = null;
         var next = 0;
+        var (version, maker) = (standard, _maker);
         for (var cycle = 1; ; cycle++)
         {
+            if (step is null && InForce(dayZero) is { Every: { } every, MetBy: { } metBy } now && !ReferenceEquals(now, version))
+            {
+                (version, maker, schedules) = (now, new ClockMaker(reading, now), every);
+                answers = [.. reading.Answers(metBy, asking, start.When).Where(answer => answer.At >= from)];
+                next = 0;
+            }
+
             if (_limits.Chosen(schedules, asking, from).For(cycle) is not { } limit)
             {
                 yield break;
@@ -106,17 +121,32 @@ internal sealed class Intervals(Reading reading, Standard standard)
 
             var paused = Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
             var line = Line(schedules, cycle, dayZero, asking, from, paused);
-            yield return _maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused);
-            // Nothing begins on the day on which the scope ends.
-            if (answer is null || (ceased is { } over && answer.When.Day >= over.Day))
+            var clock = maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom);
+            yield return clock;
+            // The next runs from what closed this one; nothing begins on the day on which the scope ends.
+            if (clock.Met is not null)
+            {
+                (dayZero, from, runsFrom) = (answer!.When, answer.At, answer.It?.Root ?? answer.When.ToString());
+                next++;
+            }
+            else if (clock.NotApplicable is { } reason)
+            {
+                (dayZero, from, runsFrom) = (reason, Point.Of(reason, 0), reason.ToString());
+            }
+            else
             {
                 yield break;
             }
 
-            (dayZero, dayZeroIsAnswer, from) = (answer.When, true, answer.At);
-            next++;
+            dayZeroIsAnswer = true;
+            if (ceased is { } over && dayZero.Day >= over.Day)
+            {
+                yield break;
+            }
         }
     }
+
+    private Standard InForce(Moment dayZero) => reading.Catalogue.InForce(standard.Id, dayZero.Day);
 
     /// <summary>Two answers on one day close one interval, unless it is counted in hours.</summary>
     private static bool SameAnswer(Moment answer, Moment before, bool hours) => hours && answer.HasTime && before.HasTime

@@ -74,10 +74,7 @@ internal sealed class Limits(Reading reading)
             : most;
     }
 
-    public static Moment Earlier(Moment a, Moment b) => EndOf(a) <= EndOf(b) ? a : b;
-
-    /// <summary>The place at which a due moment is over.</summary>
-    public static Point EndOf(Moment due) => due.HasTime ? Point.At(due).Next : Point.EndOf(due.Day);
+    public static Moment Earlier(Moment a, Moment b) => Point.EndOf(a) <= Point.EndOf(b) ? a : b;
 
     /// <summary>The value that counts at a place, of values by case.</summary>
     public T Chosen<T>(Cases<T> cases, Asking asking, Point at)

@@ -27,6 +27,11 @@ internal readonly record struct Point(int Day, long Order) : IComparable<Point>
     /// <summary>Just before everything that happens at an instant.</summary>
     public static Point At(Moment instant) => new(instant.Day.DayNumber, OrderOf(instant.Day, instant.Start));
 
+    /// <summary>The last place of a moment: all that happens at an instant, or on a day, has happened.</summary>
+    public static Point EndOf(Moment moment) => moment.Instant is { } instant
+        ? new(moment.Day.DayNumber, OrderOf(moment.Day, instant) + PerTick - 1)
+        : EndOf(moment.Day);
+
     /// <summary>Just after this place.</summary>
     public Point Next => this == Max ? this : new Point(Day, Order == long.MaxValue ? Order : Order + 1);
 

@@ -25,15 +25,27 @@ internal sealed partial class Reading
             }
             else
             {
-                var parts = together.AllOf.Select(part => After(part, asking, start).FirstOrDefault()).ToList();
-                if (parts.TrueForAll(part => part is not null))
-                {
-                    answers.Add(parts.MaxBy(part => part!.At)!);
-                }
+                answers.AddRange(All(together, asking, start));
             }
         }
 
         return [.. answers.OrderBy(answer => answer.At)];
+    }
+
+    /// <summary>Met when the last of them has happened; then all of them are needed again.</summary>
+    private IEnumerable<Occurrence> All(Together together, Asking asking, Moment start)
+    {
+        var parts = together.AllOf.Select(part => After(part, asking, start).ToList()).ToList();
+        var next = new int[parts.Count];
+        while (Enumerable.Range(0, parts.Count).All(i => next[i] < parts[i].Count))
+        {
+            var last = Enumerable.Range(0, parts.Count).Select(i => parts[i][next[i]]).MaxBy(part => part.At)!;
+            yield return last;
+            for (var i = 0; i < parts.Count; i++)
+            {
+                next[i] = parts[i].FindIndex(next[i], part => part.At > last.At) is var later and >= 0 ? later : parts[i].Count;
+            }
+        }
     }
 
     private IEnumerable<Occurrence> After(Event happens, Asking asking, Moment start) => happens switch
@@ -62,9 +74,12 @@ internal sealed partial class Reading
             ends.AddRange(Occurrences(ceasesOn, asking).Where(at => at.It != start.It && WholeDay.AtOrAfter(at.When, start.When)).Select(at => at.When));
         }
 
-        ends.AddRange(timeline.OfType(RecordTypes.Death).Where(death => death != start.It && death.At > start.At).Select(death => death.When));
+        ends.AddRange(timeline.OfType(RecordTypes.Death).Where(death => death != start.It && IsLater(death.When, start.When)).Select(death => death.When));
         return ends.Count == 0 ? null : ends.Min();
     }
+
+    /// <summary>What starts on the day of death, and does not say that it came before, is about it.</summary>
+    private static bool IsLater(Moment death, Moment start) => death.Day > start.Day || (death.HasTime && start.HasTime && death.Instant > start.Instant);
 
     /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first.</summary>
     public IEnumerable<Scope> Scopes(Test? scope)

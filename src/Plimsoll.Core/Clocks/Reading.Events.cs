@@ -84,6 +84,11 @@ internal sealed partial class Reading
             {
                 yield return new Occurrence(Point.StartOf(day), Moment.On(day), null);
             }
+
+            if (period.Last == DateOnly.MaxValue)
+            {
+                yield break;
+            }
         }
     }
 

@@ -120,15 +120,20 @@ internal sealed partial class Reading
     /// </summary>
     public bool IsAbout(Entry b, Entry a)
     {
-        var seen = 0;
-        for (var step = b; step is not null && seen < 50; step = Find(step.Record.About), seen++)
+        if (a.Type == BreachType && b.Record.Text("clock") is { } clock)
         {
-            if (step.Record.About == a.Root || step.Record.About == a.Record.Id)
+            return clock == a.Root;
+        }
+
+        var seen = 0;
+        for (var step = b; step is not null && seen < 50; step = Find(step.About), seen++)
+        {
+            if (step.About == a.Root)
             {
                 return true;
             }
 
-            if (step != a && step.Record.About is { } about && a.Record.About == about && !AreTwoThings(step, a))
+            if (step != a && step.About is { } about && a.About == about && !AreTwoThings(step, a))
             {
                 return true;
             }
@@ -146,7 +151,7 @@ internal sealed partial class Reading
     public Entry? AboutOf(Entry entry, string type)
     {
         var seen = 0;
-        for (var step = entry; step is not null && seen < 50; step = Find(step.Record.About), seen++)
+        for (var step = entry; step is not null && seen < 50; step = Find(step.About), seen++)
         {
             if (step.Type == type)
             {

@@ -169,7 +169,7 @@ internal sealed partial class Reading
     private Truth OpenTruth(SpellInstance spell, OpenFor length)
     {
         var reached = calendar.After(spell.Since, length.Length);
-        var over = Limits.EndOf(reached);
+        var over = Point.EndOf(reached);
         return length.How is Comparison.Less or Comparison.LessOrEqual
             ? Truth.Of([new Stretch(Point.Min, over)])
             : Truth.Of([new Stretch(over, Point.Max)]);

@@ -24,11 +24,7 @@ internal sealed partial class Reading
     };
 
     /// <summary>The place at which "within so long" is over.</summary>
-    private Point Expiry(Moment since, LengthOfTime within)
-    {
-        var last = calendar.After(since, within);
-        return last.HasTime ? Point.At(last).Next : Point.EndOf(last.Day);
-    }
+    private Point Expiry(Moment since, LengthOfTime within) => Point.EndOf(calendar.After(since, within));
 
     private Truth AgeTruth(AgeIs age)
     {

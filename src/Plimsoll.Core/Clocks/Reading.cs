@@ -46,7 +46,7 @@ internal sealed partial class Reading(Catalogue catalogue, PromiseCalendar calen
     /// <summary>The day (its end) or the instant asked about.</summary>
     public Moment AsAt => asAt;
 
-    public Point Now { get; } = asAt.HasTime ? Point.At(asAt).Next : Point.EndOf(asAt.Day);
+    public Point Now { get; } = Point.EndOf(asAt);
 
     public DateOnly? BirthDate { get; } = BirthOf(timeline);
 

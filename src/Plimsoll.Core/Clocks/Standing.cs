@@ -11,6 +11,8 @@ internal sealed record Standing(
     IReadOnlyDictionary<string, string> Roots,
     IReadOnlyList<CaseRecord> TakenBack)
 {
+    private const int LongestCircle = 1_000;
+
     public static Standing Of(IReadOnlyList<CaseRecord> records)
     {
         var corrections = new Dictionary<string, CaseRecord>();
@@ -28,7 +30,7 @@ internal sealed record Standing(
         var standing = new List<(CaseRecord, string)>();
         var roots = new Dictionary<string, string>();
         var takenBack = new List<CaseRecord>();
-        foreach (var first in records.Where(record => record.Corrects is null || !byId.ContainsKey(record.Corrects.Record)))
+        foreach (var first in records.Where(record => IsFirst(record, byId)))
         {
             if (first.Corrects is { } correction && corrections[correction.Record] != first)
             {
@@ -43,10 +45,41 @@ internal sealed record Standing(
         return new Standing(standing, roots, takenBack);
     }
 
+    /// <summary>
+    /// What corrects nothing that is known. Of records that correct each other in a circle the earliest written is read as the first,
+    /// so that none is lost.
+    /// </summary>
+    private static bool IsFirst(CaseRecord record, Dictionary<string, CaseRecord> byId)
+    {
+        var (step, earliest) = (record, record);
+        for (var steps = 0; steps < LongestCircle; steps++)
+        {
+            if (step.Corrects is not { } corrects || !byId.TryGetValue(corrects.Record, out var next))
+            {
+                return step == record;
+            }
+
+            if (next == record)
+            {
+                return earliest == record;
+            }
+
+            if (next.Sequence < earliest.Sequence || (next.Sequence == earliest.Sequence && string.CompareOrdinal(next.Id, earliest.Id) < 0))
+            {
+                earliest = next;
+            }
+
+            step = next;
+        }
+
+        return false;
+    }
+
     private static void Follow(
         CaseRecord first, Dictionary<string, CaseRecord> corrections, List<(CaseRecord, string)> standing, Dictionary<string, string> roots, List<CaseRecord> takenBack)
     {
         var last = first;
+        var (stands, isVoid) = (first, false);
         var seen = new HashSet<string> { first.Id };
         while (corrections.TryGetValue(last.Id, out var next) && seen.Add(next.Id))
         {
@@ -56,16 +89,19 @@ internal sealed record Standing(
                 takenBack.Add(last);
             }
 
+            // What voids a void was that mistake put right: the record stands again.
+            isVoid = next.Corrects.Kind == CorrectionKind.Voids && !isVoid;
+            stands = next.Corrects.Kind == CorrectionKind.Voids ? stands : next;
             last = next;
         }
 
-        if (last.Corrects?.Kind == CorrectionKind.Voids)
+        if (isVoid)
         {
             takenBack.Add(first);
         }
         else
         {
-            standing.Add((last, first.Id));
+            standing.Add((stands, first.Id));
         }
     }
 }

@@ -65,13 +65,13 @@ public sealed class Timeline
         var all = records.DistinctBy(record => record.Id).ToList();
         var standing = Standing.Of(all);
         var takenBack = standing.TakenBack.Where(record => record.Subject == subject).ToList();
-        return new Timeline(subject, Ordered(standing.Records, subject, asAt), standing.Roots, takenBack)
+        return new Timeline(subject, Ordered(standing.Records, standing.Roots, subject, asAt), standing.Roots, takenBack)
         {
-            Before = takenBack.Count == 0 ? null : new Timeline(subject, Ordered([.. standing.Records, .. takenBack.Select(record => (record, record.Id))], subject, asAt), standing.Roots, []),
+            Before = takenBack.Count == 0 ? null : new Timeline(subject, Ordered([.. standing.Records, .. takenBack.Select(record => (record, record.Id))], standing.Roots, subject, asAt), standing.Roots, []),
         };
     }
 
-    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root)> records, Subject subject, Moment? asAt)
+    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root)> records, IReadOnlyDictionary<string, string> roots, Subject subject, Moment? asAt)
     {
         var entries = new List<Entry>();
         var kept = records
@@ -85,7 +85,7 @@ public sealed class Timeline
         {
             rank = before is { } last && last.Day == record.Happened.Day ? rank + 1 : 0;
             before = record.Happened;
-            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank)));
+            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank), record.About is { } about ? roots.GetValueOrDefault(about, about) : null));
         }
 
         return entries;

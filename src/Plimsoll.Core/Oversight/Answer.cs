@@ -35,8 +35,6 @@ public sealed record Answer(int Step, string Role, string Requires, DateOnly? Du
 /// <summary>What a breach asks of people.</summary>
 public sealed class Answering(Catalogue catalogue, PromiseCalendar calendar)
 {
-    private const string Note = "oversight-note";
-
     private const string NobodyAllocated = "nobody allocated";
 
     /// <summary>The first step of the ladder of a breached clock; none for a clock that is not breached, or a ladder without steps.</summary>
@@ -49,14 +47,14 @@ public sealed class Answering(Catalogue catalogue, PromiseCalendar calendar)
 
         var due = LadderSteps.Due(step, breached.Day, calendar);
         var missed = clock.Due is { } limit ? allocations.On(limit.Day)?.Worker : null;
-        var note = timeline.OfType(Note).FirstOrDefault(entry => IsAnswer(entry, clock, step, breached, missed));
+        var note = timeline.OfType(RecordTypes.OversightNote).FirstOrDefault(entry => IsAnswer(entry, clock, step, breached, missed));
         var state = note is not null && (due is null || note.When.Day <= due) ? AnswerState.Answered : due is { } day && asAt > day ? AnswerState.Missed : note is not null ? AnswerState.Answered : AnswerState.Owed;
         return [new Answer(1, step.Who, step.Must, due, state, Responsible(step.Who, allocations.On(asAt)), note?.Record.Author?.Id)];
     }
 
-    /// <summary>A note about the breach, or about what started the clock, by the role or one above it, and never by who missed the date.</summary>
+    /// <summary>A note that names the clock, or else is about what started it, by the role or one above it, and never by who missed the date.</summary>
     private bool IsAnswer(Entry entry, Clock clock, LadderStep step, Moment breached, string? missed) =>
-        (entry.Record.About == clock.Id || (clock.StartedBy is not null && entry.Record.About == clock.StartedBy))
+        (entry.Record.Text("clock") is { } named ? named == clock.Id : clock.StartedBy is not null && entry.About == clock.StartedBy)
         && WholeDay.AtOrAfter(entry.When, breached)
         && entry.Record.Author is { } author && author.Id != missed && catalogue.IsOrIsAbove(author.Role, step.Who);
 

@@ -23,6 +23,9 @@ public sealed class Catalogue
     /// <summary>The newest version of each standard, by id.</summary>
     public IEnumerable<Standard> Standards => Versions.Values.Select(versions => versions[^1]);
 
+    /// <summary>The version of a standard in force on a day; what began before the first version is the first's.</summary>
+    public Standard InForce(string id, DateOnly day) => Versions[id] is { Count: > 1 } versions ? versions.LastOrDefault(one => one.InForceFrom <= day, versions[0]) : Versions[id][0];
+
     /// <summary>True where a role is the one asked for, or stands above it in the line.</summary>
     public bool IsOrIsAbove(string? role, string asked)
     {
@@ -49,6 +52,9 @@ public sealed class Catalogue
         ["countdown"] = StandardKind.Countdown,
         ["dated"] = StandardKind.Dated,
     };
+
+    /// <summary>"a deadline", "an interval"</summary>
+    public static string WithArticle(StandardKind kind) => (kind == StandardKind.Interval ? "an " : "a ") + KindWords.First(pair => pair.Value == kind).Key;
 
     /// <summary>The words of <see cref="StandardStatus"/>.</summary>
     public static readonly IReadOnlyDictionary<string, StandardStatus> StatusWords = new Dictionary<string, StandardStatus>

@@ -17,5 +17,7 @@ public static class RecordTypes
 
     public const string SourceCoverage = "source-coverage";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage];
+    public const string OversightNote = "oversight-note";
+
+    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote];
 }

@@ -132,7 +132,11 @@ public sealed record Standard
 
 /// <summary>A named part of one clock, with its own limit and answer, from the same start unless it has its own.</summary>
 public sealed record Step(
-    string Name, Trigger? From, Cases<Limit>? Within, Cases<Schedule>? Every, Limit? By, Before? AtLeast, Trigger MetBy);
+    string Name, Trigger? From, Cases<Limit>? Within, Cases<Schedule>? Every, Limit? By, Before? AtLeast, Trigger MetBy)
+{
+    /// <summary>Key and phrase as its file words them.</summary>
+    public IReadOnlyDictionary<string, string> Phrases { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>Where an entry stands.</summary>
 public sealed record Place(string File, int Line);

@@ -31,7 +31,7 @@ public sealed record CinCoverage(IReadOnlyList<string> Carries, DateOnly? From, 
     private static readonly string[] PreProceedings =
     [
         "legal-planning-meeting [decision = start pre-proceedings]",
-        "letter-before-proceedings",
+        "letter-before-proceedings (family-meeting-offered)",
         "pre-proceedings-meeting [kind = first]",
     ];
 

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Web.Access;
 using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>One child: who answers, what is promised and late, what happened.</summary>
-public sealed class ChildModel(ILooking looking) : PageModel
+public sealed class ChildModel(Looking looking) : PageModel
 {
     public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
 
@@ -36,20 +37,20 @@ public sealed class ChildModel(ILooking looking) : PageModel
             return Page();
         }
 
-        View = looking.Child(id, AsAt.Day);
+        View = looking.Child(User.Account(), id, AsAt.Day);
         if (View is null)
         {
             return NotFound();
         }
 
-        Kinds = [new("Everything", ""), .. View.Timeline.DistinctBy(entry => entry.Type).Select(entry => new Choice(entry.Title, entry.Type)).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
+        Kinds = [new("Everything", ""), .. View.Timeline.DistinctBy(entry => entry.Type).Select(entry => new Choice(entry.Kind, entry.Type)).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
         Kind = string.IsNullOrEmpty(kind) ? null : kind;
         Timeline = Kind is null ? View.Timeline : [.. View.Timeline.Where(entry => entry.Type == Kind)];
         var late = In(ClockState.Breached);
         var due = In(ClockState.DueToday, ClockState.DueSoon);
         OpenClocks = [.. new[] { ("Late", late), ("Still in time", [.. due, .. In(ClockState.Running)]) }.Where(group => group.Item2.Count > 0)];
-        ClosedClocks = In(ClockState.Met, ClockState.MetLate, ClockState.Ceased);
-        Summary = $"On {Words.Of(View.AsAt)}, {(late.Count == 0 ? "nothing is late" : $"{Words.Count(late.Count, "promise is", "promises are")} late")} "
+        ClosedClocks = [.. In(ClockState.Met, ClockState.MetLate, ClockState.Ceased).OrderByDescending(clock => clock.Met ?? clock.Due)];
+        Summary = $"{Words.On(View.Day)}, {(late.Count == 0 ? "nothing is late" : $"{Words.Count(late.Count, "promise is", "promises are")} late")} "
             + $"and {(due.Count == 0 ? "nothing is due soon" : $"{Words.Count(due.Count, "is", "are")} due soon")}.";
         return Page();
     }
@@ -62,7 +63,7 @@ public sealed record ClockCard(ClockView Clock, DateOnly AsAt)
 {
     public bool IsUnder => Clock.State == ClockState.Breached;
 
-    public bool AnswerToday => Clock.Responsible?.By <= AsAt;
+    public bool AnswerToday => Words.MustAnswerToday(Clock, AsAt);
 
     public string Left => Words.Standing(Clock) is { } left ? $": {left}" : "";
 

@@ -15,11 +15,13 @@ public sealed class ErrorModel : PageModel
 
     public void OnPost(int status) => Say(status);
 
-    private void Say(int status) => (Title, Explanation) = status switch
+    /// <summary>What the answer itself says goes before the address, which is the same for every fault of ours.</summary>
+    private void Say(int status) => (Title, Explanation) = (Response.StatusCode == StatusCodes.Status200OK ? status : Response.StatusCode) switch
     {
         400 => ("This page is out of date", "The form was sent from a page that has been open too long, or from somewhere else. Go back, reload the page and send it again."),
         403 => ("You may not open this page", "Your role does not include it. If your work needs it, ask your manager."),
         404 => ("Page not found", "There is nothing at this address, or not for you. Check the address, or begin from your first page."),
+        503 => ("The record cannot be shown", "Every look at a child's record is written down first. This look could not be written down, so nothing of the record is shown. Tell the people who run Plimsoll for you; if it cannot wait, ask the child's team."),
         _ => ("Something went wrong", "The fault is ours. Nothing you had saved is lost. Try again in a moment; if it happens again, tell the people who run Plimsoll for you."),
     };
 }

@@ -4,7 +4,7 @@ using Plimsoll.App.Looking;
 namespace Plimsoll.Web.Pages;
 
 /// <summary>The same figures without the children: for those who lead the service and may not see a child's record.</summary>
-public sealed class FiguresModel(ILooking looking) : PageModel
+public sealed class FiguresModel(Looking looking) : PageModel
 {
     public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
 
@@ -17,7 +17,7 @@ public sealed class FiguresModel(ILooking looking) : PageModel
         AsAt = AsAt.Read(Request.Query);
         if (AsAt.Mistake is null)
         {
-            View = looking.Late(AsAt.Day);
+            View = looking.Figures(AsAt.Day);
         }
     }
 }

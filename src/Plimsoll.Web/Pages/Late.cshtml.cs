@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Looking;
+using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>What is late, by team, the worst first.</summary>
-public sealed class LateModel(ILooking looking) : PageModel
+public sealed class LateModel(Looking looking) : PageModel
 {
     public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
 
@@ -18,24 +19,26 @@ public sealed class LateModel(ILooking looking) : PageModel
         AsAt = AsAt.Read(Request.Query);
         if (AsAt.Mistake is null)
         {
-            View = looking.Late(AsAt.Day);
+            View = looking.Late(User.Account(), AsAt.Day);
         }
     }
 
     /// <summary>The page in a sentence or two.</summary>
     internal static string Lead(LatePromisesView view)
     {
-        var total = view.Teams.Aggregate(new TeamFigures(0, 0, 0, 0), (sum, team) => sum + team.Figures);
-        var day = $"On {Words.Of(view.AsAt)},";
-        var soon = $"{Words.Count(total.DueInFiveDays, "more falls", "more fall")} due in the next five days.";
+        var total = view.Total;
+        var soon = $"{(total.DueInFiveDays == 0 ? "Nothing more falls" : Words.Count(total.DueInFiveDays, "more falls", "more fall"))} due in the next five working days.";
         if (total.Late == 0)
         {
-            return $"{day} nothing is late. {Words.Start(soon)}";
+            return $"{Words.On(view.Day)}, nothing is late. {soon}";
         }
 
         var teams = view.Teams.Count(team => team.Figures.Late > 0);
-        return $"{day} {Words.Count(total.Late, "promise is", "promises are")} late in {Words.Count(teams, "team")}; "
-            + $"{total.Safety:N0} of them {(total.Safety == 1 ? "is" : "are")} about a child's safety. {soon}";
+        var safety = view.Safety.Seen == 0 ? "" : $"; {Some(total.Safety)} about a child's safety";
+        var unanswered = total.Unanswered == 0 ? "" : $" {total.Unanswered:N0} of them {(total.Unanswered == 1 ? "was" : "were")} not answered in time.";
+        return $"{Words.On(view.Day)}, {Words.Count(total.Late, "promise is", "promises are")} late in {Words.Count(teams, "team")}{safety}.{unanswered} {soon}";
+
+        static string Some(int count) => count == 0 ? "none of them is" : $"{count:N0} of them {(count == 1 ? "is" : "are")}";
     }
 }
 
@@ -45,6 +48,5 @@ public sealed record TeamTable(LatePromisesView View, bool LinksToTeams);
 /// <summary>A team's late promises as a table; <paramref name="Query"/> keeps the day asked about in its links.</summary>
 public sealed record LateTable(TeamView Team, DateOnly AsAt, string Query)
 {
-    /// <summary>The one thing that is red: somebody must answer today.</summary>
-    public bool MustAnswerToday(ClockView clock) => clock.Responsible?.By <= AsAt;
+    public bool HasNotes { get; } = Team.Late.Any(late => late.Clock.LastNote is not null);
 }

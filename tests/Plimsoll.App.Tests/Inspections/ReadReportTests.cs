@@ -67,6 +67,20 @@ public sealed class ReadReportTests : IDisposable
         Assert.Single(report.Findings);
     }
 
+    [Theory]
+    [InlineData("northport-2021-11-19.txt", "2021-11-19")]
+    [InlineData("northport.txt", null)]
+    [InlineData("northport-2021-10-04.txt", null)]
+    [InlineData("northport-2024-11-19.txt", null)]
+    [InlineData("northport-2021-13-19.txt", null)]
+    public void The_day_of_publication_is_taken_from_the_name_where_it_can_be_one(string name, string? published)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, FirstPage + "\n" + SecondPage);
+
+        Assert.Equal(published, ReadReport.FromFile(path).Report!.Published?.ToString("yyyy-MM-dd"));
+    }
+
     [Fact]
     public void What_is_not_there_or_not_a_file_is_refused()
     {

@@ -48,7 +48,9 @@ public sealed class MomentTests
     [Fact]
     public void Every_moment_reads_back() =>
         Made.Holds(
-            from day in Made.AnyDay from ticks in Gen.Choose(0, int.MaxValue) from timed in Gen.Elements(true, false)
+            from day in Made.AnyDay
+            from ticks in Gen.Choose(0, int.MaxValue)
+            from timed in Gen.Elements(true, false)
             select timed ? Moment.At(new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero).AddTicks(ticks * 400L)) : Moment.On(day),
             moment => Moment.Parse(moment.ToString()) == moment);
 

@@ -116,7 +116,9 @@ public sealed class PromiseCalendarTests
     [Fact]
     public void A_longer_promise_is_never_due_earlier() =>
         Made.Holds(
-            from day in Made.Day from number in Gen.Choose(0, 500) from unit in Gen.Elements(Enum.GetValues<TimeUnit>())
+            from day in Made.Day
+            from number in Gen.Choose(0, 500)
+            from unit in Gen.Elements(Enum.GetValues<TimeUnit>())
             select (start: Moment.On(day), number, unit),
             it => England.After(it.start, new LengthOfTime(it.number, it.unit)) <= England.After(it.start, new LengthOfTime(it.number + 1, it.unit)));
 

@@ -99,7 +99,7 @@ public sealed class MistakesTests
     [InlineData("subject: child\n  kind", "subject: kid\n  kind", "standards/test.yaml:6: cp.visit: subject: found \"kid\", expected one of child, adult, family, worker, team, carer household, home, authority")]
     [InlineData("seen = yes]", "seen = yes] by team manger", "standards/test.yaml:10: cp.visit: met by: found \"team manger\", expected a role; the nearest is \"team manager\"")]
     [InlineData("  every: 10 working days", "  every: 10 working days\n  every: 5 working days", "standards/test.yaml:10: every: found the key a second time, expected each key once")]
-    [InlineData("  every: 10 working days", "  each: month", "standards/test.yaml:4: cp.visit: found a interval without \"every:\" or \"at:\", expected one of them")]
+    [InlineData("  every: 10 working days", "  each: month", "standards/test.yaml:4: cp.visit: found an interval without \"every:\" or \"at:\", expected one of them")]
     [InlineData("on: 2026-11-17", "save: visit 2026-11-17\n      on: 2026-11-17", "standards/test.yaml:18: cp.visit, 2026-11-17: on: found both \"on:\" and \"save:\", expected one of the two")]
     [InlineData("in force from: 2026-01-01", "in force from: January", "standards/test.yaml:2: in force from: found \"January\", expected a date such as 2026-01-01")]
     [InlineData("standards:\n", "standrds:\n", "standards/test.yaml:3: found the key \"standrds\", expected one of records, spells, sets, standards, ladders, roles; the nearest is \"standards\"")]

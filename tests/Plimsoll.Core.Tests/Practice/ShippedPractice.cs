@@ -6,7 +6,9 @@ namespace Plimsoll.Core.Tests.Practice;
 /// <summary>The practice that ships, read once for all tests.</summary>
 internal static class ShippedPractice
 {
-    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "practice");
+    public static string Root { get; } = RepositoryRoot();
+
+    public static string Folder { get; } = Path.Combine(Root, "practice");
 
     private static readonly Lazy<CatalogueReading> Read = new(() => CatalogueReader.Read(Texts()));
 

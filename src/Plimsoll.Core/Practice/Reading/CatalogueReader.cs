@@ -40,13 +40,18 @@ public sealed class CatalogueReader
         var files = shipped.Concat(local)
             .Where(file => file.Name.EndsWith(".yaml", StringComparison.Ordinal))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => (file.Name, Root: Parts(file), IsLocal: local.Contains(file)))
-            .Where(file => file.Root is not null)
+            .AsParallel().AsOrdered()
+            .Select(file => (file.Name, Read: Parts(file), IsLocal: local.Contains(file)))
             .ToList();
-        var entries = new EntryList(_problems);
-        foreach (var (name, root, isLocal) in files.OrderBy(file => file.IsLocal))
+        foreach (var problem in files.SelectMany(file => file.Read.Problems))
         {
-            entries.Add(name, root!, isLocal);
+            _problems.Add(problem);
+        }
+
+        var entries = new EntryList(_problems);
+        foreach (var (name, read, isLocal) in files.Where(file => file.Read.Root is not null).OrderBy(file => file.IsLocal))
+        {
+            entries.Add(name, read.Root!, isLocal);
         }
 
         var sets = Index(entries["sets"].Select(entry => RecordFileReader.CodeSet(entry.Entry)), set => set.Id);
@@ -88,15 +93,24 @@ public sealed class CatalogueReader
         };
     }
 
-    private MapNode? Parts(PracticeText file)
+    /// <summary>Files are read at once, each with problems of its own.</summary>
+    private static (MapNode? Root, IReadOnlyList<PracticeProblem> Problems) Parts(PracticeText file)
     {
-        var root = PracticeFile.Read(file.Name, file.Text, _problems);
-        if (root is not (null or MapNode))
+        var problems = new ProblemList();
+        try
         {
-            _problems.Add(new PracticeProblem(file.Name, root.Line, "", "", "something else", "named parts such as \"standards:\""));
-        }
+            var root = PracticeFile.Read(file.Name, file.Text, problems);
+            if (root is not (null or MapNode))
+            {
+                problems.Add(new PracticeProblem(file.Name, root.Line, "", "", "something else", "named parts such as \"standards:\""));
+            }
 
-        return root as MapNode;
+            return (root as MapNode, problems.All);
+        }
+        catch (TooManyProblemsException)
+        {
+            return (null, problems.All);
+        }
     }
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T?> items, Func<T, string> id)

@@ -23,19 +23,19 @@ internal static class KindKeys
     public static void Check(Entry entry, Standard standard)
     {
         var (needs, takes) = Keys[standard.Kind];
-        var kind = standard.Kind.ToString().ToLowerInvariant();
+        var kind = Catalogue.WithArticle(standard.Kind);
         foreach (var need in needs)
         {
             var either = need.Split('|');
             if (!either.Any(entry.Has))
             {
-                entry.Problem("", $"a {kind} without {string.Join(" or ", either.Select(key => $"\"{key}:\""))}", "one of them");
+                entry.Problem("", $"{kind} without {string.Join(" or ", either.Select(key => $"\"{key}:\""))}", "one of them");
             }
         }
 
         foreach (var key in Keys.Values.SelectMany(keys => keys.Takes).Distinct().Except(takes).Except(Common).Where(entry.Has))
         {
-            entry.Problem(key, $"\"{key}:\"", $"a key of a {kind}: {string.Join(", ", takes)}");
+            entry.Problem(key, $"\"{key}:\"", $"a key of {kind}: {string.Join(", ", takes)}");
         }
 
         if (standard.Examples.Count == 0)

@@ -215,7 +215,10 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             Cases(part, "every", its, phrase => LimitPhrases.Schedule(phrase, "then"), CheckSchedule),
             part.Phrase("by", text => names.Checked(LimitPhrases.Whole(text, LimitPhrases.Limit), its)),
             part.Phrase("at least", text => CheckedBefore(text, its)),
-            part.Phrase("met by", text => names.Checked(TriggerPhrases.Read(text), its, each)) ?? new Trigger([]));
+            part.Phrase("met by", text => names.Checked(TriggerPhrases.Read(text), its, each)) ?? new Trigger([]))
+        {
+            Phrases = part.Phrases(PhraseKeys),
+        };
         if (step.Within is null && step.Every is null && step.By is null && step.AtLeast is null)
         {
             part.Problem("", "no limit", "\"within:\", \"every:\", \"by:\" or \"at least:\"");

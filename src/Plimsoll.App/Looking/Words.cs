@@ -1,9 +1,9 @@
-using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 
-namespace Plimsoll.Web;
+namespace Plimsoll.App.Looking;
 
 /// <summary>Dates, lengths of time and promises in plain words.</summary>
 public static class Words
@@ -49,8 +49,30 @@ public static class Words
     /// <summary>The whole sentence: "Assessment due 12 February 2026, 23 working days late".</summary>
     public static string Sentence(ClockView clock) => Standing(clock) is { } standing ? $"{Promise(clock)}, {standing}" : Promise(clock);
 
-    /// <summary>A child is named where there is a name.</summary>
-    public static string Child(string? name, string id) => name ?? $"Child {id}";
+    /// <summary>No source gives names so far, so a child is called by the reference.</summary>
+    public static string Child(string id) => $"Child {id}";
+
+    /// <summary>How a sentence about a day begins: "On 31 March 2026", "Today, 21 November 2026".</summary>
+    public static string On(DayView day) => day.AsAt == day.Today ? $"Today, {Of(day.AsAt)}" : $"On {Of(day.AsAt)}";
+
+    /// <summary>How far the sources reach, and what that means for the day shown; null where they go on.</summary>
+    public static string? Reach(DayView day) => day.SourcesEnd is not { } end || end >= day.Today ? null
+        : $"{day.LastSource} ends on {Of(end)}: what falls due later is not observed."
+            + (day.AsAt > end ? " What was done later is not known either: a promise that is late here may have been kept since." : "")
+            + (day.AsAt == end ? " Pages open on that day unless another is chosen." : "");
+
+    /// <summary>How the answer to a late promise stands: "by 23 November 2026", "No answer by 17 February 2026"; null where it must be given on the day itself.</summary>
+    public static string? Answer(AnswerView answer, DateOnly asAt) => answer switch
+    {
+        { State: AnswerState.Answered } => "answered",
+        { By: null } => "no day is set",
+        { By: { } by } when by < asAt => $"no answer by {Of(by)}",
+        { By: { } by } when by > asAt => $"by {Of(by)}",
+        _ => null,
+    };
+
+    /// <summary>Red is for this alone: the last day of an answer that has not been given.</summary>
+    public static bool MustAnswerToday(ClockView clock, DateOnly asAt) => clock.Responsible is { State: not AnswerState.Answered } answer && answer.By == asAt;
 
     /// <summary>"1 promise", "12 promises".</summary>
     public static string Count(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";

@@ -1,0 +1,55 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>A clock as the pages tell it.</summary>
+public sealed class ClockWords(Authority authority)
+{
+    public ClockView View(ClockRow row, DateOnly day, Timeline timeline)
+    {
+        var clock = row.Clock;
+        return new ClockView
+        {
+            Standard = clock.Standard.Id,
+            Title = string.Join(": ", new[] { clock.Standard.Called, clock.Step, clock.Code }.Where(part => part is not null)),
+            Promise = clock.Standard.Promise ?? clock.Standard.Title + ".",
+            State = clock.State,
+            Started = clock.Started,
+            Due = clock.Due,
+            Met = clock.Met,
+            Breached = clock.Breached,
+            Late = clock is { Breached: not null, Due: { } due } ? Between(due, clock.Met ?? Moment.On(day)) : null,
+            Left = clock is { IsOpen: true, Breached: null, Due: { } end } ? Between(Moment.On(day), end) : null,
+            Safety = IsSafety(clock.Standard),
+            Responsible = row.Ladder is [var first, ..] ? new AnswerView(string.Join(", ", first.Responsible), first.Due, first.State) : null,
+            LastNote = Note(clock, timeline),
+            Team = HeldBy(row)?.Team,
+            Worker = row.Now?.Worker,
+            Status = clock.Standard.Status,
+            Source = clock.Standard.Source,
+        };
+    }
+
+    /// <summary>A late promise belongs to the team of its due date; one in time to the team of the day.</summary>
+    public static Allocation? HeldBy(ClockRow row) => row.Clock.Breached is null ? row.Now : row.AtDue ?? row.Now;
+
+    public static bool IsSafety(Standard standard) => standard.Ladder == "safety";
+
+    public int WorkingDays(DateOnly from, DateOnly to) => authority.Engine.Calendar.Working.Between(from, to);
+
+    private LengthOfTime Between(Moment from, Moment to) => from.HasTime && to.HasTime
+        ? new LengthOfTime((int)Math.Ceiling((to.Start - from.Start).TotalHours), TimeUnit.Hour)
+        : new LengthOfTime(WorkingDays(from.Day, to.Day), TimeUnit.WorkingDay);
+
+    /// <summary>The last note about the breach, or about what started the clock.</summary>
+    private static NoteView? Note(Clock clock, Timeline timeline) => clock.Breached is { } breached
+        && timeline.Records.LastOrDefault(record => record.Type == RecordTypes.OversightNote && record.Happened.Day >= breached.Day && IsAbout(record, clock)) is { } note
+        ? new NoteView(note.Happened.Day, note.Author?.Id ?? "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
+        : null;
+
+    private static bool IsAbout(CaseRecord record, Clock clock) => record.About is { } about && (about == clock.Id || about == clock.StartedBy);
+}

@@ -1,0 +1,96 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+using Plimsoll.Returns;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>
+/// A record as a timeline tells it: what happened in a sentence, then what the sentence leaves out, in the order of the catalogue,
+/// with the words of published codes.
+/// </summary>
+public sealed class TimelineWords(Catalogue catalogue)
+{
+    private const string Latest = "latest-";
+
+    private static readonly PublishedCodes Published = PublishedCodes.OfCin;
+
+    public TimelineEntry Entry(CaseRecord record)
+    {
+        var type = catalogue.RecordTypes.GetValueOrDefault(record.Type);
+        var kind = type?.Title ?? Words.Start(Plain(record.Type));
+        var (title, told) = record.Type == RecordTypes.Allocation ? Allocation(record) : Sentence(record, kind);
+        var fields = (type?.Fields.Select(field => field.Id).Where(record.Fields.ContainsKey) ?? []).Union(record.Fields.Keys.Order(StringComparer.Ordinal));
+        return new TimelineEntry(
+            record.Id,
+            record.Type,
+            kind,
+            title,
+            record.Happened,
+            IsSigned(record) ? record.Author?.Id : null,
+            record.Source == CaseRecord.FromPerson ? null : Source(record.Source),
+            [.. fields.Except(told).Where(field => !IsRepeated(record, field)).Select(field => new TimelineField(Words.Start(Plain(field)), Words.Start(Value(record.Fields[field], type?.Field(field)))))]);
+    }
+
+    /// <summary>A source in words that can stand within a sentence after "the".</summary>
+    public static string Source(string source) => source switch
+    {
+        "cin-census" => "children in need census",
+        "allocations" => "allocations file",
+        var other => other,
+    };
+
+    /// <summary>Which kind of the thing, the thing, its step, and what came of it: "Child protection plan started", "Strategy discussion: section 47".</summary>
+    private static (string Title, string[] Told) Sentence(CaseRecord record, string title)
+    {
+        var told = new List<string>();
+        string? Tell(string field)
+        {
+            if (record[field] is not FieldValue.Text { Value: { Length: > 0 } value })
+            {
+                return null;
+            }
+
+            told.Add(field);
+            return value;
+        }
+
+        var which = Tell("kind") ?? Tell("type");
+        var words = which is null || title.StartsWith(which, StringComparison.OrdinalIgnoreCase) ? title : $"{Words.Start(which)} {char.ToLowerInvariant(title[0])}{title[1..]}";
+        words += Tell("step") is { } step ? $" {step}" : "";
+        words += Tell("held") is { } held ? held == "no" ? " not held" : " held" : "";
+        words += (Tell("outcome") ?? Tell("decision")) is { } came ? $": {came}" : "";
+        return (words, [.. told]);
+    }
+
+    /// <summary>Who was allocated, or whose work with the child ended. That nobody covers for another goes without saying.</summary>
+    private static (string Title, string[] Told) Allocation(CaseRecord record)
+    {
+        var (kind, worker) = (record.Text("kind") ?? "worker", record.Text("worker") ?? "A worker");
+        var team = record.Text("to-team") is { } name ? $", {name}," : "";
+        var words = $"{worker}{team} {(record.Text("step") == "ended" ? "is no longer" : "became")} the {kind}";
+        string[] told = ["step", "kind", "worker", "to-team"];
+        return (words, record.Text("cover") == "no" ? [.. told, "cover"] : told);
+    }
+
+    /// <summary>An allocation is signed, where it was imported, by the worker it names: that says nothing new.</summary>
+    private static bool IsSigned(CaseRecord record) => record.Source == CaseRecord.FromPerson || record.Author?.Id != record.Text("worker");
+
+    /// <summary>A field that repeats the day of its record, or is the latest of something that has not changed.</summary>
+    private static bool IsRepeated(CaseRecord record, string field) => record.Text(field) == record.Happened.ToString()
+        || (field.StartsWith(Latest, StringComparison.Ordinal) && record.Text(field) == record.Text(field[Latest.Length..]));
+
+    private static string Value(FieldValue value, Field? field) => value switch
+    {
+        FieldValue.Several several => string.Join("; ", several.Values.Select(one => Word(one, field))),
+        FieldValue.Text text => Word(text.Value, field),
+        _ => value.ToString()!,
+    };
+
+    private static string Word(string value, Field? field) =>
+        field?.Type is FieldType.Date or FieldType.Instant && Moment.TryParse(value, null, out var moment) ? Words.Of(moment)
+        : field?.Codes is { From: not null } codes && Published.Find(codes.Id, value) is { } known ? known.Label
+        : value;
+
+    private static string Plain(string id) => id.Replace('-', ' ');
+}
