@@ -55,6 +55,13 @@ internal sealed class SqliteDialect : Dialect
         try
         {
             connection.Open();
+
+            // A connection that was kept open still writes to a file that was removed: into nothing.
+            if (!File.Exists(Place))
+            {
+                throw new StorageException($"{Place} is gone: stop this program, put the file back, and start it again.");
+            }
+
             Run(connection, _settings);
             return connection;
         }

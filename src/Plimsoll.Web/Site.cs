@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plimsoll.App.Looking;
+using Plimsoll.Demo;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web;

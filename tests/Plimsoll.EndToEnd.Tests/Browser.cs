@@ -16,9 +16,12 @@ public sealed class Browser : IAsyncLifetime
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private readonly RunningSite _site = RunningSite.Over(new MadeLooking());
-
-    private readonly RunningSite _busySite = RunningSite.Over(new MadeLooking(longest: 400));
+    private readonly Dictionary<Over, RunningSite> _sites = new()
+    {
+        [Over.Made] = RunningSite.Over(new MadeService()),
+        [Over.Busy] = RunningSite.Over(new MadeService(longest: 399)),
+        [Over.Samples] = RunningSite.Over(MadeService.OfSamples()),
+    };
 
     private IPlaywright? _playwright;
 
@@ -32,8 +35,11 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
-        await _site.InitializeAsync();
-        await _busySite.InitializeAsync();
+        foreach (var site in _sites.Values)
+        {
+            await site.InitializeAsync();
+        }
+
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -47,13 +53,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A visitor of their own, signed in as one of the demonstration's people unless nobody is named.</summary>
-    public async Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, bool busy = false)
+    public async Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, Over over = Over.Made)
     {
         Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", Absent);
         Assert.SkipWhen(_browser is null, Absent);
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = (busy ? _busySite : _site).Address.ToString(),
+            BaseURL = _sites[over].Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
@@ -77,9 +83,21 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        await _site.DisposeAsync();
-        await _busySite.DisposeAsync();
+        foreach (var site in _sites.Values)
+        {
+            await site.DisposeAsync();
+        }
     }
+
+    public MadeService Service(Over over) => _sites[over].Service;
+}
+
+/// <summary>What a visited site shows: a small made service, one with a team of 400 late promises, or the samples as they are loaded.</summary>
+public enum Over
+{
+    Made,
+    Busy,
+    Samples,
 }
 
 /// <summary>One visitor's page; what the browser complained of is kept.</summary>

@@ -76,12 +76,23 @@ public sealed partial class EveryPageTests(Browser browser)
     [InlineData(1280)]
     public async Task A_list_of_400_is_whole(int width)
     {
-        await using var visit = await browser.Visit(Director, width, busy: true);
+        await using var visit = await browser.Visit(Director, width, over: Over.Busy);
         await visit.Page.GotoAsync("/late");
         await Picture(visit, $"late-400-{width}", whole: false);
 
-        Assert.Equal(400, await visit.Page.Locator("#team-estuary ~ table tbody tr").CountAsync());
+        Assert.Equal(400, await visit.Page.Locator("#team-estuary-assessment ~ table tbody tr").CountAsync());
         Assert.Equal(0, await SidewaysAsync(visit));
+    }
+
+    [Fact]
+    public async Task Marks_take_the_readers_own_colours()
+    {
+        await using var visit = await Open("late", 1280);
+        await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+        await Picture(visit, "late-forced-colours", whole: false);
+
+        var text = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).color");
+        Assert.Equal(text, await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.level-mark')).color"));
     }
 
     [Theory]

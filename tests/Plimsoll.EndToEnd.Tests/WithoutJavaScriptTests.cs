@@ -7,7 +7,7 @@ public sealed class WithoutJavaScriptTests(Browser browser)
     [Fact]
     public async Task Sign_in_lists_dates_kinds_and_sign_out_work()
     {
-        await using var visit = await browser.Visit("Grace Okafor", width: 360, javaScript: false);
+        await using var visit = await browser.Visit("Grace Adeyinka", width: 360, javaScript: false);
         var page = visit.Page;
         Assert.EndsWith("/late", page.Url, StringComparison.Ordinal);
 
@@ -17,7 +17,7 @@ public sealed class WithoutJavaScriptTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Show this day" }).ClickAsync();
         Assert.StartsWith("On 2 October 2026, ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Maya Quill" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Child E-003" }).First.ClickAsync();
         Assert.StartsWith("On 2 October 2026, ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
 
         await page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Referral");
@@ -32,8 +32,8 @@ public sealed class WithoutJavaScriptTests(Browser browser)
     [Fact]
     public async Task What_the_source_cannot_show_opens()
     {
-        await using var visit = await browser.Visit("Grace Okafor", javaScript: false);
-        var reason = visit.Page.GetByText("The census does not carry supervision.");
+        await using var visit = await browser.Visit("Grace Adeyinka", javaScript: false);
+        var reason = visit.Page.GetByText("The sources loaded do not carry what starts it.");
         Assert.False(await reason.IsVisibleAsync());
 
         await visit.Page.Locator("summary").ClickAsync();

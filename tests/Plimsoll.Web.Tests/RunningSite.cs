@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Plimsoll.App.Looking;
 
 namespace Plimsoll.Web.Tests;
 
@@ -11,15 +10,18 @@ public sealed class RunningSite : IAsyncLifetime
 {
     private readonly KeptLog _log = new();
 
-    public RunningSite() : this(new MadeLooking())
+    public RunningSite() : this(new MadeService())
     {
     }
 
-    private RunningSite(ILooking looking) => App = Site.Build(["--demonstration", "true", "--urls", "http://127.0.0.1:0"], services =>
+    private RunningSite(MadeService service)
     {
-        services.AddSingleton(looking);
-        services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
-    });
+        Service = service;
+        App = Site.Build(["--demonstration", "true", "--urls", "http://127.0.0.1:0", "--Logging:Console:LogLevel:Default", "None"], service.Looking);
+        App.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
+    }
+
+    public MadeService Service { get; }
 
     public WebApplication App { get; }
 
@@ -27,7 +29,7 @@ public sealed class RunningSite : IAsyncLifetime
 
     public IEnumerable<string> Logged => _log.Lines;
 
-    public static RunningSite Over(ILooking looking) => new(looking);
+    public static RunningSite Over(MadeService service) => new(service);
 
     public async ValueTask InitializeAsync()
     {
@@ -35,7 +37,11 @@ public sealed class RunningSite : IAsyncLifetime
         Address = new Uri(App.Urls.Single());
     }
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        Service.Dispose();
+    }
 
     private sealed class KeptLog : ILoggerProvider, ILogger
     {

@@ -125,7 +125,7 @@ public sealed class Looking(Authority authority)
         var (today, end) = (authority.Today, authority.Overview.Coverage().Until);
         var last = end is null ? null : authority.Overview.Timeline(authority.Self, null).Records
             .LastOrDefault(record => record.Type == RecordTypes.SourceCoverage && Moment.TryParse(record.Text("to"), null, out var to) && to.Day == end);
-        return new DayView(asAt ?? (end < today ? end.Value : today), today, end, $"The {TimelineWords.Source(last?.Text("source") ?? "")}");
+        return new DayView(asAt ?? (end < today ? end.Value : today), today, end, last?.Text("source") is { } source ? $"The {TimelineWords.Source(source)}" : "");
     }
 
     private static string Why(Observation seen) => (seen.Starts, seen.Stops) switch

@@ -107,9 +107,7 @@ internal sealed partial class Reading
         return new Scope(stretch, run, ends, since);
     }
 
-    private Moment MomentAt(Point point) =>
-        timeline.Entries.FirstOrDefault(entry => entry.At == point)?.When
-        ?? Moment.On(point.Order == long.MaxValue ? Span.Days(point.Date, 1) : point.Date);
+    private Moment MomentAt(Point point) => timeline.At(point)?.When ?? Moment.On(point.Order == long.MaxValue ? Span.Days(point.Date, 1) : point.Date);
 }
 
 /// <summary>A stretch in which a standard applies.</summary>

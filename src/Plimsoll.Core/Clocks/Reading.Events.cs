@@ -146,17 +146,15 @@ internal sealed partial class Reading
 
     private IEnumerable<Occurrence> Chosen(Nth nth, List<Occurrence> all)
     {
+        var first = 0;
         for (var i = 0; i < all.Count; i++)
         {
-            var count = 0;
-            for (var j = 0; j <= i; j++)
+            while (nth.Within is { } within && Expiry(all[first].When, within) < all[i].At)
             {
-                if (nth.Within is not { } within || Expiry(all[j].When, within) >= all[i].At)
-                {
-                    count++;
-                }
+                first++;
             }
 
+            var count = i - first + 1;
             if (count == nth.Number || (nth.OrLater && count > nth.Number))
             {
                 yield return all[i];

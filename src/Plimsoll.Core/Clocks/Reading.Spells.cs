@@ -133,8 +133,8 @@ internal sealed partial class Reading
         var lived = new List<SpellInstance>();
         foreach (var stretch in truth.Stretches)
         {
-            var start = timeline.Entries.FirstOrDefault(entry => entry.At == stretch.From);
-            var end = timeline.Entries.FirstOrDefault(entry => entry.At == stretch.To);
+            var start = timeline.At(stretch.From);
+            var end = timeline.At(stretch.To);
             lived.Add(new SpellInstance(spell, start, stretch.From, start?.When ?? Moment.On(stretch.From.Date))
             {
                 To = stretch.To,

@@ -37,6 +37,8 @@ internal sealed partial class Reading(Catalogue catalogue, PromiseCalendar calen
 
     private readonly List<Entry> _breaches = [];
 
+    private readonly Dictionary<string, Entry> _breachById = [];
+
     public Catalogue Catalogue => catalogue;
 
     public PromiseCalendar Calendar => calendar;
@@ -51,10 +53,14 @@ internal sealed partial class Reading(Catalogue catalogue, PromiseCalendar calen
     public DateOnly? BirthDate { get; } = BirthOf(timeline);
 
     /// <summary>Breaches known so far, as things that happened on the subject's timeline.</summary>
-    public void AddBreach(Entry breach) => _breaches.Add(breach);
+    public void AddBreach(Entry breach)
+    {
+        _breaches.Add(breach);
+        _breachById.TryAdd(breach.Root, breach);
+    }
 
     /// <summary>The record of an id, or the breach of one.</summary>
-    private Entry? Find(string? id) => timeline.Find(id) ?? _breaches.Find(breach => breach.Root == id);
+    private Entry? Find(string? id) => id is null ? null : timeline.Find(id) ?? _breachById.GetValueOrDefault(id);
 
     private static DateOnly? BirthOf(Timeline timeline)
     {

@@ -47,11 +47,24 @@ public sealed class Timeline
     /// <summary>The timeline with what was taken back; null where nothing was.</summary>
     internal Timeline? Before { get; private init; }
 
-    internal bool IsTakenBack(string? id) => TakenBack.Any(record => record.Id == id);
+    internal bool IsTakenBack(string? id) => id is not null && TakenBack.Any(record => record.Id == id);
 
     internal IReadOnlyList<Entry> OfType(string type) => _byType.TryGetValue(type, out var list) ? list : [];
 
     internal bool HasType(string type) => _byType.ContainsKey(type);
+
+    /// <summary>The first record at a place; they stand in order.</summary>
+    internal Entry? At(Point point)
+    {
+        var (low, high) = (0, Entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = Entries[middle].At < point ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Entries.Count && Entries[low].At == point ? Entries[low] : null;
+    }
 
     internal Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
 

@@ -106,17 +106,19 @@ public sealed partial class LanguageTests
         var given = LateAssessment();
         var late = given.Clocks("2027-01-12", "assess.45wd")[0];
 
-        AnswerState Answered(string id, string role, string about)
+        AnswerState Answered(string id, string role, string? about, string? clock)
         {
-            var noted = LateAssessment().With(new CaseRecord { Id = "note", Subject = default, Type = "oversight-note", Happened = Moment.On(new DateOnly(2027, 1, 11)), About = about, Author = new Author(id, role) });
+            var note = new CaseRecord { Id = "note", Subject = default, Type = "oversight-note", Happened = Moment.On(new DateOnly(2027, 1, 11)), About = about, Author = new Author(id, role) };
+            var noted = LateAssessment().With(clock is null ? note : note with { Fields = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(clock) } });
             var timeline = noted.Timeline("2027-01-12");
             return new Answering(given.Catalogue, PromiseCalendar.England).Ladder(late, timeline, Allocations.Of(timeline), new DateOnly(2027, 1, 12))[0].State;
         }
 
-        Assert.Equal(AnswerState.Answered, Answered("m1", "team manager", late.Id));
-        Assert.Equal(AnswerState.Answered, Answered("m1", "service manager", late.StartedBy!));
-        Assert.Equal(AnswerState.Owed, Answered("w1", "team manager", late.Id));
-        Assert.Equal(AnswerState.Owed, Answered("m1", "social worker", late.Id));
+        Assert.Equal(AnswerState.Answered, Answered("m1", "team manager", null, late.Id));
+        Assert.Equal(AnswerState.Answered, Answered("m1", "service manager", late.StartedBy, null));
+        Assert.Equal(AnswerState.Owed, Answered("m1", "team manager", late.StartedBy, "another clock"));
+        Assert.Equal(AnswerState.Owed, Answered("w1", "team manager", null, late.Id));
+        Assert.Equal(AnswerState.Owed, Answered("m1", "social worker", null, late.Id));
     }
 
     [Fact]

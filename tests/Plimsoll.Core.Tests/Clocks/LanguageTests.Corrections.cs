@@ -134,7 +134,10 @@ public sealed partial class LanguageTests
 
         Assert.Equal(["breached", "not-applicable"], given.With(new CaseRecord
         {
-            Id = "reason", Subject = default, Type = "absence-reason", Happened = Moment.On(new DateOnly(2026, 3, 3)),
+            Id = "reason",
+            Subject = default,
+            Type = "absence-reason",
+            Happened = Moment.On(new DateOnly(2026, 3, 3)),
             Fields = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(id), ["reason"] = FieldValue.Of("other"), ["approved-by"] = FieldValue.Of("w9") },
         }).Clocks("2026-03-20").Select(clock => Clock.WordFor(clock.State)));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Plimsoll.Demo;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web.Tests.Access;

@@ -1,4 +1,4 @@
-using Plimsoll.Web.Access;
+using Plimsoll.Demo;
 
 namespace Plimsoll.Web.Tests.Access;
 

@@ -1,21 +1,8 @@
-using System.Security.Claims;
-
-namespace Plimsoll.Web.Access;
+namespace Plimsoll.Demo;
 
 /// <summary>Somebody invented who can sign in to the demonstration.</summary>
 /// <param name="Employment"><c>permanent</c>, <c>agency</c> or <c>elected</c>.</param>
-public sealed record DemoPerson(string Id, string Name, string Role, string Team, string Employment)
-{
-    public ClaimsPrincipal AsPrincipal(string scheme) => new(new ClaimsIdentity(
-        [
-            new(ClaimTypes.NameIdentifier, Id),
-            new(ClaimTypes.Name, Name),
-            new(ClaimTypes.Role, Role),
-            new("team", Team),
-            new("employment", Employment),
-        ],
-        scheme));
-}
+public sealed record DemoPerson(string Id, string Name, string Role, string Team, string Employment);
 
 /// <summary>The people of <c>samples/people.csv</c>, in its order.</summary>
 public sealed class DemoPeople(IReadOnlyList<DemoPerson> all)
