@@ -12,15 +12,12 @@ internal static class LocalLayer
     private static readonly string[] MayChange =
         ["id", "within", "every", "at", "each", "fires at", "at least", "above", "met by", "warn at", "warn before", "if breached", "source", "note", "checked", "examples", "title", "called", "promise", "version", "in force from"];
 
-    /// <summary>Of a new version: from when it counts.</summary>
-    private static readonly string[] OfVersion = ["version", "in force from"];
-
     private static readonly string[] Limits = ["within", "every", "at", "each", "fires at", "at least", "above"];
 
     public static void Check(string file, MapNode local, MapNode shipped, ProblemList problems)
     {
         var id = (local["id"] as TextNode)?.Text ?? "";
-        foreach (var (key, _) in local.Parts.Where(part => !MayChange.Contains(part.Key.Text) && !OfVersion.Contains(part.Key.Text)))
+        foreach (var (key, _) in local.Parts.Where(part => !MayChange.Contains(part.Key.Text)))
         {
             problems.Add(new PracticeProblem(file, key.Line, id, key.Text, $"\"{key.Text}:\"", $"a key that an authority may change: {string.Join(", ", MayChange)}", Nearest.To(key.Text, MayChange)));
         }
