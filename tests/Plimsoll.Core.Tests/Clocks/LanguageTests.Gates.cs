@@ -63,7 +63,7 @@ public sealed partial class LanguageTests
 
     [Theory]
     [InlineData("kind: deadline\nfrom: start\nwithin: 1 day\nmet by: answer\npauses while: plan", "a key of a deadline")]
-    [InlineData("kind: interval\nwhile: plan\nevery: 1 day\nmet by: answer\nno later than: 3 days from start", "a key of a interval")]
+    [InlineData("kind: interval\nwhile: plan\nevery: 1 day\nmet by: answer\nno later than: 3 days from start", "a key of an interval")]
     [InlineData("kind: interval\nwhile: plan\nevery: 1 day\nmet by: answer\npauses while: away\nstatus: statutory", "no pause: this standard is statutory")]
     public void A_key_that_a_kind_does_not_read_is_refused(string standard, string problem) =>
         Assert.Contains(CatalogueReader.Read(MadePractice.Texts(standard)).Problems, one => one.ToString().Contains(problem, StringComparison.Ordinal));

@@ -61,7 +61,7 @@ public sealed class LocalLayerTests
     [InlineData("- id: assess.45wd\n  within: [60 working days when child-protection-plan, otherwise 45 working days]\n", true, "local/ours.yaml:3: assess.45wd: within: found cases, expected a limit as short as \"45 working days\" or shorter, in the same unit: this standard is statutory")]
     [InlineData("- id: assess.45wd\n  met by: assessment [step = started]\n", true, "local/ours.yaml:3: assess.45wd: met by: found another answer, expected the answer that the statute asks for: this standard is statutory")]
     [InlineData("- id: cp.visit.alone\n  every: 2 weeks\n", false, "local/ours.yaml:2: cp.visit.alone: source: found nothing, expected the authority's own source for the change")]
-    [InlineData("- id: assess.45wd\n  pauses while: child-protection-plan\n", true, "local/ours.yaml:3: assess.45wd: pauses while: found \"pauses while:\", expected a key that an authority may change: ")]
+    [InlineData("- id: assess.45wd\n  ceases on: death\n", true, "local/ours.yaml:3: assess.45wd: ceases on: found \"ceases on:\", expected a key that an authority may change: ")]
     [InlineData("- id: assess.45wd\n  status: local default\n", true, "local/ours.yaml:3: assess.45wd: status: found \"status:\", expected a key that an authority may change: ")]
     [InlineData("- id: cp.visit.alone\n  evry: 2 weeks\n", true, "local/ours.yaml:3: cp.visit.alone: evry: found \"evry:\", expected a key that an authority may change: ")]
     [InlineData("- id: cp.visit.alone\n  every: 2 weks\n", true, "local/ours.yaml:3: cp.visit.alone: every: found \"2 weks\", expected a limit")]
