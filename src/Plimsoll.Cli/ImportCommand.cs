@@ -64,7 +64,9 @@ internal static class ImportCommand
         Console.WriteLine($"{result.Added} records added, {result.Corrected} corrected, {result.Unchanged} unchanged; {result.FaultCount} faults.");
         if (result.Left > 0)
         {
-            Console.Error.WriteLine($"{result.Left} records that are not in this extract were left as they stand: the faults may hide them.");
+            Console.Error.WriteLine(result.IsOld
+                ? $"A later extract is loaded already: {result.Left} records that this one tells otherwise were left as they stand."
+                : $"{result.Left} records that are not in this extract were left as they stand: the faults may hide them.");
         }
 
         return result.FaultCount > 0 ? ExitCode.Findings : ExitCode.Done;

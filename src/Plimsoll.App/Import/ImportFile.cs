@@ -20,6 +20,7 @@ public sealed class ImportFile(Authority authority)
     public ImportResult Census(string path, bool complete = false) => Load(path, complete, (stream, taking) =>
     {
         using var reader = CinReader.Open(stream, taking.Report);
+        taking.Reconciling.IsOld = authority.Overview.LastDayOf(CinRecords.Source) > CinCoverage.Of(reader.Header).To;
         var children = 0;
         foreach (var child in reader.Children())
         {
@@ -95,7 +96,7 @@ public sealed class ImportFile(Authority authority)
             reconciling.VoidWhatIsMissing(source.Name);
         }
 
-        var done = new ImportResult(reconciling.Added, reconciling.Corrected, reconciling.Unchanged, faults.Lines, faults.Count) { Left = reconciling.Left };
+        var done = new ImportResult(reconciling.Added, reconciling.Corrected, reconciling.Unchanged, faults.Lines, faults.Count) { Left = reconciling.Left, IsOld = reconciling.IsOld };
         reconciling.Take(Coverage(source));
         return authority.Append(reconciling.ToAppend).Refusal is { } refusal
             ? ImportResult.Refuse($"{path}: {refusal.Message} Nothing was changed.", faults.Lines)

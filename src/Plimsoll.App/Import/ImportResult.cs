@@ -12,5 +12,8 @@ public sealed record ImportResult(int Added, int Corrected, int Unchanged, IRead
     /// <summary>Of a complete extract: records that are missing in it and were left as they stand, because faults may hide them.</summary>
     public int Left { get; init; }
 
+    /// <summary>A later extract of the source is loaded already, so this one added and corrected nothing that stood.</summary>
+    public bool IsOld { get; init; }
+
     public static ImportResult Refuse(string why, IReadOnlyList<string>? faults = null) => new(0, 0, 0, faults ?? [], faults?.Count ?? 0, why);
 }

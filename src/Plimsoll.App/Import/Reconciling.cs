@@ -26,8 +26,11 @@ internal sealed class Reconciling(Overview overview)
 
     public int Unchanged { get; private set; }
 
-    /// <summary>Records that are missing and were left as they stand, because of faults.</summary>
+    /// <summary>Records that were left as they stand: missing, where faults may hide them; or told otherwise by an old extract.</summary>
     public int Left { get; private set; }
+
+    /// <summary>A later extract of the source is loaded already: this one may add what that did not know, and corrects nothing.</summary>
+    public bool IsOld { get; set; }
 
     public void Take(CaseRecord record)
     {
@@ -43,6 +46,10 @@ internal sealed class Reconciling(Overview overview)
         else if (overview.LastOf(record.Id, record.Source) is { } said && !IsVoid(said) && Content(said) == Content(record))
         {
             Unchanged++;
+        }
+        else if (IsOld)
+        {
+            Left++;
         }
         else
         {
@@ -85,7 +92,7 @@ internal sealed class Reconciling(Overview overview)
 
     private void Void(string id, string source, string why)
     {
-        if (overview.LastOf(id) is { } standing && !IsVoid(standing) && overview.LastOf(id, source) is { } said && !IsVoid(said) && _seen.Add(id))
+        if (!IsOld && overview.LastOf(id) is { } standing && !IsVoid(standing) && overview.LastOf(id, source) is { } said && !IsVoid(said) && _seen.Add(id))
         {
             Correct(standing with
             {

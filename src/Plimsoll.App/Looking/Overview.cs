@@ -133,11 +133,7 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
         lock (_lock)
         {
             var known = _byId.Values.Where(record => knownAt is not { } at || record.Appended <= at).ToList();
-            var declared = _bySubject.Where(pair => pair.Key.Kind == SubjectKind.Authority)
-                .SelectMany(pair => Timeline(pair.Key, null, knownAt).Records)
-                .Where(record => record.Type == RecordTypes.SourceCoverage)
-                .GroupBy(record => record.Text("source") ?? "")
-                .ToDictionary(group => group.Key, group => group.OrderBy(record => record.Happened).ThenBy(record => record.Sequence).Last());
+            var declared = Declared(knownAt);
             if (declared.Count == 0)
             {
                 return Core.Clocks.Coverage.Everything(catalogue);
@@ -149,6 +145,22 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
             return Core.Clocks.Coverage.Of(catalogue, carried.Concat(written));
         }
     }
+
+    /// <summary>The last day that a source has said it knows of; null where it has said nothing, or goes on.</summary>
+    public DateOnly? LastDayOf(string source)
+    {
+        lock (_lock)
+        {
+            return Declared(null).TryGetValue(source, out var last) && Moment.TryParse(last.Text("to"), null, out var to) ? to.Day : null;
+        }
+    }
+
+    /// <summary>What each source last declared.</summary>
+    private Dictionary<string, CaseRecord> Declared(DateTimeOffset? knownAt) => _bySubject.Where(pair => pair.Key.Kind == SubjectKind.Authority)
+        .SelectMany(pair => Timeline(pair.Key, null, knownAt).Records)
+        .Where(record => record.Type == RecordTypes.SourceCoverage)
+        .GroupBy(record => record.Text("source") ?? "")
+        .ToDictionary(group => group.Key, group => group.OrderBy(record => record.Happened).ThenBy(record => record.Sequence).Last());
 
     private static IEnumerable<Carried> Carries(CaseRecord record)
     {

@@ -40,6 +40,25 @@ public sealed class CensusImportTests
         Assert.Equal("met 2025-12-03 2025-12-01", made.Clock(Assessment));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_older_census_loaded_after_a_newer_one_corrects_nothing(bool complete)
+    {
+        using var made = new Made();
+        made.Load(Open with { Authorised = "2025-12-01", Others = (Open with { Child = "Q0002" }).Element });
+        var old = (Open with { Authorised = "2025-12-10", Others = (Open with { Child = "Q0003" }).Element }).ToString()
+            .Replace("<Year>2026", "<Year>2025", StringComparison.Ordinal).Replace("<ReferenceDate>2026", "<ReferenceDate>2025", StringComparison.Ordinal);
+
+        var result = made.LoadCensus(old, complete);
+
+        Assert.True(result.IsOld);
+        Assert.Equal((0, 1), (result.Corrected, result.Left));
+        Assert.Equal("met 2025-12-03 2025-12-01", made.Clock(Assessment));
+        Assert.Equal("breached 2025-12-03", made.Clock(Assessment, "Q0002"));
+        Assert.Equal("breached 2025-12-03", made.Clock(Assessment, "Q0003"));
+    }
+
     [Fact]
     public void A_date_that_changes_and_changes_back_is_followed_each_time()
     {
