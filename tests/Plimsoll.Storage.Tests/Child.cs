@@ -125,6 +125,10 @@ internal sealed class Child : IDisposable
     /// <summary>File rights do not hold root back, so root becomes somebody whom they do.</summary>
     private static int OpenAsNobody(string folder)
     {
+        // The program itself may stand where nobody may go: all of it is loaded before.
+        var before = Directory.CreateTempSubdirectory("plimsoll-tests-");
+        Stores.Open(Path.Combine(before.FullName, "data")).Dispose();
+        before.Delete(recursive: true);
         if (Environment.IsPrivilegedProcess && SetUser(65534) != 0)
         {
             return 1;

@@ -11,7 +11,7 @@ public sealed class Given : IDisposable
 
     private readonly List<IDisposable> _open = [];
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "plimsoll-tests", Guid.NewGuid().ToString("N"));
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"plimsoll-tests-{Guid.NewGuid():N}");
 
     public string JournalFile => Path.Combine(Folder, "journal.db");
 
