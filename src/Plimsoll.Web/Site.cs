@@ -51,7 +51,7 @@ public static class Site
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
         // A request's address names a child, so requests are not logged.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder.Services);
         builder.Services.AddSingleton(looking);
 
