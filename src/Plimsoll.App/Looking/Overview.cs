@@ -22,6 +22,8 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
 
     private long _followed;
 
+    private (long Followed, Coverage Coverage)? _coverage;
+
     /// <summary>The place in the journal up to which it has been followed.</summary>
     public long Followed
     {
@@ -132,18 +134,34 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
     {
         lock (_lock)
         {
-            var known = _byId.Values.Where(record => knownAt is not { } at || record.Appended <= at).ToList();
-            var declared = Declared(knownAt);
-            if (declared.Count == 0)
+            if (knownAt is not null)
             {
-                return Core.Clocks.Coverage.Everything(catalogue);
+                return Observed(knownAt);
             }
 
-            var carried = declared.Values.SelectMany(Carries);
-            var written = known.Where(record => !declared.ContainsKey(record.Source) && record.Type != RecordTypes.SourceCoverage)
-                .Select(record => record.Type).Distinct().Select(type => new Carried(type, Conditions.None, null, null));
-            return Core.Clocks.Coverage.Of(catalogue, carried.Concat(written));
+            // A page asks several times; the answer changes only with the journal.
+            if (_coverage is not { } held || held.Followed != _followed)
+            {
+                _coverage = held = (_followed, Observed(null));
+            }
+
+            return held.Coverage;
         }
+    }
+
+    private Coverage Observed(DateTimeOffset? knownAt)
+    {
+        var declared = Declared(knownAt);
+        if (declared.Count == 0)
+        {
+            return Core.Clocks.Coverage.Everything(catalogue);
+        }
+
+        var carried = declared.Values.SelectMany(Carries);
+        var written = _byId.Values
+            .Where(record => (knownAt is not { } at || record.Appended <= at) && !declared.ContainsKey(record.Source) && record.Type != RecordTypes.SourceCoverage)
+            .Select(record => record.Type).Distinct().Select(type => new Carried(type, Conditions.None, null, null));
+        return Core.Clocks.Coverage.Of(catalogue, carried.Concat(written));
     }
 
     /// <summary>The last day that a source has said it knows of; null where it has said nothing, or goes on.</summary>

@@ -44,8 +44,6 @@ internal sealed class DueLine
         return due;
     }
 
-    public Moment? Last => _dues[^1].Due;
-
     /// <summary>A longer time allowed from a place on.</summary>
     public void Extend(Point from, Moment due)
     {
