@@ -19,5 +19,11 @@ public static class RecordTypes
 
     public const string OversightNote = "oversight-note";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote];
+    public const string Sitting = "sitting";
+
+    public const string EmploymentChange = "employment-change";
+
+    public const string PracticeChange = "practice-change";
+
+    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote, Sitting, EmploymentChange, PracticeChange];
 }
