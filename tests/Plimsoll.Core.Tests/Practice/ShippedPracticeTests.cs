@@ -30,7 +30,7 @@ public sealed class ShippedPracticeTests
     [InlineData("child-protection-plan")]
     [InlineData("supervision-and-oversight")]
     [InlineData("agency-teams")]
-    public void A_standard_shows_itself_kept_broken_and_easily_misread(string area)
+    public void A_standard_says_its_promise_and_shows_itself_kept_broken_and_easily_misread(string area)
     {
         var standards = ShippedPractice.Catalogue.Standards.Where(standard => standard.Place.File == $"standards/{area}.yaml").ToList();
 
@@ -38,6 +38,7 @@ public sealed class ShippedPracticeTests
         Assert.All(standards, standard =>
         {
             var expected = standard.Examples.Select(example => example.Expect.Split(',')[0]).ToList();
+            Assert.True(standard is { Called: not null, Promise: not null }, $"{standard.Id} has no words for a family");
             Assert.True(expected.Count >= 3, $"{standard.Id} has {expected.Count} examples");
             Assert.True(expected.Any(Kept), $"{standard.Id} is never kept");
             Assert.True(expected.Any(Broken), $"{standard.Id} is never broken");
