@@ -27,7 +27,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>The file or server, for messages.</summary>
+    /// <summary>The file or database, for messages.</summary>
     public string Place => _dialect.Place;
 
     /// <inheritdoc cref="Dialect.Table"/>
@@ -46,10 +46,15 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Does all of the work or none of it. The work says whether what it did shall stand.</summary>
-    public T Write<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Try(() =>
+    public T Write<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Write(_dialect.BeginWrite, work);
+
+    /// <summary>As <see cref="Write{T}(Func{DbConnection, ValueTuple{T, bool}})"/>, for work that makes or changes tables.</summary>
+    public T Migrate<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Write(_dialect.BeginMigration, work);
+
+    private T Write<T>(Func<DbConnection, DbTransaction> begin, Func<DbConnection, (T Answer, bool Stands)> work) => Try(() =>
     {
         using var connection = _dialect.Connect();
-        using var transaction = _dialect.BeginWrite(connection);
+        using var transaction = begin(connection);
         var (answer, stands) = work(connection);
         if (stands)
         {

@@ -5,7 +5,7 @@ namespace Plimsoll.Storage;
 /// <summary>What differs between one database system and another. All other SQL is one text for both.</summary>
 internal abstract class Dialect : IDisposable
 {
-    /// <summary>The file or server, for messages.</summary>
+    /// <summary>The file or database, for messages.</summary>
     public abstract string Place { get; }
 
     /// <summary>The migrations' tokens, such as <c>{bytes}</c>, and what stands for them here.</summary>
@@ -22,6 +22,9 @@ internal abstract class Dialect : IDisposable
 
     /// <summary>A transaction that will write: on SQLite it holds the file's only write lock from the start.</summary>
     public abstract DbTransaction BeginWrite(DbConnection connection);
+
+    /// <summary>A transaction that makes or changes tables: one at a time, whoever else is starting.</summary>
+    public abstract DbTransaction BeginMigration(DbConnection connection);
 
     /// <summary>A transaction that sees one moment of the database, whatever is written meanwhile.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);

@@ -100,6 +100,8 @@ internal sealed class SqliteDialect : Dialect
     public override DbTransaction BeginWrite(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
+    public override DbTransaction BeginMigration(DbConnection connection) => BeginWrite(connection);
+
     public override DbTransaction BeginRead(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
