@@ -19,5 +19,15 @@ public static class RecordTypes
 
     public const string OversightNote = "oversight-note";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote];
+    public const string PersonName = "person-name";
+
+    public const string TeamName = "team-name";
+
+    public const string Address = "address";
+
+    public const string ContactDetail = "contact-detail";
+
+    public const string IdentityNumber = "identity-number";
+
+    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote, PersonName, TeamName, Address, ContactDetail, IdentityNumber];
 }
