@@ -1,3 +1,5 @@
+using Plimsoll.Core.Keeping;
+
 namespace Plimsoll.Core.Practice;
 
 /// <summary>
@@ -29,5 +31,13 @@ public static class RecordTypes
 
     public const string IdentityNumber = "identity-number";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote, PersonName, TeamName, Address, ContactDetail, IdentityNumber];
+    public const string Erasure = ErasureDecision.Type;
+
+    public const string LegalHold = "legal-hold";
+
+    public const string PersonMerge = "person-merge";
+
+    public const string PersonLink = "person-link";
+
+    public const string Sealed = "sealed";
 }
