@@ -40,4 +40,10 @@ public static class RecordTypes
     public const string PersonLink = "person-link";
 
     public const string Sealed = "sealed";
+
+    public const string Sitting = "sitting";
+
+    public const string EmploymentChange = "employment-change";
+
+    public const string PracticeChange = "practice-change";
 }
