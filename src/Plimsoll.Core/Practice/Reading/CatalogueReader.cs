@@ -81,7 +81,7 @@ public sealed class CatalogueReader
             .Select(entry => reader.Read(entry.Entry, entry.Area, entry.Version, entry.InForceFrom))
             .OfType<Standard>().ToList();
 
-        return new Catalogue
+        var catalogue = new Catalogue
         {
             Codes = sets,
             RecordTypes = types,
@@ -91,6 +91,8 @@ public sealed class CatalogueReader
             Versions = standards.GroupBy(standard => standard.Id)
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<Standard>)[.. group.OrderBy(standard => standard.InForceFrom).ThenBy(standard => standard.Version)]),
         };
+        LocalLayer.CheckGround(entries.Replaced, catalogue, _problems);
+        return catalogue;
     }
 
     /// <summary>Files are read at once, each with problems of its own.</summary>
