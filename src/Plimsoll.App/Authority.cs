@@ -14,15 +14,18 @@ public sealed class Authority : IDisposable
 
     private readonly TimeProvider _time;
 
-    private Authority(Catalogue catalogue, Stores stores, TimeProvider time)
+    private Authority(Catalogue catalogue, Settings settings, Stores stores, TimeProvider time)
     {
         _stores = stores;
+        Settings = settings;
         _time = time;
         Catalogue = catalogue;
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
         Clocks = new ClockList(Overview, Engine);
     }
+
+    public Settings Settings { get; }
 
     public Catalogue Catalogue { get; }
 
@@ -36,6 +39,12 @@ public sealed class Authority : IDisposable
 
     public AccessLog AccessLog => _stores.AccessLog;
 
+    public Drafts Drafts => _stores.Drafts;
+
+    public Documents Documents => _stores.Documents;
+
+    internal Stores Stores => _stores;
+
     /// <summary>The authority itself, as a subject of records.</summary>
     public Subject Self { get; } = new(SubjectKind.Authority, "authority");
 
@@ -47,10 +56,19 @@ public sealed class Authority : IDisposable
     public DateTimeOffset Instant => _time.GetUtcNow();
 
     /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
-    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, Stores.Open(settings.Data, settings.Database), time);
+    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, settings, Stores.Open(settings.Data, settings.Database), time);
 
     /// <summary>The one way by which records are written.</summary>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
+    public AppendResult Append(IReadOnlyList<CaseRecord> records)
+    {
+        var result = Journal.Append(records, Instant);
+        if (result.Refusal is null)
+        {
+            Drafts.Saved(records.Select(record => record.Id));
+        }
+
+        return result;
+    }
 
     public void Dispose() => _stores.Dispose();
 }

@@ -21,6 +21,16 @@ public static class RecordTypes
 
     public const string OversightNote = "oversight-note";
 
+    public const string PersonName = "person-name";
+
+    public const string TeamName = "team-name";
+
+    public const string Address = "address";
+
+    public const string ContactDetail = "contact-detail";
+
+    public const string IdentityNumber = "identity-number";
+
     public const string Erasure = ErasureDecision.Type;
 
     public const string LegalHold = "legal-hold";
@@ -31,6 +41,9 @@ public static class RecordTypes
 
     public const string Sealed = "sealed";
 
-    public static readonly IReadOnlyList<string> All =
-        [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote, Erasure, LegalHold, PersonMerge, PersonLink, Sealed];
+    public const string Sitting = "sitting";
+
+    public const string EmploymentChange = "employment-change";
+
+    public const string PracticeChange = "practice-change";
 }
