@@ -46,4 +46,8 @@ public static class RecordTypes
     public const string EmploymentChange = "employment-change";
 
     public const string PracticeChange = "practice-change";
+
+    public const string Finding = "finding";
+
+    public const string FindingClosed = "finding-closed";
 }
