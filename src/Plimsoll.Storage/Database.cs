@@ -72,6 +72,50 @@ internal sealed class Database : IDisposable
         return work(connection);
     });
 
+    /// <summary>Copies all that is in it, as it is at one moment, into a SQLite file that is not there yet, whatever is written meanwhile.</summary>
+    /// <param name="migrations">The folder under <c>Migrations/</c> that says what this database holds.</param>
+    public void CopyTo(string file, string migrations)
+    {
+        using (var connection = Try(_dialect.Connect))
+        {
+            if (Try(() => _dialect.TryCopy(connection, file)))
+            {
+                return;
+            }
+        }
+
+        using var copy = Open(new SqliteDialect(file, TimeSpan.FromSeconds(10)), migrations);
+        Read(from => copy.Write(to =>
+        {
+            RowCopy.Run(from, to, sqlite: to);
+            return (true, true);
+        }));
+    }
+
+    /// <summary>Takes over all that a SQLite file holds, or nothing.</summary>
+    /// <exception cref="StorageException">There are rows here already.</exception>
+    public void TakeFrom(string file, string migrations)
+    {
+        using var copy = Open(new SqliteDialect(file, TimeSpan.FromSeconds(10)), migrations);
+        copy.Read(from => Write(to =>
+        {
+            if (!RowCopy.IsEmpty(to, sqlite: from))
+            {
+                throw new StorageException($"{Place} is not empty: a backup is restored into an empty database only. Nothing was changed in it.");
+            }
+
+            RowCopy.Run(from, to, sqlite: from);
+            return (true, true);
+        }));
+    }
+
+    /// <inheritdoc cref="Dialect.Scrub"/>
+    public void Scrub(string table) => Try(() =>
+    {
+        using var connection = _dialect.Connect();
+        _dialect.Scrub(connection, table);
+    });
+
     public void Dispose() => _dialect.Dispose();
 
     private bool TryRead<T>(DbDataReader rows, Func<DbDataReader, T> read, [MaybeNullWhen(false)] out T item)

@@ -29,6 +29,14 @@ internal abstract class Dialect : IDisposable
     /// <summary>A transaction that sees one moment of the database, whatever is written meanwhile.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
 
+    /// <summary>Copies the whole database, as it is at one moment, into a new SQLite file; false where it must be copied row by row.</summary>
+    public virtual bool TryCopy(DbConnection connection, string file) => false;
+
+    /// <summary>Sees to it that rows which were deleted from a table are no longer in the files either.</summary>
+    public virtual void Scrub(DbConnection connection, string table)
+    {
+    }
+
     /// <summary>What went wrong, as a sentence for the person who keeps the server.</summary>
     public abstract string Explain(DbException error);
 

@@ -99,6 +99,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
+    public override void Scrub(DbConnection connection, string table) => Ask(connection, $"vacuum {table}");
+
     public override string Explain(DbException error) => $"{Place} {(error is PostgresException told ? Told(told) : Lost(error))}";
 
     public override void Dispose() => _source.Dispose();

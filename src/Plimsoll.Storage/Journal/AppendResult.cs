@@ -33,4 +33,10 @@ public enum RefusalReason
 
     /// <summary>Somebody else wrote about the subject after the author last looked.</summary>
     Conflict,
+
+    /// <summary>Something was written about the subject after the decision was made: look again.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>It would erase what says why something was erased.</summary>
+    NotErasable,
 }

@@ -124,29 +124,14 @@ public abstract class VerifyTests(Given given) : IDisposable
     [Fact]
     public void A_head_that_is_gone_is_found() => Finds("delete from head", JournalFault.HeadChanged, 1);
 
-    [Fact]
-    public void What_was_erased_by_decision_leaves_the_chain_whole_and_the_record_without_fields()
-    {
-        var journal = given.JournalOf(20);
-        given.Tamper("insert into erasure values ('authority', 7, 20); delete from entry_content where sequence = 7");
-
-        Assert.Null(journal.Verify().Problem);
-        Assert.Empty(journal.Find("v-7")!.Fields);
-        Assert.Equal(1, journal.Append([Given.Visit(7)], Given.Now).Skipped);
-        Assert.Empty(journal.Find("v-7")!.Fields);
-    }
-
     [Theory]
     [InlineData(7)]
     [InlineData(3)]
+    [InlineData(20)]
     [InlineData(99)]
     public void An_erasure_that_no_later_entry_decided_is_found(int decidedIn) => Finds(
         $"insert into erasure values ('authority', 7, {decidedIn}); delete from entry_content where sequence = 7",
         JournalFault.FieldsMissing, 7);
-
-    [Fact]
-    public void Erased_fields_that_stand_again_are_found() =>
-        Finds("insert into erasure values ('authority', 7, 20)", JournalFault.ErasureUndone, 7);
 
     [Fact]
     public void Only_the_first_problem_is_named_with_what_was_checked_before_it()
