@@ -182,6 +182,17 @@ internal sealed partial class Names
             case AfterDate after:
                 Checked(after.Date, it);
                 break;
+            case AtNextSitting next:
+                if (next.Sitting.Type != RecordTypes.Sitting)
+                {
+                    throw Unknown(next.Sitting.Type, $"\"{RecordTypes.Sitting}\", the record of when a panel or meeting sits", [RecordTypes.Sitting]);
+                }
+
+                Check(next.Sitting, null);
+                break;
+            case AtEvent at:
+                Check(at.Event, it, null);
+                break;
             case AsRecorded recorded:
                 Check(recorded.Record, null);
                 if (Type(recorded.Record.Type).Field(recorded.Field) is null)
