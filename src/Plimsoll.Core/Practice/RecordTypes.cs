@@ -19,5 +19,8 @@ public static class RecordTypes
 
     public const string OversightNote = "oversight-note";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote];
+    /// <summary>Says that everything in its journal is invented.</summary>
+    public const string Demonstration = "demonstration";
+
+    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote, Demonstration];
 }
