@@ -111,7 +111,7 @@ internal sealed class ChildTally(Tally tally, Timeline timeline)
             }
 
             Add("enquiry", record.Type == "strategy-discussion");
-            if (record.Type == "assessment" && record.Text("step") == "authorised" && record.Text("kind") == "child and family" && referral is not null)
+            if (record.Type == "assessment" && record.Text("step") == "authorised" && record.Text("kind") == "child and family" && referral is not null && IsOfReferral(record))
             {
                 tally.Add("assessment");
                 Add("assessment timely", WorkingCalendar.England.Between(referral.Happened.Day, record.Happened.Day) <= 45);
@@ -127,6 +127,9 @@ internal sealed class ChildTally(Tally tally, Timeline timeline)
             }
         }
     }
+
+    /// <summary>Not the yearly one: what it was started by is about a referral's decision.</summary>
+    private bool IsOfReferral(CaseRecord assessment) => _records.Find(record => record.Id == assessment.About)?.About is not null;
 
     private void Stocks(List<(DateOnly From, DateOnly? To)> need, List<(DateOnly From, DateOnly? To)> plans, List<(DateOnly From, DateOnly? To)> care)
     {

@@ -37,10 +37,7 @@ internal static class Assessing
         var weights = life.Family.Weights;
         var abuse = weights.DomesticAbuse && dice.Chance(0.82);
         var neglect = weights.Neglect && dice.Chance(0.75);
-        if (abuse || neglect)
-        {
-            life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", neglect ? "graded care profile" : "domestic abuse scale", "lived-experience", dice.Pick(Words.Views)).With("tool-score", dice.Between(1, 5)), started);
-        }
+        life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", neglect ? "graded care profile" : "domestic abuse scale", "lived-experience", dice.Pick(Words.Views)).With("tool-score", dice.Between(1, 5)), started);
 
         var ids = life.Each(holding.Group, "assessment", signed, manager, child =>
         {
@@ -79,6 +76,19 @@ internal static class Assessing
         }
 
         Grip.Note(life, holding, breached, decisions, signed);
+    }
+
+    /// <summary>Once a year a child who is still helped is assessed again.</summary>
+    public static void Yearly(Lived life, Holding holding, DateOnly from, DateOnly to)
+    {
+        var dice = life.Dice;
+        for (var day = from.AddDays(dice.Between(310, 335)).OnWork(); day < to && day <= life.Last; day = day.AddDays(dice.Between(330, 345)).OnWork())
+        {
+            var started = life.Each(holding.Group, "assessment", day, holding.Worker(day), new Facts("step", "started", "kind", "child and family"));
+            var signed = day.Work(dice.Between(9, 15));
+            life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", "other", "lived-experience", dice.Pick(Words.Views)).With("tool-score", dice.Between(1, 5)), started);
+            life.Each(holding.Group, "assessment", signed, holding.Manager(signed), new Facts("step", "authorised", "kind", "child and family", "outcome", "care", "safe-to-share", "no").WithSeveral("factors", "20"), started, written: 0);
+        }
     }
 
     private static List<string> Factors(Child child, Weights weights, bool abuse, bool neglect, bool arrived, Dice dice)

@@ -40,11 +40,11 @@ internal static class Enquiry
             life.Each(group, "safety-plan", signed.Work(1), worker, new Facts("kind", "immediate", "step", "ended"), plans, isEnd: true);
         }
 
-        return toConference ? Conference(life, holding, day, signed, strategies) : new Outcome(signed, false, false, signed, [], "");
+        return toConference ? Conference(life, holding, day, signed, strategies, authorised) : new Outcome(signed, false, false, signed, [], "");
     }
 
     /// <summary>The conferencing team is told on the next working day, or, in some teams, late; and then the conference is late too.</summary>
-    private static Outcome Conference(Lived life, Holding holding, DateOnly strategy, DateOnly signed, string[] strategies)
+    private static Outcome Conference(Lived life, Holding holding, DateOnly strategy, DateOnly signed, string[] strategies, string[] authorised)
     {
         var (dice, group) = (life.Dice, holding.Group);
         var team = holding.Team(signed);
@@ -52,6 +52,7 @@ internal static class Enquiry
         var told = late ? signed.Work(dice.Between(4, 8)) : signed.Work(dice.Below(2));
         if (late)
         {
+            Grip.Note(life, holding, signed.Work(1).AddDays(1), authorised, told);
             foreach (var child in group.Children.Where(child => signed.Work(2) <= child.Eighteen))
             {
                 life.Plant(Weakness.LateNotification, child.Subject, signed, told, signed.Work(1).AddDays(1), team);
@@ -76,7 +77,7 @@ internal static class Enquiry
         var made = dice.Chance(0.88);
         var category = dice.Pick(Categories(life.Family.Weights));
         var conferences = life.Each(group, "conference", held, chair, new Facts(
-            "type", "initial", "held", "yes", "social-care-present", "yes", "decision", made ? "plan made" : "no plan", "category", category).With("other-agencies", dice.Chance(0.97) ? dice.Between(2, 5) : 1), strategies, written: 0);
+            "type", "initial", "held", "yes", "social-care-present", "yes", "decision", made ? "plan made" : "no plan", "category", category).With("other-agencies", dice.Between(2, 5)), strategies, written: 0);
         Sent(life, group, held, chair, conferences);
         return new Outcome(signed, true, made, held, conferences, category);
     }

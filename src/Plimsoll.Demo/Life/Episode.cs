@@ -8,6 +8,8 @@ internal sealed class Episode(Lived life, Group group, History history)
 {
     private const double Enquiries = 0.37;
     private const double ToConference = 0.34;
+    private const double PlansToCare = 0.2;
+    private const double CareAtOnce = 0.06;
 
     private readonly Dice _dice = life.Dice;
 
@@ -48,10 +50,10 @@ internal sealed class Episode(Lived life, Group group, History history)
     /// <summary>What the assessment finds where there is no protection plan.</summary>
     private DateOnly Decided(Holding holding, DateOnly day, DateOnly signed, string[] decisions, string[] started, string[] referrals)
     {
-        if (life.Family.Arrived || _dice.Chance(0.02))
+        if (life.Family.Arrived || _dice.Chance(CareAtOnce))
         {
             Assessing.Finish(life, holding, day, signed, decisions, started, "care");
-            return Care(holding, group, life.Family.Arrived ? holding.From.AddDays(1) : signed, referrals, court: false);
+            return Care(holding, group, life.Family.Arrived ? holding.From.AddDays(1) : signed, referrals, ordered: null);
         }
 
         if (_dice.Chance(0.34))
@@ -86,7 +88,8 @@ internal sealed class Episode(Lived life, Group group, History history)
     /// <summary>A protection plan, and what comes after it: care for some, a plan in need for most, closing.</summary>
     private DateOnly Protected(Holding holding, Enquiry.Outcome enquiry, string[] referrals)
     {
-        var endsInCare = _dice.Chance(0.13);
+        var endsInCare = _dice.Chance(PlansToCare);
+        var closes = !endsInCare && _dice.Chance(0.12);
         var start = enquiry.Conference;
         if (history.PlanEnded is { } before && history.Incident is { } incident && incident > before && start <= before.AddMonths(24))
         {
@@ -99,7 +102,7 @@ internal sealed class Episode(Lived life, Group group, History history)
             }
         }
 
-        var end = new ProtectionPlan(life, holding, enquiry, referrals).Run(history.Plans, endsInCare);
+        var end = new ProtectionPlan(life, holding, enquiry, referrals).Run(history.Plans, endsInCare ? "in care" : closes ? "moved" : "no longer needed");
         history.PlanOver(end, group);
         var long_ = end.DayNumber - start.DayNumber > 240;
         if (endsInCare || (long_ && _dice.Chance(0.15)))
@@ -108,21 +111,21 @@ internal sealed class Episode(Lived life, Group group, History history)
             var issued = Legal.Run(life, holding, from, endsInCare);
             if (endsInCare)
             {
-                return Care(holding, group, Days.Later(end, (issued ?? end).AddDays(-20)), referrals, court: true);
+                return Care(holding, group, Days.Later(end, issued!.Value.Issued.AddDays(-20)), referrals, issued.Value.Ordered);
             }
         }
 
-        if (_dice.Chance(0.85))
+        if (!closes)
         {
             return InNeed.Run(life, holding, end, referrals, stepDown: true, disabled: false, closes: true);
         }
 
-        InNeed.Close(life, holding, end, end, "RC7");
+        InNeed.Close(life, holding, end, end, "RC5");
         return end;
     }
 
     /// <summary>Some of the children come into care; the others stay at home with a plan.</summary>
-    private DateOnly Care(Holding holding, Group all, DateOnly day, string[] referrals, bool court)
+    private DateOnly Care(Holding holding, Group all, DateOnly day, string[] referrals, DateOnly? ordered)
     {
         holding.End(day, "moved team");
         var away = all.Children.Where((child, at) => (at == 0 || _dice.Chance(0.7)) && child.Eighteen.AddMonths(-3) > day).ToList();
@@ -133,7 +136,7 @@ internal sealed class Episode(Lived life, Group group, History history)
             life.GoesAway(child);
             var one = new Group([child]);
             var held = new Holding(life, one, _dice.Pick(Staff.Care), day);
-            var left = new InCare(life, held, child, day).Run(court);
+            var left = new InCare(life, held, child, day).Run(ordered);
             InNeed.Close(life, held, left, left, left >= child.Eighteen ? "RC7" : "RC3");
             new LeavingCare(life, child, day, left).Run();
             end = Days.Later(end, left);

@@ -37,16 +37,18 @@ internal static class Grip
         }
     }
 
-    /// <summary>The manager's note on a breach, in time as a rule. What it is about is what started the clock.</summary>
+    /// <summary>The manager's note on a breach, in time as a rule; in agency teams late as a rule. What it is about is what started the clock.</summary>
     public static void Note(Lived life, Holding holding, DateOnly breached, string[] about, DateOnly newDate)
     {
         var dice = life.Dice;
-        if (breached > life.Last || dice.Chance(holding.Team(breached).IsAgency ? 0.6 : 0.12))
+        if (breached > life.Last)
         {
             return;
         }
 
-        var day = breached.OnWork().Work(dice.Below(2));
+        // Late ones are written in the end; on the last day the newest of them are still owed.
+        var late = dice.Chance(holding.Team(breached).IsAgency ? 0.6 : 0.12);
+        var day = breached.OnWork().Work(late ? dice.Between(3, 30) : dice.Below(2));
         life.Each(holding.Group, "oversight-note", day, holding.Manager(day), new Facts(
             "cause", dice.Pick(Causes), "impact", dice.Pick(Words.Impact), "safety", dice.Pick(Words.Safety), "decision", "do by new date", "pattern", "no").With("new-date", Days.Later(newDate, day)), about);
     }

@@ -1,3 +1,4 @@
+using Plimsoll.Core.Calendar;
 using Plimsoll.Demo.Making;
 using Plimsoll.Demo.People;
 
@@ -15,35 +16,35 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
     private Worker Officer(DateOnly day) => life.Staff.Officers.Worker(child.Number % life.Staff.Officers.Seats.Count, day);
 
     /// <summary>Lives it and says when it ended: at the 18th birthday at the latest.</summary>
-    public DateOnly Run(bool court)
+    public DateOnly Run(DateOnly? ordered)
     {
+        var court = ordered is not null;
         var (low, high) = court ? (9000, 9001) : _dice.Pick(Lengths);
         var long_ = court ? _dice.Chance(0.55) : low > 8000;
         var end = Days.Earlier(long_ ? child.Eighteen : start.AddDays(court ? _dice.Between(240, 1300) : _dice.Between(low, high)), child.Eighteen);
         var basis = court ? ("C1", "interim care order") : _dice.Chance(0.9) ? ("V2", "section 20") : ("L1", "police protection");
         var status = One("legal-status", start, holding.Manager(start), new Facts("step", "changed", "code", basis.Item1, "basis", basis.Item2));
-        var ordered = start.AddDays(_dice.Between(120, 260));
-        if (basis.Item1 != "V2" || (long_ && _dice.Chance(0.6)))
+        var order = ordered ?? start.AddDays(_dice.Between(180, 330));
+        if ((court || basis.Item1 == "L1" || (long_ && _dice.Chance(0.5))) && order < end)
         {
-            if (ordered < end)
-            {
-                One("legal-status", ordered, holding.Manager(ordered), new Facts("step", "changed", "code", "C2", "basis", "care order"));
-                One("court-order", ordered, holding.Manager(ordered), new Facts("kind", "care", "final", "yes"));
-            }
+            One("legal-status", order, holding.Manager(order), new Facts("step", "changed", "code", "C2", "basis", "care order"));
         }
-        else
+
+        if (basis.Item1 == "V2")
         {
             One("section-20-agreement", start.Work(_dice.Below(2)), holding.Worker(start), new Facts("informed", "yes").WithSeveral("given-by", "mother"));
         }
 
+        var alone = new Holding(life, _one, holding.Team(start), start);
         Beginning();
         new Placements(life, holding, child, start, end, long_).Run();
         Reviews(end);
         Health(end);
         Learning(end);
         Missing.Episodes(life, holding, child, start, end, "care");
-        Grip.Supervise(life, new Holding(life, _one, holding.Team(start), start), start, Days.Earlier(end, start.AddDays(365)), 4);
-        Grip.Supervise(life, new Holding(life, _one, holding.Team(start), start), start.AddDays(340), end, 8);
+        Assessing.Yearly(life, alone, start, end);
+        Grip.Supervise(life, alone, start, Days.Earlier(end, start.AddDays(365)), 4);
+        Grip.Supervise(life, alone, start.AddDays(340), end, 8);
         End(end, status, long_);
         return end;
     }
@@ -106,26 +107,32 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
         }
     }
 
-    /// <summary>The personal education plan: in the first weeks, then each term.</summary>
+    /// <summary>The personal education plan: in the first weeks, then in each term.</summary>
     private void Learning(DateOnly end)
     {
         var first = true;
-        for (var day = start; day < end && day <= life.Last; day = day.AddDays(first ? 130 : 122), first = false)
+        for (var term = SchoolCalendar.England.TermOf(start); term.First < end && term.First <= life.Last; term = SchoolCalendar.England.TermOf(term.Last.AddDays(1)))
         {
-            if (child.Age(day) is < 4 or >= 18)
+            var from = Days.Later(term.First, start);
+            if (child.Age(from) is >= 4 and < 18)
             {
-                continue;
+                Term(from, term.Last, end, first);
+                first = false;
             }
-
-            if (first)
-            {
-                One("plan", day.Work(_dice.Between(3, 10)).OnSchool(), holding.Worker(day), new Facts("kind", "education", "step", "started"), end: end);
-            }
-
-            var done = (first ? day.Work(_dice.Chance(0.8) ? _dice.Between(11, 19) : _dice.Between(22, 35)) : day).OnSchool();
-            var plan = One("plan", done, holding.Worker(day), new Facts("kind", "education", "step", "completed"), end: end);
-            One("plan-check", done.Work(_dice.Between(3, 9)), life.Staff.ManagerOfCare.Holders[0], new Facts("kind", "education", "grade", _dice.Chance(0.7) ? "good" : "requires improvement"), plan);
         }
+    }
+
+    private void Term(DateOnly from, DateOnly last, DateOnly end, bool first)
+    {
+        if (first)
+        {
+            One("plan", from.Work(_dice.Between(3, 10)), holding.Worker(from), new Facts("kind", "education", "step", "started"), end: end);
+        }
+
+        var done = first ? from.Work(_dice.Chance(0.8) ? _dice.Between(11, 19) : _dice.Between(22, 35)) : from.AddDays(_dice.Between(10, 60)).OnWork();
+        done = Days.Earlier(done, Days.Later(last.WorkBefore(), from));
+        var plan = One("plan", done, holding.Worker(done), new Facts("kind", "education", "step", "completed"), end: end);
+        One("plan-check", done.Work(_dice.Between(3, 9)), life.Staff.ManagerOfCare.Holders[0], new Facts("kind", "education", "grade", _dice.Chance(0.7) ? "good" : "requires improvement"), plan);
     }
 
     private void End(DateOnly end, string status, bool grown)

@@ -35,6 +35,7 @@ internal static class InNeed
         }
 
         Grip.Supervise(life, holding, agreed.AddDays(-20), end, 8);
+        Assessing.Yearly(life, holding, agreed.AddDays(-20), end);
         Grip.Audit(life, kids, agreed, end);
         life.Each(kids, "plan", end, holding.Worker(end), new Facts("kind", "child in need", "step", "ended"), plans, isEnd: true);
         if (closes)

@@ -24,6 +24,7 @@ internal sealed class LeavingCare(Lived life, Child child, DateOnly cameIn, Date
         Write("leaving-care-status", eligible, new Facts("status", "eligible"));
         var appointed = eligible.AddDays(_dice.Between(10, 80)).OnWork();
         var adviser = Write("adviser-appointed", appointed, new Facts("step", "appointed", "worker", _team.Worker(Seat, appointed).Id));
+        Write("adviser-contact", appointed.Work(_dice.Between(2, 6)), new Facts("way", "in person", "two-way", "yes", "outcome", "in touch", "why", "keeping in touch"));
         var needs = Write("assessment", appointed.AddDays(2).OnWork(), new Facts("step", "started", "kind", "leaving care"));
         Write("assessment", appointed.Work(_dice.Between(4, 8)), new Facts("step", "authorised", "kind", "leaving care"), needs);
         var plan = Write("plan", appointed.Work(_dice.Chance(0.85) ? _dice.Between(10, 18) : _dice.Between(24, 40)), new Facts("kind", "pathway", "step", "agreed", "own-words", _dice.Pick(Words.Views)));

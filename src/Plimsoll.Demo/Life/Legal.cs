@@ -5,8 +5,8 @@ namespace Plimsoll.Demo.Life;
 /// <summary>The legal gateway: a planning meeting, the letter, weeks in which the parents show what they can do, and the court if they cannot.</summary>
 internal static class Legal
 {
-    /// <summary>Pre-proceedings beside the plan; says when a court is asked for a care order, or null where it is not.</summary>
-    public static DateOnly? Run(Lived life, Holding holding, DateOnly from, bool toCourt)
+    /// <summary>Pre-proceedings beside the plan; says when a court is asked for an order and when it makes one, or null where it is not asked.</summary>
+    public static (DateOnly Issued, DateOnly Ordered)? Run(Lived life, Holding holding, DateOnly from, bool toCourt)
     {
         var (dice, kids, head) = (life.Dice, holding.Group, life.Staff.Head(from));
         life.Each(kids, "meeting-booking", from, holding.Manager(from), new Facts("kind", "legal planning meeting", "step", "requested", "urgent", "no"));
@@ -40,8 +40,10 @@ internal static class Legal
 
         Meeting(life, holding, end, "final", "issue");
         var issued = end.Work(dice.Between(3, 10));
-        life.Each(kids, "court-application", issued, head, new Facts("kind", "care", "family-meeting-offered", "yes"));
-        return issued;
+        var applications = life.Each(kids, "court-application", issued, head, new Facts("kind", "care", "family-meeting-offered", "yes"));
+        var ordered = issued.AddDays(dice.Chance(0.6) ? dice.Between(125, 181) : dice.Between(184, 300)).OnWork();
+        life.Each(kids, "court-order", ordered, head, new Facts("kind", "care", "final", "yes"), applications);
+        return (issued, ordered);
     }
 
     private static void Meeting(Lived life, Holding holding, DateOnly day, string kind, string decision)

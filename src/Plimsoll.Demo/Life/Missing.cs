@@ -23,7 +23,14 @@ internal static class Missing
             var back = day.AddDays((20 + hours) / 24);
             var hour = new TimeOnly((20 + hours) % 24, 10);
             var ended = life.Pen.WriteAt(child.Subject, "missing", back, hour, worker, new Facts("step", "ended", "missing-from", missingFrom).With("hours", hours), started);
-            var late = dice.Chance(0.27);
+            if (hours >= 24)
+            {
+                var met = back.Work(1);
+                var discussed = life.Pen.Write(child.Subject, "strategy-discussion", met, holding.Manager(met), new Facts("decision", "no further action", "immediate", "no").WithSeveral("attended", "social care manager", "police", "health"));
+                life.Pen.Write(child.Subject, "document-sent", met.Work(1), holding.Manager(met), new Facts("kind", "strategy record", "to", "partners"), discussed);
+            }
+
+            var late = dice.Chance(0.34);
             var talked = back.AddDays(late ? dice.Between(4, 9) : dice.Between(1, 2));
             var held = dice.Chance(0.7);
             var talk = life.Pen.WriteAt(child.Subject, "return-interview", talked, new TimeOnly(9, 40), worker, held

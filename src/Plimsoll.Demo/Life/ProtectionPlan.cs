@@ -9,7 +9,7 @@ namespace Plimsoll.Demo.Life;
 internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcome made, string[] referrals)
 {
     /// <summary>Days that plans last. Of those open on a day about a third are younger than three months, and one in forty is older than two years.</summary>
-    private static readonly Mix<(int From, int To)> Lengths = new((26, (85, 130)), (30, (170, 275)), (27, (270, 370)), (13, (370, 560)), (3, (560, 800)));
+    private static readonly Mix<(int From, int To)> Lengths = new((25, (84, 112)), (27, (170, 275)), (26, (270, 370)), (16, (370, 600)), (6, (600, 1000)));
 
     private readonly Dice _dice = life.Dice;
 
@@ -20,7 +20,7 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
     private Worker Chair(DateOnly day) => life.Staff.Reviewing.Worker(life.Family.Number % life.Staff.Reviewing.Seats.Count, day);
 
     /// <summary>Lives the plan and says when it ended, in time for what comes next.</summary>
-    public DateOnly Run(int earlierPlans, bool endsInCare)
+    public DateOnly Run(int earlierPlans, string endReason)
     {
         var (low, high) = _dice.Pick(Lengths);
         var end = _start.AddDays(_dice.Between(low, high)).OnWork();
@@ -38,10 +38,14 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         {
             Contingency(_start, "recorded", plans);
         }
+        else
+        {
+            Grip.Note(life, holding, _start, made.Conferences, _start.AddMonths(1));
+        }
 
         Visits(end, weak);
         CoreGroups(end, weak);
-        Reviews(end, weak, endsInCare, plans);
+        Reviews(end, weak, endReason, plans);
         Chairing(end);
         Grip.Supervise(life, holding, _start.AddDays(-20), end, 4);
         Grip.LookAtAgency(life, holding, _start, end);
@@ -107,22 +111,37 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
             {
                 Contingency(day, "confirmed", null);
             }
+            else
+            {
+                Grip.Note(life, holding, day, groups, day.AddMonths(1));
+            }
 
             scores.After(day, groups);
         }
     }
 
     /// <summary>Three months, then every six, then the conference that ends it.</summary>
-    private void Reviews(DateOnly end, PlanWeaknesses weak, bool endsInCare, string[] plans)
+    private void Reviews(DateOnly end, PlanWeaknesses weak, string endReason, string[] plans)
     {
         var day = _start.AddDays(_dice.Chance(0.95) ? _dice.Between(78, 89) : _dice.Between(93, 104)).WorkBefore();
+        if (day > _start.AddMonths(3) && day <= end)
+        {
+            Grip.Note(life, holding, _start.AddMonths(3).AddDays(1), made.Conferences, day);
+        }
+
         for (; day < end.AddDays(-40) && day <= life.Last; day = day.AddDays(_dice.Chance(0.95) ? _dice.Between(160, 178) : _dice.Between(185, 199)).WorkBefore())
         {
             Review(day, "plan continues", weak);
         }
 
         Review(end, "plan ended", weak);
-        var ended = life.Each(Kids, "plan", end, Chair(end), child => new Facts("kind", "child protection", "step", "ended", "end-reason", child.Eighteen <= end ? "over age" : endsInCare ? "in care" : "no longer needed"), plans, isEnd: true);
+        if (weak.NoContingency)
+        {
+            // The chair asks for it at last, when it is no longer needed.
+            Contingency(end, "recorded", null);
+        }
+
+        var ended = life.Each(Kids, "plan", end, Chair(end), child => new Facts("kind", "child protection", "step", "ended", "end-reason", child.Eighteen <= end ? "over age" : endReason), plans, isEnd: true);
         Grip.Countersign(life, holding, end, ended);
     }
 
@@ -133,6 +152,10 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         if (decision == "plan continues" && !weak.NoContingency)
         {
             Contingency(day, "confirmed", held);
+        }
+        else if (decision == "plan continues")
+        {
+            Grip.Note(life, holding, day, held, day.AddMonths(1));
         }
 
         Enquiry.Sent(life, Kids, day, Chair(day), held);

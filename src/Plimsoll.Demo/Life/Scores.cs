@@ -20,10 +20,7 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
         _score += rises ? 1 : 0;
         _still = _groups++ == 0 || rises ? 0 : _still + 1;
         var scored = _dice.Chance(0.93) ? day.Work(_dice.Below(2)) : day.Work(2);
-        if (scored >= stop)
-        {
-            return;
-        }
+        scored = scored >= stop ? day : scored;
 
         life.Each(holding.Group, "progress-score", scored, holding.Worker(day), new Facts("evidence", _dice.Pick(Words.Evidence), "child-view", _dice.Pick(Words.Views)).With("score", _score), groups);
         if (_still == 2)
@@ -43,6 +40,8 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
             }
 
             _planted = true;
+            var late = day.Work(_dice.Between(25, 60));
+            Legal(late < stop ? late : stop);
             return;
         }
 
@@ -57,10 +56,9 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
         life.Each(holding.Group, "decision", decided, holding.Manager(decided), new Facts("kind", "drift", "decision", "continue", "reason", _dice.Pick(Words.Directions)).With("end-date", decided.AddMonths(2)));
         var challenges = life.Each(holding.Group, "challenge", decided, chair, new Facts("raised-by", "conference chair", "formal", "yes", "about-what", "The score has not moved for two core groups.", "wanted", "A date by which it has, or another plan."));
         life.Each(holding.Group, "challenge-answer", decided.Work(_dice.Between(2, 5)), holding.Manager(decided), new Facts("stage", "talk", "answer", "accepted", "resolved", "yes"), challenges);
-        if (_dice.Chance(0.7))
-        {
-            var met = day.Work(_dice.Between(8, 19));
-            life.Each(holding.Group, "legal-planning-meeting", met, life.Staff.Head(met), new Facts("threshold-advice", "more needed", "decision", "more work", "early-permanence", "not yet"));
-        }
+        Legal(day.Work(_dice.Chance(0.85) ? _dice.Between(8, 19) : _dice.Between(22, 34)));
     }
+
+    private void Legal(DateOnly day) =>
+        life.Each(holding.Group, "legal-planning-meeting", day, life.Staff.Head(day), new Facts("threshold-advice", "more needed", "decision", "more work", "early-permanence", "not yet"));
 }

@@ -22,6 +22,11 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
         var started = pen.Write(worker.Subject, "employment-change", worker.From, staff.Head(worker.From), new Facts(
             "step", "started", "post", worker.Post, "employed-by", worker.IsAgency ? "agency" : "authority", "practitioner", practitioner ? "yes" : "no", "supervises", practitioner ? "no" : "yes", "registered-post", worker.Author.Qualified == true ? "yes" : "no"));
         pen.Write(worker.Subject, "training", worker.From.AddDays(worker.IsAgency ? 10 : 60).OnWork(), worker, new Facts("course", "induction", "step", "completed"));
+        if (worker.Author.Qualified == true)
+        {
+            pen.Write(worker.Subject, "registration-check", worker.From, staff.Head(worker.From), new Facts("registered", "yes"));
+        }
+
         for (var year = worker.From.Year; year <= options.AsAt.Year && worker.Author.Qualified == true; year++)
         {
             var checkedOn = new DateOnly(year, 10, 5).AddDays(_dice.Below(40)).OnWork();

@@ -19,18 +19,18 @@ internal sealed class Workforce
         ManagerOfProtection = _recruiting.Senior("service manager", "Family help and protection");
         ManagerOfCare = _recruiting.Senior("service manager", "Children in care");
 
-        FrontDoor = Make("Early Help and Safeguarding Hub", "front door", 4);
-        Assessment = [Make("Assessment North", "assessment", 5, manager: ("w-grace", "Grace Adeyinka"), worker: ("w-amadi", "Ruth Amadi")), .. More("Assessment", "assessment", 5, ["South", "East", "West", "Central"])];
+        FrontDoor = Make("Early Help and Safeguarding Hub", "front door", 3);
+        Assessment = [Make("Assessment North", "assessment", 3, manager: ("w-grace", "Grace Adeyinka"), worker: ("w-amadi", "Ruth Amadi")), .. More("Assessment", "assessment", 3, ["South", "East", "West", "Central"])];
         Safeguarding =
         [
-            Make("Safeguarding East", "safeguarding", 6, vacancy: true), Make("Safeguarding West", "safeguarding", 6), .. More("Safeguarding", "safeguarding", 6, ["North", "South", "Central"], from: 4),
+            Make("Safeguarding East", "safeguarding", 4, vacancy: true), Make("Safeguarding West", "safeguarding", 4), .. More("Safeguarding", "safeguarding", 4, ["North", "South", "Central"], from: 4),
             Agency("Harbour Team", "Fairlead Care", last.AddMonths(-45), null, manager: ("w-lund", "Stefan Lund"), worker: ("w-pell", "Tom Pell")),
             Agency("Lightship Team", "Capstan People", last.AddMonths(-30), last.AddMonths(-5), null, null),
         ];
-        Disabled = Make("Disabled children", "disabled children", 4);
-        Care = [Make("Children in care 1", "care", 5, care: true), .. More("Children in care", "care", 5, ["2", "3", "4", "5"], care: true)];
+        Disabled = Make("Disabled children", "disabled children", 2);
+        Care = [Make("Children in care 1", "care", 3, care: true), .. More("Children in care", "care", 3, ["2", "3", "4", "5"], care: true)];
         Leaving = Make("Leaving care", "leaving care", 4, post: "personal adviser", care: true);
-        Fostering = Make("Fostering", "fostering", 3, care: true);
+        Fostering = Make("Fostering", "fostering", 2, care: true);
         EarlyHelp = Make("Family Help", "early help", 4, post: "family practitioner");
         Reviewing = Make("Safeguarding and reviewing", "conference and review", 3, post: "conference chair", worker: ("w-brine", "Meera Brine"));
         Officers = Make("Reviewing officers", "conference and review", 3, post: "reviewing officer", care: true);
@@ -81,7 +81,7 @@ internal sealed class Workforce
         Add(_recruiting.Team(name, kind, "permanent", Northport.Council, null, null, seats, post, care ? ManagerOfCare : ManagerOfProtection, manager, worker, vacancy));
 
     private Team Agency(string name, string employer, DateOnly opens, DateOnly? closes, (string, string)? manager, (string, string)? worker) =>
-        Add(_recruiting.Team(name, "safeguarding", "agency", employer, opens, closes, 5, "social worker", ManagerOfProtection, manager, worker, vacancy: false));
+        Add(_recruiting.Team(name, "safeguarding", "agency", employer, opens, closes, 4, "social worker", ManagerOfProtection, manager, worker, vacancy: false));
 
     /// <summary>One team is enough for three thousand children, and each more for three thousand more.</summary>
     private IEnumerable<Team> More(string name, string kind, int seats, string[] names, int from = 1, bool care = false)
