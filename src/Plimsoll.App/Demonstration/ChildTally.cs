@@ -128,8 +128,8 @@ internal sealed class ChildTally(Tally tally, Timeline timeline)
         }
     }
 
-    /// <summary>Not the yearly one: what it was started by is about a referral's decision.</summary>
-    private bool IsOfReferral(CaseRecord assessment) => _records.Find(record => record.Id == assessment.About)?.About is not null;
+    /// <summary>Not the yearly one: its start is about the decision on a referral.</summary>
+    private bool IsOfReferral(CaseRecord assessment) => _records.Find(record => record.Id == assessment.About)?.About is { } decision && _records.Find(record => record.Id == decision)?.Type == "referral-decision";
 
     private void Stocks(List<(DateOnly From, DateOnly? To)> need, List<(DateOnly From, DateOnly? To)> plans, List<(DateOnly From, DateOnly? To)> care)
     {

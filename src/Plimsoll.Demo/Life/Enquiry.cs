@@ -59,7 +59,7 @@ internal static class Enquiry
             }
         }
 
-        var held = strategy.Work(late ? dice.Between(17, 22) : dice.Chance(0.9) ? dice.Between(12, 15) : dice.Between(16, 19));
+        var held = strategy.Work(late ? dice.Between(17, 22) : dice.Chance(0.94) ? dice.Between(12, 15) : dice.Between(16, 19));
         held = Days.Later(held, told.Work(4));
         var worker = holding.Worker(told);
         life.Each(group, "meeting-booking", told, worker, new Facts("kind", "initial conference", "step", "requested", "invite-list", "complete"));

@@ -8,8 +8,8 @@ internal sealed class Episode(Lived life, Group group, History history)
 {
     private const double Enquiries = 0.37;
     private const double ToConference = 0.34;
-    private const double PlansToCare = 0.2;
-    private const double CareAtOnce = 0.06;
+    private const double PlansToCare = 0.15;
+    private const double CareAtOnce = 0.035;
 
     private readonly Dice _dice = life.Dice;
 

@@ -8,7 +8,7 @@ internal sealed class FamilyLife(Lived life)
 {
     private const int MostContacts = 40;
 
-    private static readonly Mix<(int From, int To)> Pauses = new((44, (10, 90)), (28, (90, 260)), (16, (260, 700)), (12, (700, 2000)));
+    private static readonly Mix<(int From, int To)> Pauses = new((54, (5, 60)), (25, (60, 200)), (12, (200, 600)), (9, (600, 2000)));
 
     private readonly Dice _dice = life.Dice;
     private readonly History _history = new();
@@ -29,7 +29,7 @@ internal sealed class FamilyLife(Lived life)
             var group = new Group([.. home.Where((_, at) => at == 0 || planned is not null || _dice.Chance(0.88))]);
             day = planned is not null ? Again(day, group) : Worried(day, group);
             planned = Repeat(day);
-            if (planned is null && !_dice.Chance(0.72))
+            if (planned is null && !_dice.Chance(0.79))
             {
                 return;
             }
@@ -45,7 +45,7 @@ internal sealed class FamilyLife(Lived life)
         switch (outcome)
         {
             case Answered.Referral:
-                if (source == "police" && life.Family.Weights.DomesticAbuse && _dice.Chance(0.3))
+                if (source == "police" && life.Family.Weights.DomesticAbuse && _dice.Chance(0.6))
                 {
                     Incident(decided, group);
                 }

@@ -16,7 +16,7 @@ internal static class FrontDoor
     private static readonly Mix<string> Sources = new((32, "police"), (17, "health"), (16, "school"), (5, "housing"), (3, "court"), (4, "other authority"), (7, "family"), (1, "child"), (4, "public"), (3, "anonymous"), (4, "early help"), (4, "other"));
 
     /// <summary>What becomes of contacts about children whom the service comes to know. (Most of those that end at the front door are of no other record.)</summary>
-    private static readonly Mix<Answered> Outcomes = new((46, Answered.Nothing), (13, Answered.EarlyHelp), (41, Answered.Referral));
+    private static readonly Mix<Answered> Outcomes = new((41, Answered.Nothing), (12, Answered.EarlyHelp), (47, Answered.Referral));
 
     private static readonly Mix<string> Need = new((64, "N1"), (9, "N4"), (15, "N5"), (4, "N6"), (1, "N7"), (3, "N8"));
 
@@ -54,6 +54,7 @@ internal static class FrontDoor
         var referrals = life.Each(group, "referral", day, hub.Worker(1, day), child => new Facts(
             "source", code, "primary-need", life.Family.Arrived ? "N8" : child.IsDisabled && dice.Chance(0.6) ? "N4" : dice.Pick(Need),
             "referrer-kind", professional ? "professional" : code == "9" ? "anonymous" : code == "1A" ? "family" : "public", "wants-reply", professional ? "yes" : "no", "reason", dice.Pick(Words.Reasons)));
+        life.IsReferred(group, referrals);
         if (professional)
         {
             life.Each(group, "told", dice.Chance(0.95) ? day : day.Work(2), hub.Worker(2, day), new Facts("who", "referrer", "what", "received", "how", "secure message"), referrals);

@@ -7,7 +7,7 @@ namespace Plimsoll.Demo.Life;
 /// <summary>Children looked after: how they came, where they live, who visits and reviews, and how it ends.</summary>
 internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly start)
 {
-    private static readonly Mix<(int From, int To)> Lengths = new((18, (20, 180)), (24, (180, 600)), (26, (600, 1400)), (32, (9000, 9001)));
+    private static readonly Mix<(int From, int To)> Lengths = new((26, (20, 180)), (28, (180, 600)), (28, (600, 1300)), (18, (9000, 9001)));
 
     private readonly Dice _dice = life.Dice;
 
@@ -20,7 +20,7 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
     {
         var court = ordered is not null;
         var (low, high) = court ? (9000, 9001) : _dice.Pick(Lengths);
-        var long_ = court ? _dice.Chance(0.55) : low > 8000;
+        var long_ = court ? _dice.Chance(0.4) : low > 8000;
         var end = Days.Earlier(long_ ? child.Eighteen : start.AddDays(court ? _dice.Between(240, 1300) : _dice.Between(low, high)), child.Eighteen);
         var basis = court ? ("C1", "interim care order") : _dice.Chance(0.9) ? ("V2", "section 20") : ("L1", "police protection");
         var status = One("legal-status", start, holding.Manager(start), new Facts("step", "changed", "code", basis.Item1, "basis", basis.Item2));

@@ -26,6 +26,7 @@ internal sealed class LeavingCare(Lived life, Child child, DateOnly cameIn, Date
         var adviser = Write("adviser-appointed", appointed, new Facts("step", "appointed", "worker", _team.Worker(Seat, appointed).Id));
         Write("adviser-contact", appointed.Work(_dice.Between(2, 6)), new Facts("way", "in person", "two-way", "yes", "outcome", "in touch", "why", "keeping in touch"));
         var needs = Write("assessment", appointed.AddDays(2).OnWork(), new Facts("step", "started", "kind", "leaving care"));
+        Write("impact-analysis", appointed.Work(3), new Facts("chronology", "yes", "tool", "other", "lived-experience", _dice.Pick(Words.Views)).With("tool-score", 2), needs);
         Write("assessment", appointed.Work(_dice.Between(4, 8)), new Facts("step", "authorised", "kind", "leaving care"), needs);
         var plan = Write("plan", appointed.Work(_dice.Chance(0.85) ? _dice.Between(10, 18) : _dice.Between(24, 40)), new Facts("kind", "pathway", "step", "agreed", "own-words", _dice.Pick(Words.Views)));
         Every(appointed.AddDays(_dice.Between(20, 40)), leftCare, 50, day => InTouch(day));
@@ -49,6 +50,9 @@ internal sealed class LeavingCare(Lived life, Child child, DateOnly cameIn, Date
         var to = child.Born.AddYears(_dice.Chance(0.7) ? 21 : 25).AddDays(-1);
         var eighteen = child.Eighteen.AddDays(1);
         Write("leaving-care-status", eighteen, new Facts("status", "former relevant"));
+        Write("adviser-appointed", eighteen.AddDays(3), new Facts("step", "appointed", "worker", _team.Worker(Seat, eighteen).Id));
+        Write("adviser-contact", eighteen.AddDays(_dice.Between(5, 25)).OnWork(), new Facts("way", "in person", "two-way", "yes", "outcome", "in touch", "why", "keeping in touch"));
+        new Holding(life, new Group([child], Grown: true), _team, eighteen).End(to, "need met");
         var home = Write("leaving-care-home", eighteen, new Facts("step", "started", "code", _dice.Chance(0.3) ? "V" : "U", "ours", "no"));
         Write("decision", eighteen.AddDays(_dice.Between(5, 80)), new Facts("kind", "staying close", "decision", "agree", "reason", "Wants to stay near the last carers."));
         Every(leftCare.AddDays(20), to, 50, InTouch);

@@ -23,6 +23,18 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
     public IReadOnlyList<Child> Home(DateOnly day) => [.. family.Children.Where(child => child.Born <= day && child.Eighteen.AddMonths(-6) > day && !_away.Contains(child))];
 
     private readonly HashSet<Child> _away = [];
+    private readonly Dictionary<Child, string> _referrals = [];
+
+    /// <summary>The last referral of each child of a group.</summary>
+    public string[]? Referrals(Group group) => group.Children.All(_referrals.ContainsKey) ? [.. group.Children.Select(child => _referrals[child])] : null;
+
+    public void IsReferred(Group group, string[] referrals)
+    {
+        for (var at = 0; at < referrals.Length; at++)
+        {
+            _referrals[group.Children[at]] = referrals[at];
+        }
+    }
 
     public void GoesAway(Child child) => _away.Add(child);
 

@@ -17,11 +17,20 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
     public void Run()
     {
         var day = start;
+        var before = new List<DateOnly>();
+        var unsettled = _dice.Chance(0.14);
         for (var number = 1; day < end && day <= life.Last; number++)
         {
-            var moves = number == 1 ? _dice.Chance(0.5) : number < 7 && _dice.Chance(0.33);
-            var until = moves ? Days.Earlier(day.AddDays(number == 1 ? _dice.Between(25, 300) : _dice.Between(60, 700)), end) : end;
+            var moves = number < 12 && (unsettled ? _dice.Chance(0.85) : _dice.Chance(number == 1 ? 0.6 : 0.4));
+            var until = moves ? Days.Earlier(day.AddDays(unsettled ? _dice.Between(20, 190) : number == 1 ? _dice.Between(20, 250) : _dice.Between(50, 600)), end) : end;
             One(day, until, number);
+            if (before.Count > 1 && before[^2].AddMonths(12) >= day)
+            {
+                var heard = day.Work(_dice.Chance(0.85) ? _dice.Between(4, 10) : _dice.Between(11, 18));
+                Write("panel-decision", heard, life.Staff.ManagerOfCare.Holders[0], new Facts("panel", "stability", "decision", "do by", "reason", "A third home within a year: what would let the child stay."));
+            }
+
+            before.Add(day);
             day = until;
         }
     }

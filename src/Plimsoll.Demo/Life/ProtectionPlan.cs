@@ -104,9 +104,17 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
     {
         var stop = Days.Earlier(end, life.Last.AddDays(1));
         var scores = new Scores(life, holding, weak, stop);
+        string[]? first = null;
+        var last = _start;
         for (var day = _start.Work(_dice.Chance(0.94) ? _dice.Between(7, 10) : _dice.Between(11, 14)); day < stop; day = day.AddDays(_dice.Chance(0.92) ? _dice.Between(25, 28) : _dice.Between(29, 36)).WorkBefore())
         {
             var groups = life.Each(Kids, "core-group", day, holding.Worker(day), new Facts().WithSeveral("attended", "social worker", "school", "health", "parents"), written: _dice.Below(3));
+            if (first is not null && day > last.AddDays(28))
+            {
+                Grip.Note(life, holding, last.AddDays(29), first, day);
+            }
+
+            (first, last) = (first ?? groups, day);
             if (!weak.NoContingency)
             {
                 Contingency(day, "confirmed", null);

@@ -56,7 +56,7 @@ internal sealed class Families(NorthportOptions options)
         var other = ($"A{number:00000}2", $"{Names.First(dice, origin, "M")} {Names.Surname(dice, origin)}", dice.Chance(0.6) ? "father" : "partner");
         IReadOnlyList<(string, string, string)> adults = arrived ? [] : dice.Chance(0.55) ? [mother, other] : [mother];
         var weights = new Weights(
-            dice.Chance(0.42), dice.Chance(0.27), dice.Chance(0.38), dice.Chance(0.17), dice.Chance(0.17), dice.Chance(0.24), dice.Chance(0.15), dice.Chance(0.07), dice.Chance(0.2));
+            dice.Chance(0.42), dice.Chance(0.27), dice.Chance(0.43), dice.Chance(0.17), dice.Chance(0.17), dice.Chance(0.24), dice.Chance(0.15), dice.Chance(0.07), dice.Chance(0.2));
         return new Family(number, children, adults, Numbers.Address(number), weights, enters, arrived);
     }
 }
