@@ -50,4 +50,6 @@ public static class RecordTypes
     public const string Finding = "finding";
 
     public const string FindingClosed = "finding-closed";
+    /// <summary>Says that everything in its journal is invented.</summary>
+    public const string Demonstration = "demonstration";
 }
