@@ -19,5 +19,15 @@ public static class RecordTypes
 
     public const string OversightNote = "oversight-note";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote];
+    public const string Referral = "referral";
+
+    public const string Disability = "disability";
+
+    public const string EmploymentChange = "employment-change";
+
+    public const string TeamRecord = "team-record";
+
+    public const string FrozenFigure = "frozen-figure";
+
+    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote, Referral, Disability, EmploymentChange, TeamRecord, FrozenFigure];
 }
