@@ -52,4 +52,12 @@ public static class RecordTypes
     public const string FindingClosed = "finding-closed";
     /// <summary>Says that everything in its journal is invented.</summary>
     public const string Demonstration = "demonstration";
+
+    public const string Referral = "referral";
+
+    public const string Disability = "disability";
+
+    public const string TeamRecord = "team-record";
+
+    public const string FrozenFigure = "frozen-figure";
 }

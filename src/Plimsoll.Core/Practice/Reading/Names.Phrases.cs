@@ -144,6 +144,12 @@ internal sealed partial class Names
             case EndedSpell ended:
                 SpellNamed(ended.Spell);
                 break;
+            case LateClock late:
+                CheckClock(late.Standard);
+                break;
+            case HadBreach breach:
+                CheckClock(breach.Standard);
+                break;
             case ItFits fits:
                 Check(fits.Conditions, it, each, "the starting record");
                 Check(fits.Links, null);
@@ -161,6 +167,20 @@ internal sealed partial class Names
             {
                 Checked(one, it, each);
             }
+        }
+    }
+
+    /// <summary>Measures ask how clocks stand. Standards do not: a clock would wait for others that wait for it.</summary>
+    private void CheckClock(string standard)
+    {
+        if (!asksClocks)
+        {
+            throw new PhraseException($"how the clock of \"{standard}\" stands", "a test over records and spells: only a measure asks for clocks");
+        }
+
+        if (!standards.Contains(standard))
+        {
+            throw Unknown(standard, "a standard", standards);
         }
     }
 
