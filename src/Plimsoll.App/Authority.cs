@@ -1,4 +1,5 @@
 using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -20,6 +21,7 @@ public sealed class Authority : IDisposable
         Settings = settings;
         _time = time;
         Catalogue = catalogue;
+        Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
         Clocks = new ClockList(Overview, Engine);
@@ -30,6 +32,9 @@ public sealed class Authority : IDisposable
     public Catalogue Catalogue { get; }
 
     public ClockEngine Engine { get; }
+
+    /// <summary>What the standards do not let be saved.</summary>
+    public SaveCheck Saving { get; }
 
     public Overview Overview { get; }
 
@@ -58,10 +63,14 @@ public sealed class Authority : IDisposable
     /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
     public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, settings, Stores.Open(settings.Data, settings.Database), time);
 
-    /// <summary>The one way by which records are written.</summary>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records)
+    /// <summary>
+    /// The one way by which people's records are written; those of one form together. The gates are judged on the newest state, while nobody
+    /// else can write. A draft that has become a record is no longer needed: it has the record's id.
+    /// </summary>
+    /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null)
     {
-        var result = Journal.Append(records, Instant);
+        var result = Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
         if (result.Refusal is null)
         {
             Drafts.Saved(records.Select(record => record.Id));
@@ -69,6 +78,9 @@ public sealed class Authority : IDisposable
 
         return result;
     }
+
+    /// <summary>The one way by which an extract is written: no gate refuses it.</summary>
+    public AppendResult Import(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
 
     public void Dispose() => _stores.Dispose();
 }
