@@ -70,6 +70,11 @@ public sealed class Authority : IDisposable
     /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
     public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null)
     {
+        if (records.FirstOrDefault(record => record.Type == RecordTypes.Erasure) is { } claimed)
+        {
+            return new AppendResult([], Refusal: new Refusal(RefusalReason.NotErasable, claimed.Id, "An erasure is not written, it is carried out: nothing was written."));
+        }
+
         var result = Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
         if (result.Refusal is null)
         {

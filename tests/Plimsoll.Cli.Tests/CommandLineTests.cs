@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("journal anchor")]
     [InlineData("journal backup")]
     [InlineData("journal restore")]
+    [InlineData("journal erase")]
     [InlineData("inspection read")]
     [InlineData("serve")]
     public void The_help_of_every_command_has_examples(string command)

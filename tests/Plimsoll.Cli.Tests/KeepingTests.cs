@@ -23,6 +23,12 @@ public sealed class KeepingTests
         Assert.Equal(2, terminal.Run("journal", "backup", Path.Combine(apart, "backup")).Code);
         Assert.Contains("data is not empty", terminal.Run("journal", "restore", Path.Combine(apart, "backup")).Error, StringComparison.Ordinal);
 
+        // After the backup: the restore below erases it again.
+        var erased = terminal.Run("journal", "erase", "child:M001000000", "--power", "court order", "--reason", "Order of 12 November.", "--by", "W7", "--role", "head of service");
+        Assert.Equal((0, ""), (erased.Code, erased.Error));
+        Assert.Contains("There is nothing to erase", terminal.Run("journal", "erase", "child:M001000000", "--power", "court order", "--reason", "Order of 12 November.", "--by", "W7", "--role", "head of service").Error, StringComparison.Ordinal);
+        Assert.Contains("lawfully.", terminal.Run("journal", "verify").Out, StringComparison.Ordinal);
+
         // Another journal in the place of this one, whole in itself.
         var exported = terminal.Run("records", "export").Out;
         Directory.Delete(terminal.Data, recursive: true);
@@ -33,14 +39,19 @@ public sealed class KeepingTests
 
         Directory.Delete(terminal.Data, recursive: true);
         var restored = terminal.Run("journal", "restore", Path.Combine(apart, "backup"));
-        Assert.Equal((0, ""), (restored.Code, restored.Error));
-        Assert.Contains("0 later erasures carried out again", restored.Out, StringComparison.Ordinal);
+        Assert.Equal(("", 1), (restored.Error, restored.Code));
+        Assert.Contains("1 later erasures carried out again", restored.Out, StringComparison.Ordinal);
+        Assert.Contains("is missing, with all after it: anchor 2", restored.Out, StringComparison.Ordinal);
         Assert.Equal(exported, terminal.Run("records", "export").Out);
+
+        // What was lost is told by the old folder for ever; a new one begins with what was restored.
+        terminal.Set("PLIMSOLL_ANCHORS", Path.Combine(apart, "anchors-2"));
+        Assert.Contains("Anchor 2 signed", terminal.Run("journal", "anchor").Out, StringComparison.Ordinal);
 
         // Whoever only checks needs the public half and the copies.
         terminal.Set("PLIMSOLL_ANCHOR_KEY", "");
         terminal.Set("PLIMSOLL_ANCHORS", "");
-        var verified = terminal.Run("journal", "verify", "--anchors", Path.Combine(apart, "anchors"), "--key", Path.Combine(apart, "anchor.pem.pub"));
+        var verified = terminal.Run("journal", "verify", "--anchors", Path.Combine(apart, "anchors-2"), "--key", Path.Combine(apart, "anchor.pem.pub"));
         Assert.Equal((0, ""), (verified.Code, verified.Error));
         Assert.Contains("It fits its signed heads", verified.Out, StringComparison.Ordinal);
         Assert.Contains("was not held against signed heads", terminal.Run("journal", "verify").Out, StringComparison.Ordinal);

@@ -29,10 +29,18 @@ public static class EraseRecords
     private const int FewestWords = 3;
 
     /// <exception cref="StorageException">A store cannot be used. What was decided is carried out whole or not at all; files that are left are taken away by the next signing.</exception>
-    public static ErasureResult Decide(Authority authority, ErasureRequest request)
+    public static ErasureResult Decide(Authority authority, ErasureRequest request) => Decide(authority, request, isDue: false);
+
+    /// <param name="isDue">It was worked out that the retention period has ended.</param>
+    internal static ErasureResult Decide(Authority authority, ErasureRequest request, bool isDue)
     {
         ArgumentNullException.ThrowIfNull(authority);
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Power == Disposal.Power && !isDue)
+        {
+            return new ErasureResult(null, Refusal: "That a period has ended is worked out: decide it by what is due for disposal.");
+        }
+
         authority.Overview.Follow();
         var judged = new Judged(authority.Overview.Followed, authority.Overview.IdsOf(request.Subject));
         var about = judged.Subjects.SelectMany(authority.Journal.Of).Where(IsErasable).ToList();
@@ -64,7 +72,7 @@ public static class EraseRecords
     }
 
     /// <summary>What says why something was erased or held says nothing of the person's life, and stays.</summary>
-    private static bool IsErasable(CaseRecord record) =>
+    internal static bool IsErasable(CaseRecord record) =>
         record.Type is not (RecordTypes.Erasure or RecordTypes.LegalHold) && (record.Fields.Count > 0 || record.Corrects?.Reason is not null);
 
     private static string? Refuse(Authority authority, ErasureRequest request, List<CaseRecord> about)

@@ -173,6 +173,16 @@ public sealed class EraseRecordsTests : IDisposable
     }
 
     [Fact]
+    public void An_erasure_that_was_not_carried_out_cannot_be_written_as_a_record()
+    {
+        Write(Note("n-1", Maya));
+        var claimed = Record("e-1", Maya, "erasure", ("power", "court order"), ("reason", "Order."), ("records", "n-1"), ("whole", "no"));
+
+        Assert.Equal(RefusalReason.NotErasable, _made.Authority.Append([claimed]).Refusal!.Reason);
+        Assert.Equal(1, _made.Authority.Journal.Head().Sequence);
+    }
+
+    [Fact]
     public void A_key_or_copies_in_the_data_folder_are_refused()
     {
         using var made = new Made(settings: new Settings("") { AnchorKey = "{data}/key.pem", Anchors = Path.Combine(_apart, "anchors") });
