@@ -17,7 +17,7 @@ internal static class Legal
         var weeks = dice.Chance(0.8) ? dice.Between(11, 16) : dice.Between(17, 30);
         var end = letter.AddDays(weeks * 7).WorkBefore();
         Meeting(life, holding, letter.Work(dice.Between(5, 10)), "first", "continue");
-        for (var day = letter.AddDays(50).OnWork(); day < end.AddDays(-10); day = day.AddDays(dice.Between(38, 42)).WorkBefore())
+        for (var day = letter.AddDays(50).OnWork(); day < end; day = day.AddDays(dice.Between(38, 42)).WorkBefore())
         {
             Meeting(life, holding, day, "review", "continue");
         }
