@@ -14,6 +14,7 @@ internal static class Legal
         life.Each(kids, "legal-planning-meeting", met, head, new Facts("threshold-advice", "met", "decision", "start pre-proceedings", "early-permanence", "not yet"));
         var letter = dice.Chance(0.85) ? met.Work(dice.Between(2, 5)) : met.Work(dice.Between(6, 11));
         var letters = life.Each(kids, "letter-before-proceedings", letter, head, new Facts("concerns", dice.Pick(Words.Reasons), "family-meeting-offered", "yes"));
+        InNeed.Network(life, holding, letter);
         var weeks = dice.Chance(0.8) ? dice.Between(11, 16) : dice.Between(17, 30);
         var end = letter.AddDays(weeks * 7).WorkBefore();
         Meeting(life, holding, letter.Work(dice.Between(5, 10)), "first", "continue");

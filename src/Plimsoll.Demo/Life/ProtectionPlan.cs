@@ -47,6 +47,7 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         CoreGroups(end, weak, plans);
         Reviews(end, weak, endReason, plans);
         Chairing(end);
+        InNeed.Network(life, holding, _start);
         Grip.Supervise(life, holding, _start.AddDays(-20), end, 4);
         Grip.LookAtAgency(life, holding, _start, end);
         Grip.Audit(life, Kids, _start, end);
