@@ -1,4 +1,5 @@
 using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -19,6 +20,7 @@ public sealed class Authority : IDisposable
         _stores = stores;
         _time = time;
         Catalogue = catalogue;
+        Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
         Clocks = new ClockList(Overview, Engine);
@@ -27,6 +29,9 @@ public sealed class Authority : IDisposable
     public Catalogue Catalogue { get; }
 
     public ClockEngine Engine { get; }
+
+    /// <summary>What the standards do not let be saved.</summary>
+    public SaveCheck Saving { get; }
 
     public Overview Overview { get; }
 
@@ -49,8 +54,16 @@ public sealed class Authority : IDisposable
     /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
     public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, Stores.Open(settings.Data, settings.Database), time);
 
-    /// <summary>The one way by which records are written.</summary>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
+    /// <summary>
+    /// The one way by which people's records are written; those of one form together. The gates are judged on the newest state, while nobody
+    /// else can write.
+    /// </summary>
+    /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null) =>
+        Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
+
+    /// <summary>The one way by which an extract is written: no gate refuses it.</summary>
+    public AppendResult Import(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
 
     public void Dispose() => _stores.Dispose();
 }

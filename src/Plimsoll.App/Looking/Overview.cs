@@ -136,6 +136,15 @@ public sealed class Overview
         }
     }
 
+    /// <summary>All records about a subject and those that correct them, in the order in which they became known.</summary>
+    public IReadOnlyList<CaseRecord> RecordsOf(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _bySubject.TryGetValue(subject, out var list) ? [.. list] : [];
+        }
+    }
+
     /// <summary>The record of an id, as it was written; null where the id is not known.</summary>
     public CaseRecord? Find(string id)
     {

@@ -28,6 +28,12 @@ public enum RefusalReason
     /// <summary>It corrects a record that is neither in the journal nor before it in the same append.</summary>
     CorrectsUnknown,
 
+    /// <summary>A standard lets no such record be saved as things stand.</summary>
+    Gate,
+
+    /// <summary>Somebody else wrote about the subject after the author last looked.</summary>
+    Conflict,
+
     /// <summary>Something was written about the subject after the decision was made: look again.</summary>
     ChangedMeanwhile,
 
