@@ -52,7 +52,7 @@ public sealed record WeaknessRates
     public double StaticPlan { get; init; } = 0.35;
 
     /// <summary>Of plans, in weak teams.</summary>
-    public double ContingencyMissing { get; init; } = 0.3;
+    public double ContingencyMissing { get; init; } = 0.22;
 
     /// <summary>Of managers of agency teams.</summary>
     public double ManagerInside { get; init; } = 0.7;

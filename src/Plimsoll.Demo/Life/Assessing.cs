@@ -67,6 +67,8 @@ internal static class Assessing
                 life.Plant(Weakness.LateAssessment, child.Subject, referred, signed, breached.Work(1).AddDays(1), team);
             }
 
+            // Once it is finished somebody writes why it was late, which helps nobody who waited.
+            Grip.Note(life, holding, signed.Work(4), decisions, signed.Work(30));
             return;
         }
 

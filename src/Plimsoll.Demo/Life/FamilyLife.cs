@@ -85,11 +85,8 @@ internal sealed class FamilyLife(Lived life)
 
     private void Details(DateOnly day)
     {
-        var hub = life.Staff.FrontDoor.Worker(3, day);
-        foreach (var (id, _, relationship) in life.Family.Adults)
-        {
-            life.Pen.Write(life.Family.Subject, "household-person", day, hub, new Facts("step", "joined", "person", id, "relationship", relationship));
-        }
+        var hub = life.Staff.FrontDoor.Worker(2, day);
+        new Identities(life).Write(day, hub);
 
         foreach (var child in life.Family.Children)
         {

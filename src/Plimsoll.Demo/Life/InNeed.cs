@@ -22,11 +22,7 @@ internal static class InNeed
         var plans = life.Each(kids, "plan", agreed, holding.Worker(agreed), disabled ? new Facts("kind", "child in need", "step", "agreed", "stable-package", "yes") : new Facts("kind", "child in need", "step", "agreed"), referrals);
         Visiting.Regular(life, holding, agreed, end, "child in need", disabled ? 38 : 20);
         Meetings(life, holding, agreed, end, stepDown);
-        if (dice.Chance(0.5))
-        {
-            var met = agreed.Work(dice.Between(8, 24));
-            life.Pen.Write(life.Family.Subject, "family-network", met, holding.Worker(met), new Facts("step", dice.Chance(0.8) ? "held" : "declined", "plan", "Who comes when, and who is called first."));
-        }
+        Network(life, holding, agreed);
 
         if (!disabled && agreed.AddMonths(9) is var nine && nine < end)
         {
@@ -44,6 +40,16 @@ internal static class InNeed
         }
 
         return end;
+    }
+
+    /// <summary>The family and whoever is near to it meet within weeks of a plan's start, or say that they would rather not.</summary>
+    public static void Network(Lived life, Holding holding, DateOnly from)
+    {
+        var dice = life.Dice;
+        var met = from.Work(dice.Chance(0.86) ? dice.Between(8, 19) : dice.Between(21, 45));
+        life.Pen.Write(life.Family.Subject, "family-network", met, holding.Worker(met), dice.Chance(0.8)
+            ? new Facts("step", "held", "plan", "Who comes when, and who is called first.")
+            : new Facts("step", "declined"));
     }
 
     /// <summary>Closing is proposed by the worker and signed by the manager.</summary>

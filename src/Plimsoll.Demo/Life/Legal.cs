@@ -14,10 +14,11 @@ internal static class Legal
         life.Each(kids, "legal-planning-meeting", met, head, new Facts("threshold-advice", "met", "decision", "start pre-proceedings", "early-permanence", "not yet"));
         var letter = dice.Chance(0.85) ? met.Work(dice.Between(2, 5)) : met.Work(dice.Between(6, 11));
         var letters = life.Each(kids, "letter-before-proceedings", letter, head, new Facts("concerns", dice.Pick(Words.Reasons), "family-meeting-offered", "yes"));
+        InNeed.Network(life, holding, letter);
         var weeks = dice.Chance(0.8) ? dice.Between(11, 16) : dice.Between(17, 30);
         var end = letter.AddDays(weeks * 7).WorkBefore();
         Meeting(life, holding, letter.Work(dice.Between(5, 10)), "first", "continue");
-        for (var day = letter.AddDays(50).OnWork(); day < end.AddDays(-10); day = day.AddDays(dice.Between(38, 42)).WorkBefore())
+        for (var day = letter.AddDays(50).OnWork(); day < end; day = day.AddDays(dice.Between(38, 42)).WorkBefore())
         {
             Meeting(life, holding, day, "review", "continue");
         }

@@ -55,8 +55,15 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         var facts = new Facts("step", "started", "kind", kind, "code", code, "arrangement", "ordinary", "setting", "registered", "intended-to-last", lasting ? "to 18" : "shorter", "emergency", "no", "distance", distance, "school-kept", "yes");
         var placed = Write("placement", from, worker, facts);
         Grip.Countersign(life, holding, from, [placed]);
-        Write("plan", from.Work(_dice.Chance(0.88) ? _dice.Between(1, 5) : _dice.Between(6, 11)), worker, new Facts("kind", "placement", "step", "signed"));
+        var signed = from.Work(_dice.Chance(0.88) ? _dice.Between(1, 5) : _dice.Between(6, 11));
+        Write("plan", signed, worker, new Facts("kind", "placement", "step", "signed"));
+        if (signed > from.Work(5))
+        {
+            Write("oversight-note", from.Work(_dice.Chance(0.85) ? 6 : 12), holding.Manager(from), new Facts("cause", "partner", "impact", _dice.Pick(Words.Impact), "safety", _dice.Pick(Words.Safety), "decision", "do by new date", "pattern", "no").With("new-date", signed), placed);
+        }
+
         Write("health-registration", from.Work(_dice.Chance(0.9) ? _dice.Between(3, 10) : _dice.Between(11, 20)), worker, new Facts("gp", "yes", "dentist", "yes"));
+        Told(from, worker);
         Visits(from, until);
         if (until < end)
         {
@@ -66,6 +73,15 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
             {
                 Write("meeting", until.Work(_dice.Chance(0.7) ? _dice.Between(8, 20) : _dice.Between(22, 34)), life.Staff.ManagerOfCare.Holders[0], new Facts("kind", "disruption", "learning", "The carers had asked for help in the spring."), ended);
             }
+        }
+    }
+
+    /// <summary>Everybody who must know where the child lives.</summary>
+    private void Told(DateOnly from, Worker worker)
+    {
+        foreach (var who in (string[])["parents", "health", "GP", "school", "reviewing officer", "area authority"])
+        {
+            Write("told", from.Work(_dice.Chance(0.95) ? _dice.Between(1, 5) : _dice.Between(6, 12)), worker, new Facts("who", who, "what", "placement", "how", "secure message"));
         }
     }
 

@@ -44,9 +44,10 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         }
 
         Visits(end, weak);
-        CoreGroups(end, weak);
+        CoreGroups(end, weak, plans);
         Reviews(end, weak, endReason, plans);
         Chairing(end);
+        InNeed.Network(life, holding, _start);
         Grip.Supervise(life, holding, _start.AddDays(-20), end, 4);
         Grip.LookAtAgency(life, holding, _start, end);
         Grip.Audit(life, Kids, _start, end);
@@ -100,7 +101,7 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
     }
 
     /// <summary>The first within ten working days, then every four weeks, each with scores and the contingency confirmed.</summary>
-    private void CoreGroups(DateOnly end, PlanWeaknesses weak)
+    private void CoreGroups(DateOnly end, PlanWeaknesses weak, string[] plans)
     {
         var stop = Days.Earlier(end, life.Last.AddDays(1));
         var scores = new Scores(life, holding, weak, stop);
@@ -109,9 +110,9 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         for (var day = _start.Work(_dice.Chance(0.94) ? _dice.Between(7, 10) : _dice.Between(11, 14)); day < stop; day = day.AddDays(_dice.Chance(0.92) ? _dice.Between(25, 28) : _dice.Between(29, 36)).WorkBefore())
         {
             var groups = life.Each(Kids, "core-group", day, holding.Worker(day), new Facts().WithSeveral("attended", "social worker", "school", "health", "parents"), written: _dice.Below(3));
-            if (first is not null && day > last.AddDays(28))
+            if (first is null ? day > _start.Work(10) : day > last.AddDays(28))
             {
-                Grip.Note(life, holding, last.AddDays(29), first, day);
+                Grip.Note(life, holding, first is null ? _start.Work(10).AddDays(1) : last.AddDays(29), first ?? plans, day);
             }
 
             (first, last) = (first ?? groups, day);
@@ -134,12 +135,20 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         var day = _start.AddDays(_dice.Chance(0.95) ? _dice.Between(78, 89) : _dice.Between(93, 104)).WorkBefore();
         if (day > _start.AddMonths(3) && day <= end)
         {
-            Grip.Note(life, holding, _start.AddMonths(3).AddDays(1), made.Conferences, day);
+            Grip.Note(life, holding, _start.AddMonths(3).AddDays(1), plans, day);
         }
 
+        string[]? first = null;
+        var last = day;
         for (; day < end.AddDays(-40) && day <= life.Last; day = day.AddDays(_dice.Chance(0.95) ? _dice.Between(160, 178) : _dice.Between(185, 199)).WorkBefore())
         {
-            Review(day, "plan continues", weak);
+            var held = Review(day, "plan continues", weak);
+            if (first is not null && day > last.AddMonths(6))
+            {
+                Grip.Note(life, holding, last.AddMonths(6).AddDays(1), first, day);
+            }
+
+            (first, last) = (first ?? held, day);
         }
 
         Review(end, "plan ended", weak);
@@ -153,7 +162,7 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         Grip.Countersign(life, holding, end, ended);
     }
 
-    private void Review(DateOnly day, string decision, PlanWeaknesses weak)
+    private string[] Review(DateOnly day, string decision, PlanWeaknesses weak)
     {
         life.Each(Kids, "document-sent", _dice.Chance(0.9) ? day.Work(-5) : day.Work(-3), holding.Worker(day), new Facts("kind", "conference report", "to", "chair"));
         var held = life.Each(Kids, "conference", day, Chair(day), new Facts("type", "review", "held", "yes", "social-care-present", "yes", "decision", decision, "category", made.Category).With("other-agencies", _dice.Between(2, 5)), written: 0);
@@ -167,6 +176,7 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
         }
 
         Enquiry.Sent(life, Kids, day, Chair(day), held);
+        return held;
     }
 
     /// <summary>The chair's check between conferences, and the marks of nine months and more.</summary>

@@ -16,7 +16,7 @@ internal sealed record Child(string Id, int Number, string First, string Surname
 internal sealed record Weights(bool DomesticAbuse, bool Neglect, bool ParentsMind, bool Alcohol, bool Drugs, bool Emotional, bool Physical, bool Exploited, bool ChildsMind);
 
 /// <summary>A family: children, adults, where they live, and when somebody first worried about them.</summary>
-internal sealed record Family(int Number, IReadOnlyList<Child> Children, IReadOnlyList<(string Id, string Name, string Relationship)> Adults, string Address, Weights Weights, DateOnly Enters, bool Arrived)
+internal sealed record Family(int Number, IReadOnlyList<Child> Children, IReadOnlyList<(string Id, string Name, string Relationship)> Adults, (string Lines, string Postcode) Address, Weights Weights, DateOnly Enters, bool Arrived)
 {
     public Subject Subject { get; } = new(SubjectKind.Family, $"F{Number:00000}");
 }

@@ -32,8 +32,8 @@ internal static class Names
         ["ek", "owicz", "escu", "aru", "inski", "ova", "anov", "aitis", "ek", "ilov"]);
 
     private static readonly Origin EastAndWestAsian = new(
-        ["Wei", "Jun", "Omid", "Karim", "Hiwa", "Minh", "Tariq", "Samir", "Bao", "Rebin"],
-        ["Mei", "Lan", "Shirin", "Layla", "Yara", "Linh", "Rojin", "Hua", "Dalia", "Nazanin"],
+        ["Wei", "Jun", "Omid", "Karim", "Hiwa", "Minh", "Tariq", "Samir", "Bo", "Rebin"],
+        ["Li", "Lan", "Shirin", "Layla", "Yara", "Linh", "Rojin", "Hua", "Dalia", "Nazanin"],
         ["Al", "Bah", "Han", "Kho", "Li", "Nas", "Qua", "Shan", "Tao", "Zan"],
         ["sari", "rami", "wen", "jin", "dari", "ling", "mani", "ouri", "an", "zadeh"]);
 
@@ -47,6 +47,12 @@ internal static class Names
     public static readonly IReadOnlyList<Origin> OfWorkers = [British, British, British, British, SouthAsian, African, African, European, EastAndWestAsian];
 
     public static string First(Dice dice, Origin origin, string sex) => dice.Pick(sex == "M" ? origin.Boys : origin.Girls);
+
+    /// <summary>What somebody called so is called at home.</summary>
+    public static string? Short(string first) => first switch
+    {
+        "Alfie" => "Alf", "Amelia" => "Millie", "Zuzanna" => "Zuzia", "Elijah" => "Eli", "Malachi" => "Mal", "Theo" => "Ted", "Oliver" => "Ollie", "Meera" => "Mee", "Mateusz" => "Mati", "Shirin" => "Shiri", _ => null,
+    };
 
     public static string Surname(Dice dice, Origin origin) => dice.Pick(origin.Heads) + dice.Pick(origin.Tails);
 }

@@ -39,12 +39,12 @@ internal static class Numbers
     }
 
     /// <summary>A telephone number of the range that Ofcom keeps for drama.</summary>
-    public static string Phone(int number) => number % 2 == 0 ? $"01632 960{number % 1000:000}" : $"07700 900{number % 1000:000}";
+    public static (string Kind, string Value) Phone(int number) => number % 2 == 0 ? ("phone", $"01632 960{number % 1000:000}") : ("mobile", $"07700 900{number % 1000:000}");
 
     /// <summary>A street of Northport, which is on no map, with a postcode area that is not in use.</summary>
-    public static string Address(int number)
+    public static (string Lines, string Postcode) Address(int number)
     {
         string[] streets = ["Ropewalk", "Capstan Street", "Lantern Road", "Tern Close", "Saltpan Lane", "Beacon Terrace", "Oakum Court", "Keelmen's Row", "Mooring Way", "Gannet Avenue", "Lodestar Road", "Harbour View"];
-        return $"{(number * 7 % 148) + 1} {streets[number % streets.Length]}, Northport ZZ{(number % 9) + 1} {number % 10}QQ";
+        return ($"{(number * 7 % 148) + 1} {streets[number % streets.Length]}, Northport", $"ZZ{(number % 9) + 1} {number % 10}QQ");
     }
 }

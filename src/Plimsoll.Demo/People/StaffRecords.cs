@@ -30,6 +30,7 @@ internal sealed class StaffRecords(NorthportOptions options, Workforce staff, Li
         var dice = new Dice(options.Seed, $"team {team.Name}");
         var opened = pen.Write(team.Subject, "team-record", team.Opens, staff.Head(team.Opens), new Facts("step", "opened", "employment", team.Employment, "high-risk", team.Kind == "safeguarding" ? "yes" : "no"));
         var senior = team.Senior(team.Opens);
+        pen.Write(team.Subject, "team-name", team.Opens, staff.Head(team.Opens), new Facts("name", team.Name));
         pen.Write(team.Subject, "accountable-manager", team.Opens, staff.Head(team.Opens), new Facts("manager", senior.Id, "employment", "permanent"));
         var end = team.Closes ?? options.AsAt;
         for (var day = team.Opens.AddDays(24).OnWork(); day <= end && team.IsAgency; day = day.AddDays(dice.Chance(0.85) ? 28 : 41).OnWork())
