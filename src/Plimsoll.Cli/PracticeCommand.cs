@@ -90,7 +90,11 @@ internal static class PracticeCommand
 
         if (catalogue.RecordTypes.TryGetValue(id, out var type))
         {
-            Show(type);
+            foreach (var line in RecordTypeText.Of(type, catalogue))
+            {
+                Console.WriteLine(line);
+            }
+
             return ExitCode.Done;
         }
 
@@ -138,16 +142,6 @@ internal static class PracticeCommand
         }
 
         Console.WriteLine($"  {standard.Examples.Count} worked example{(standard.Examples.Count == 1 ? "" : "s")}; {standard.Place.File}:{standard.Place.Line}");
-    }
-
-    private static void Show(RecordType type)
-    {
-        Console.WriteLine($"{type.Id}: {type.Title} (about a {string.Join(" or a ", type.Subjects.Select(Subject.WordFor))}; {type.Area})");
-        foreach (var field in type.Fields)
-        {
-            var codes = field.Codes is { } set ? $" of {set.Id}{(set.From is { } from ? $" ({from})" : $": {string.Join(", ", set.Codes)}")}" : "";
-            Console.WriteLine($"  {field.Id}: {field.Type}{codes}{(field.Required ? ", required" : field.RequiredWhen is not null ? ", sometimes required" : "")}");
-        }
     }
 
     private static string Word<T>(IReadOnlyDictionary<string, T> words, T value) => words.First(pair => Equals(pair.Value, value)).Key;

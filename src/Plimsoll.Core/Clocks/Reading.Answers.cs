@@ -84,8 +84,10 @@ internal sealed partial class Reading
     /// <summary>What starts on the day of death, and does not say that it came before, is about it.</summary>
     private static bool IsLater(Moment death, Moment start) => death.Day > start.Day || (death.HasTime && start.HasTime && death.Instant > start.Instant);
 
-    /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first.</summary>
-    public IEnumerable<Scope> Scopes(Test? scope)
+    /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first. A fifth birthday to come has begun none.</summary>
+    public IEnumerable<Scope> Scopes(Test? scope) => Stretches(scope).Where(found => found.Stretch.From <= Now);
+
+    private IEnumerable<Scope> Stretches(Test? scope)
     {
         if (scope is null)
         {

@@ -79,11 +79,11 @@ internal sealed partial class Reading
         };
     }
 
-    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool SameNumber(string a, string b) => a.Length > 0 && (char.IsAsciiDigit(a[0]) || a[0] == '-') && Number(a) is { } left && Number(b) is { } right && left == right;
 
-    private static FieldValue? Value(CaseRecord record, string field) => record[field] ?? field switch
+    internal static FieldValue? Value(CaseRecord record, string field) => record[field] ?? field switch
     {
         "about" => Text(record.About),
         "author.role" => Text(record.Author?.Role),
