@@ -13,13 +13,14 @@ var root = new RootCommand(
     Plimsoll: what is promised to each child, what is late, and who must answer.
 
     Exit codes: 0 done; 1 done, with findings; 2 could not be read, or refused: nothing was changed.
-    Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (PostgreSQL; not in this version),
+    Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (connection string of PostgreSQL; without it, SQLite in that folder),
     PLIMSOLL_PRACTICE (a council's own layer over the practice that ships).
 
     Examples:
       plimsoll import cin census.xml
       plimsoll import allocations allocations.csv
       plimsoll clocks --as-at 2026-03-31
+      plimsoll measure show CPP07 --by team
       plimsoll practice show cp.visit
       plimsoll serve
     """)
@@ -27,6 +28,7 @@ var root = new RootCommand(
     ClocksCommand.Make(),
     ImportCommand.Make(),
     RecordsCommand.Make(),
+    MeasureCommand.Make(),
     PracticeCommand.Make(),
     JournalCommand.Make(),
     InspectionCommand.Make(),

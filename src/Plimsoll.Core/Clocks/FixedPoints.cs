@@ -119,7 +119,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
     }
 
     /// <summary>Without a scope a promise holds from the first record, but not before the standard was in force.</summary>
-    private Moment Always() => reading.Timeline.Entries is [var first, ..] && first.When.Day > standard.InForceFrom ? Moment.On(first.When.Day) : Moment.On(standard.InForceFrom);
+    private Moment Always() => reading.Timeline.First is { } first && first.When.Day > standard.InForceFrom ? Moment.On(first.When.Day) : Moment.On(standard.InForceFrom);
 
     private Moment End(Moment? ceased) => ceased is { } end && end < reading.AsAt ? end : reading.AsAt;
 

@@ -74,7 +74,10 @@ internal sealed partial class Reading
             ends.AddRange(Occurrences(ceasesOn, asking).Where(at => at.It != start.It && WholeDay.AtOrAfter(at.When, start.When)).Select(at => at.When));
         }
 
-        ends.AddRange(timeline.OfType(RecordTypes.Death).Where(death => death != start.It && IsLater(death.When, start.When)).Select(death => death.When));
+        // On the timeline of a family or a household the death of one child ends what began about that child, and no more.
+        ends.AddRange(timeline.OfType(RecordTypes.Death)
+            .Where(death => death != start.It && IsLater(death.When, start.When) && death.Record.Subject == ((start.It ?? scope.Run?.Start)?.Record.Subject ?? timeline.Subject))
+            .Select(death => death.When));
         return ends.Count == 0 ? null : ends.Min();
     }
 

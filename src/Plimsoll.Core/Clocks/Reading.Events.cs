@@ -72,15 +72,15 @@ internal sealed partial class Reading
             yield return Of(entry);
         }
 
-        if (timeline.Entries.Count == 0)
+        if (timeline.First is not { } earliest)
         {
             yield break;
         }
 
-        for (var period = happens.Period.Containing(timeline.Entries[0].When.Day, calendar); period.First <= asAt.Day; period = happens.Period.Next(period, calendar))
+        for (var period = happens.Period.Containing(earliest.When.Day, calendar); period.First <= asAt.Day; period = happens.Period.Next(period, calendar))
         {
             var day = happens.AtEnd ? period.Last : period.First;
-            if (day >= timeline.Entries[0].When.Day && day <= asAt.Day)
+            if (day >= earliest.When.Day && day <= asAt.Day)
             {
                 yield return new Occurrence(Point.StartOf(day), Moment.On(day), null);
             }

@@ -39,7 +39,9 @@ internal sealed partial class Reading
     /// <summary>A missing field is not anything, so it fits <c>!=</c>, <c>not in</c> and <c>missing</c>.</summary>
     private bool Fits(FieldCondition condition, FieldValue? value, Asking asking) => condition switch
     {
-        Compare compare => value is null ? compare.How == Comparison.NotEqual : Compares(value, compare.How, Meant(compare.Value, asking)),
+        Compare compare => value is null ? compare.How == Comparison.NotEqual
+            : IsMe(value.ToString()!, compare.Value) ? compare.How == Comparison.Equal
+            : Compares(value, compare.How, Meant(compare.Value, asking)),
         OneOf oneOf => oneOf.Not != (value is not null && Any(value, text => oneOf.Values.Any(one => Meant(one, asking) == text))),
         Includes { All: true } all => value is not null && all.Values.All(one => Any(value, text => text == one)),
         Includes any => value is not null && any.Values.Any(one => Any(value, text => text == one)),
@@ -53,6 +55,9 @@ internal sealed partial class Reading
         "me" => timeline.Subject.Id,
         _ => word,
     };
+
+    /// <summary>A field may name its subject in full (<c>home:H1</c>) or by its id.</summary>
+    private bool IsMe(string text, string word) => word == "me" && text == timeline.Subject.ToString();
 
     private static bool Any(FieldValue value, Func<string, bool> fits) => value is FieldValue.Several several ? several.Values.Any(fits) : fits(value.ToString()!);
 

@@ -64,7 +64,7 @@ internal sealed partial class Reading(Catalogue catalogue, PromiseCalendar calen
 
     private static DateOnly? BirthOf(Timeline timeline)
     {
-        var record = timeline.OfType(RecordTypes.Birth).Concat(timeline.OfType(RecordTypes.ChildDetails)).LastOrDefault(entry => entry.Record.Text("birth-date") is not null);
+        var record = timeline.OfType(RecordTypes.Birth).Concat(timeline.OfType(RecordTypes.ChildDetails)).LastOrDefault(entry => entry.Record.Subject == timeline.Subject && entry.Record.Text("birth-date") is not null);
         return record is not null && Moment.TryParse(record.Record.Text("birth-date"), null, out var birth) ? birth.Day : null;
     }
 

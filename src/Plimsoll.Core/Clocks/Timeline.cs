@@ -22,6 +22,12 @@ public sealed class Timeline
         {
             _byId[entry.Root] = entry;
             _byId[entry.Record.Id] = entry;
+            First ??= entry.Record.Subject == subject ? entry : null;
+            if (!entry.Counts)
+            {
+                continue;
+            }
+
             (_byType.TryGetValue(entry.Type, out var list) ? list : _byType[entry.Type] = []).Add(entry);
         }
 
@@ -36,7 +42,13 @@ public sealed class Timeline
 
     public Subject Subject { get; }
 
-    /// <summary>The records in order.</summary>
+    /// <summary>The first record about the subject itself.</summary>
+    internal Entry? First { get; }
+
+    /// <summary>When panels and meetings sit, as the authority has recorded it: no part of the timeline, and known to every subject.</summary>
+    internal IReadOnlyList<Entry> Sittings { get; init; } = [];
+
+    /// <summary>The records in order, with those that reach it from other subjects.</summary>
     public IEnumerable<CaseRecord> Records => Entries.Select(entry => entry.Record);
 
     internal IReadOnlyList<Entry> Entries { get; }
@@ -73,32 +85,46 @@ public sealed class Timeline
     /// </summary>
     /// <param name="records">All records about the subject, and those that correct them.</param>
     /// <param name="asAt">Records that happened later are left out; null takes all.</param>
-    public static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, Moment? asAt = null)
+    public static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, Moment? asAt = null) => Of(subject, records, [], asAt, []);
+
+    /// <param name="reached">What reaches it from other subjects.</param>
+    /// <param name="sittings">The sittings that the authority has recorded.</param>
+    internal static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, IReadOnlyList<Reached> reached, Moment? asAt, IReadOnlyList<Entry> sittings)
     {
-        var all = records.DistinctBy(record => record.Id).ToList();
-        var standing = Standing.Of(all);
-        var takenBack = standing.TakenBack.Where(record => record.Subject == subject).ToList();
-        return new Timeline(subject, Ordered(standing.Records, standing.Roots, subject, asAt), standing.Roots, takenBack)
+        var standing = Standing.Of([.. records.DistinctBy(record => record.Id)]);
+        var standingRecords = standing.Records.Where(pair => pair.Record.Subject == subject).Select(pair => (pair.Record, pair.Root, Counts: true)).ToList();
+        var takenBack = standing.TakenBack.Where(record => record.Subject == subject).Select(record => (Record: record, Root: record.Id, Counts: true)).ToList();
+        var roots = standing.Roots;
+        foreach (var from in reached)
         {
-            Before = takenBack.Count == 0 ? null : new Timeline(subject, Ordered([.. standing.Records, .. takenBack.Select(record => (record, record.Id))], standing.Roots, subject, asAt), standing.Roots, []),
+            standingRecords.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record))));
+            takenBack.AddRange(from.Standing.TakenBack.Where(record => from.Holds(record, record.Id)).Select(record => (record, record.Id, from.Counts(record))));
+            roots = from.Standing.Roots.Count == 0 ? roots : roots.Concat(from.Standing.Roots).DistinctBy(pair => pair.Key).ToDictionary();
+        }
+
+        return new Timeline(subject, Ordered(standingRecords, roots, asAt), roots, [.. takenBack.Select(one => one.Record)])
+        {
+            Before = takenBack.Count == 0 ? null : new Timeline(subject, Ordered([.. standingRecords, .. takenBack], roots, asAt), roots, []) { Sittings = sittings },
+            Sittings = sittings,
         };
     }
 
-    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root)> records, IReadOnlyDictionary<string, string> roots, Subject subject, Moment? asAt)
+    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root, bool Counts)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
     {
         var entries = new List<Entry>();
         var kept = records
-            .Where(pair => pair.Record.Subject == subject && (asAt is not { } moment || IsBy(pair.Record.Happened, moment)))
+            .Where(one => asAt is not { } moment || IsBy(one.Record.Happened, moment))
+            .DistinctBy(one => one.Root)
             .OrderBy(pair => pair.Record.Happened)
             .ThenBy(pair => pair.Record.Recorded?.Start ?? DateTimeOffset.MinValue)
             .ThenBy(pair => pair.Root, StringComparer.Ordinal);
         var rank = 0;
         Moment? before = null;
-        foreach (var (record, root) in kept)
+        foreach (var (record, root, counts) in kept)
         {
             rank = before is { } last && last.Day == record.Happened.Day ? rank + 1 : 0;
             before = record.Happened;
-            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank), record.About is { } about ? roots.GetValueOrDefault(about, about) : null));
+            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank), record.About is { } about ? roots.GetValueOrDefault(about, about) : null, counts));
         }
 
         return entries;
