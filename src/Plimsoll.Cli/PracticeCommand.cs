@@ -39,7 +39,7 @@ internal static class PracticeCommand
         };
         show.SetAction(parsed => Session.WithCatalogue(catalogue => Show(catalogue, parsed.GetValue(id)!)));
 
-        return new Command("practice", "The standards, record types and ladders, and their worked examples.") { check, show };
+        return new Command("practice", "The standards, record types and ladders, and their worked examples.") { check, show, PracticeChangeCommands.Preview(), PracticeChangeCommands.Accept() };
     }
 
     private static int Check()
@@ -68,7 +68,6 @@ internal static class PracticeCommand
         {
             Console.WriteLine($"{result.Standard.Place.File}:{result.Example.Line}: {result.Standard.Id}: {result.Wrong}");
         }
-
 
         var failed = results.Count(result => result.Wrong is not null);
         Console.WriteLine($"{catalogue.Versions.Count} standards, {runs.Count(standard => standard.Status == StandardStatus.Prospective)} of them switched off until commenced.");

@@ -44,6 +44,47 @@ public static class PracticeFolder
         }
     }
 
+    /// <summary>The files of the authority's own folder; null where none is named.</summary>
+    /// <exception cref="IOException">The folder cannot be read, or is too large.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static PracticeLayer? Layer(Settings settings) => settings.Practice is { } folder ? PracticeLayer.Of(Files(folder, "local/")) : null;
+
+    /// <summary>The practice that counted at an instant: what ships, with the layer that was accepted last.</summary>
+    public static CatalogueReading Running(AcceptedPractice accepted, DateTimeOffset? knownAt = null)
+    {
+        try
+        {
+            return CatalogueReader.Read(Files(Shipped, ""), accepted.Last(knownAt)?.Layer.Files);
+        }
+        catch (IOException wrong)
+        {
+            return Mistake(Shipped, wrong.Message.TrimEnd('.'), "files of practice that can be read");
+        }
+    }
+
+    /// <summary>Why what the folder says does not count; null where it does, or no folder is named.</summary>
+    public static string? NotCounting(Settings settings, AcceptedPractice accepted)
+    {
+        try
+        {
+            if (Missing(settings) is { } missing)
+            {
+                return $"PLIMSOLL_PRACTICE names {missing}, and there is no such folder. What was accepted last counts.";
+            }
+
+            if (Layer(settings) is not { } layer || layer.Hash == (accepted.Last()?.Layer ?? PracticeLayer.Of([])).Hash)
+            {
+                return null;
+            }
+
+            return $"The practice in {settings.Practice} is not accepted and does not count{(accepted.Proposal(layer) is { } proposal ? $": proposed by {proposal.Author?.Id}, it waits for a second person" : "")}. See \"practice preview\" and \"practice accept\".";
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return $"The practice in {settings.Practice} cannot be read and does not count: {wrong.Message}";
+        }
+    }
+
     private static CatalogueReading Mistake(string folder, string found, string expected) => new(null, [new PracticeProblem(folder, 1, "", "", found, expected)]);
 
     private static List<PracticeText> Files(string folder, string prefix)

@@ -89,7 +89,7 @@ public sealed class CatalogueReader
             .OfType<Standard>().ToList();
 
         var measureReader = new MeasureReader(new Names(types, spells, roles, ladders.Keys.ToHashSet(), standardIds, asksClocks: true));
-        return new Catalogue
+        var catalogue = new Catalogue
         {
             Measures = Measures(entries["measures"].Select(entry => measureReader.Read(entry.Entry, entry.Area, entry.Version))),
             Unmeasured = [.. entries["not measured"].Select(entry => MeasureReader.Unmeasured(entry.Entry)).OfType<Unmeasured>()],
@@ -104,6 +104,8 @@ public sealed class CatalogueReader
             Versions = standards.GroupBy(standard => standard.Id)
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<Standard>)[.. group.OrderBy(standard => standard.InForceFrom).ThenBy(standard => standard.Version)]),
         };
+        LocalLayer.CheckGround(entries.Replaced, catalogue, _problems);
+        return catalogue;
     }
 
     /// <summary>Files are read at once, each with problems of its own.</summary>

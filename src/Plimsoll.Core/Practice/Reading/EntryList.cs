@@ -18,6 +18,9 @@ internal sealed class EntryList(ProblemList problems)
     /// <summary>Where the last entry of an id stands in its list.</summary>
     private readonly Dictionary<(string List, string Id), int> _last = [];
 
+    /// <summary>Entries that ship and that the authority's own files replace: what stood there, and what they say.</summary>
+    public List<(string List, string Id, string File, MapNode Shipped, MapNode Local)> Replaced { get; } = [];
+
     public IEnumerable<ListedEntry> this[string list] => _lists[list].Select(pair => pair.Entry);
 
     public void Add(string file, MapNode root, bool isLocal)
@@ -87,6 +90,11 @@ internal sealed class EntryList(ProblemList problems)
             {
                 problems.Add(new PracticeProblem(file, map.Line, id, "id", $"\"{id}\" a second time (first in {entries[at].Entry.Entry.File}:{entries[at].Entry.Entry.Line})", "each id once, or a new \"version:\" with \"in force from:\""));
                 return;
+            }
+
+            if (isLocal)
+            {
+                Replaced.Add((list, id, file, entries[at].Map, map));
             }
 
             if (isLocal && list == "standards")
