@@ -14,7 +14,8 @@ namespace Plimsoll.App.Looking;
 public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, bool All = false, string? Standard = null, Subject? Subject = null);
 
 /// <summary>The clocks of an authority, worked out when asked for.</summary>
-public sealed class ClockList(Overview overview, ClockEngine engine)
+/// <param name="earlier">The engine of the practice that counted at an earlier instant; where there is none, the present one.</param>
+public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTimeOffset, ClockEngine>? earlier = null)
 {
     private readonly Answering _answering = new(engine.Catalogue, engine.Calendar);
 
@@ -54,7 +55,7 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
     {
         var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
-        var clocks = engine.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, coverage, known));
+        var clocks = At(query).Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, coverage, known));
         return [.. clocks
             .Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day))
             .Where(clock => query.All || clock.IsOpen)
@@ -66,13 +67,16 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
                 clock.IsOpen ? _answering.Ladder(clock, timeline, allocations, query.AsAt.Day) : []))];
     }
 
+    /// <summary>What was known then includes which standards applied.</summary>
+    private ClockEngine At(ClockQuery query) => query.KnownAt is { } known && earlier is not null ? earlier(known) : engine;
+
     private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
         subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)), query.KnownAt);
 
     private IReadOnlyList<Breach> BreachesOf(Subject child, ClockQuery query, Coverage coverage)
     {
         var timeline = overview.Timeline(child, query.AsAt, query.KnownAt);
-        return Breach.Of(engine.Clocks(timeline, query.AsAt).Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)), Allocations.Of(timeline));
+        return Breach.Of(At(query).Clocks(timeline, query.AsAt).Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)), Allocations.Of(timeline));
     }
 
     /// <summary>The standards that the sources cannot show, in order: neither met nor breached for anybody.</summary>

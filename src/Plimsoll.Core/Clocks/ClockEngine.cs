@@ -59,6 +59,13 @@ public sealed class ClockEngine
             .OrderBy(open => open.Day)];
     }
 
+    /// <summary>The day on which a spell last ended; null where there was none, or one is open.</summary>
+    public DateOnly? LastEnd(Timeline timeline, string spell, Moment asAt)
+    {
+        var lived = new Reading(_catalogue, _calendar, timeline, asAt).SpellsOf(spell);
+        return lived.Count == 0 || lived.Any(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
+    }
+
     private List<Clock> Standing(Timeline timeline, Moment asAt, IReadOnlyList<Breach> reached)
     {
         var reading = new Reading(_catalogue, _calendar, timeline, asAt);

@@ -98,12 +98,15 @@ internal sealed partial class Reading
         var rest = scope is AllOf all ? all.Tests.Skip(1) : [];
         if (first is null)
         {
-            return TruthOf(scope, new Asking()).Stretches.Select(stretch => ScopeOf(stretch, null));
+            return TruthOf(scope, new Asking()).Stretches.Where(HasBegun).Select(stretch => ScopeOf(stretch, null));
         }
 
         var others = rest.Aggregate(Truth.Always, (truth, one) => truth.And(TruthOf(one, new Asking())));
-        return SpellsOf(first.Spell).SelectMany(lived => TruthOf(lived, first.Conditions, new Asking(Run: lived)).And(others).Stretches.Select(stretch => ScopeOf(stretch, lived)));
+        return SpellsOf(first.Spell).SelectMany(lived => TruthOf(lived, first.Conditions, new Asking(Run: lived)).And(others).Stretches.Where(HasBegun).Select(stretch => ScopeOf(stretch, lived)));
     }
+
+    /// <summary>What begins at the end of the day asked about begins on the next.</summary>
+    private bool HasBegun(Stretch stretch) => stretch.From < Now;
 
     private Scope ScopeOf(Stretch stretch, SpellInstance? run)
     {

@@ -87,7 +87,7 @@ public sealed record Standard
 
     public Counting? Counts { get; init; }
 
-    public Cases<Most>? Above { get; init; }
+    public Cases<CountLimit>? Above { get; init; }
 
     public LengthOfTime? For { get; init; }
 

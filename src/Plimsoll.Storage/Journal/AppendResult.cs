@@ -37,6 +37,6 @@ public enum RefusalReason
     /// <summary>Something was written about the subject after the decision was made: look again.</summary>
     ChangedMeanwhile,
 
-    /// <summary>It would erase what says why something was erased.</summary>
+    /// <summary>It would erase what says why something was erased, or only claims that something was.</summary>
     NotErasable,
 }

@@ -86,6 +86,51 @@ internal sealed class Entry(string file, MapNode map, string name, ProblemList p
         _ => null,
     };
 
+    /// <summary>A stable name: small letters, digits and hyphens.</summary>
+    public string Kebab(string key)
+    {
+        var id = Text(key);
+        if (id.Length > 0 && !(char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            Problem(key, $"\"{id}\"", "small letters, digits and hyphens, beginning with a letter");
+        }
+
+        return id;
+    }
+
+    /// <summary>Yes or no; null where the key is missing.</summary>
+    public bool? YesOrNo(string key)
+    {
+        var text = OptionalText(key);
+        if (text is not (null or "yes" or "no"))
+        {
+            Problem(key, $"\"{text}\"", "yes or no");
+        }
+
+        return text is null ? null : text == "yes";
+    }
+
+    /// <summary>Names with a text each.</summary>
+    public IReadOnlyList<(string Name, string Text)> Named(string key)
+    {
+        _known.Add(key);
+        switch (map[key])
+        {
+            case null:
+                return [];
+            case MapNode parts:
+                foreach (var (part, value) in parts.Parts.Where(part => part.Value is not TextNode { Text.Length: > 0 }))
+                {
+                    problems.Add(new PracticeProblem(file, value.Line, name, key, $"no text for \"{part.Text}\"", "a text"));
+                }
+
+                return [.. parts.Parts.Where(part => part.Value is TextNode { Text.Length: > 0 }).Select(part => (part.Key.Text, ((TextNode)part.Value).Text))];
+            default:
+                Problem(key, "no named parts", "names with a text each");
+                return [];
+        }
+    }
+
     /// <summary>The entries of a list of named parts.</summary>
     public IReadOnlyList<Entry> Entries(string key, string named)
     {

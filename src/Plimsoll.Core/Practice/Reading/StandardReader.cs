@@ -22,6 +22,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             entry.Problem("id", $"\"{id}\"", "small letters, digits, dots and hyphens");
         }
 
+        names.ReadBy(id, isSpell: false);
         var kind = entry.Word("kind", Catalogue.KindWords);
         var each = Known(entry, "one for each", sets);
         var from = entry.Phrase("from", text => names.Checked(TriggerPhrases.Read(text), [], each));
@@ -57,7 +58,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             Each = entry.OptionalText("each") is { } period ? entry.Guard("each", () => PeriodPhrases.Read(period)) : null,
             FiresAt = entry.Phrase("fires at", text => Scheduled(text, it)),
             Counts = entry.Phrase("counts", text => Counted(text, each)),
-            Above = Cases(entry, "above", it, LimitPhrases.Most, (_, _) => { }),
+            Above = Cases(entry, "above", it, LimitPhrases.CountLimit, (_, _) => { }),
             For = Length(entry, "for"),
             Needs = Test(entry, "needs", it, each),
             Unless = entry.Phrase("unless", text => Unless(text, it)),
@@ -149,6 +150,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
     private Cases<string>? CountedFrom(Entry entry, IReadOnlyList<RecordType> it) => Cases(entry, "counted from", it, phrase => phrase.Name("a date field, a record type or a spell"), (name, types) =>
     {
         var fields = types.SelectMany(type => type.Fields).Where(field => field.Type is FieldType.Date or FieldType.Instant).Select(field => field.Id).ToList();
+        names.Used(types, name);
         if (name != "it" && !fields.Contains(name) && !names.SpellIds.Contains(name))
         {
             names.Type(name);
