@@ -29,6 +29,7 @@ var root = new RootCommand(
     RecordsCommand.Make(),
     PracticeCommand.Make(),
     JournalCommand.Make(),
+    DisposalCommand.Make(),
     InspectionCommand.Make(),
     DemoCommand.Make(),
     ServeCommand.Make(),
