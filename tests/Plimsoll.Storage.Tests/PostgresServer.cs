@@ -33,6 +33,7 @@ public sealed class PostgresServer : IDisposable
     private readonly Process _keeper;
     private readonly string _programs;
     private readonly string _folder;
+    private bool _ended;
 
     private PostgresServer(Process keeper, string programs, string folder) => (_keeper, _programs, _folder) = (keeper, programs, folder);
 
@@ -47,6 +48,13 @@ public sealed class PostgresServer : IDisposable
         Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Shared.Value.Problem!);
         Assert.Fail(Shared.Value.Problem!);
         throw new UnreachableException();
+    }
+
+    /// <summary>Another server, for a test that stops it: the shared one stays for the others.</summary>
+    public static PostgresServer OfItsOwn()
+    {
+        Needed();
+        return Start().Server!;
     }
 
     /// <summary>What <c>PLIMSOLL_DATABASE</c> would say.</summary>
@@ -75,9 +83,13 @@ public sealed class PostgresServer : IDisposable
 
     public void Dispose()
     {
-        _keeper.StandardInput.Close();
-        _keeper.WaitForExit();
-        _keeper.Dispose();
+        if (!_ended)
+        {
+            _ended = true;
+            _keeper.StandardInput.Close();
+            _keeper.WaitForExit();
+            _keeper.Dispose();
+        }
     }
 
     private static (PostgresServer? Server, string? Problem) Start()

@@ -40,10 +40,10 @@ public sealed class RecordLines(Authority authority)
             return ImportResult.Refuse($"{path} holds no record. Nothing was changed.");
         }
 
-        var result = authority.Import(file.Records);
+        var result = authority.Import(file.Records, "record-lines");
         return result.Refusal is { } refusal
             ? ImportResult.Refuse($"{path}: Line {file.LineOf(refusal.Record)}: {refusal.Message} Nothing was changed.")
-            : new ImportResult(result.Appended.Count, 0, result.Skipped + file.Repeated, [], 0);
+            : new ImportResult(result.Appended, 0, result.Skipped + file.Repeated, [], 0);
     }
 
     /// <summary>Every record, in the order of the journal, one a line.</summary>
