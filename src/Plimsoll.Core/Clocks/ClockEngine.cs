@@ -30,8 +30,8 @@ public sealed class ClockEngine
 
     public PromiseCalendar Calendar => _calendar;
 
-    /// <summary>False for what loads and does not run yet (counts of open spells) and for what is switched off.</summary>
-    public static bool Runs(Standard standard) => standard.Counts is null && standard.Status != StandardStatus.Prospective;
+    /// <summary>False for what is switched off.</summary>
+    public static bool Runs(Standard standard) => standard.Status != StandardStatus.Prospective;
 
     /// <summary>All clocks of a subject as at a day (its end) or an instant.</summary>
     /// <param name="timeline">The subject's timeline, built as at the same moment.</param>
@@ -92,6 +92,7 @@ public sealed class ClockEngine
         StandardKind.Interval => new Intervals(reading, standard).Clocks(),
         StandardKind.Calendar => new FixedPoints(reading, standard).Periods(),
         StandardKind.Threshold when standard.FiresAt is not null => new FixedPoints(reading, standard).Thresholds(),
+        StandardKind.Threshold => new Counts(reading, standard).Clocks(),
         StandardKind.Gate => new Gates(reading, standard).Clocks(),
         _ => [],
     };

@@ -19,6 +19,8 @@ internal sealed partial class Reading
         LatestIs latest => LatestTruth(latest, asking),
         EndedSpell ended => Truth.Of(SpellsOf(ended.Spell).Where(lived => lived.Until is not null).Select(lived => new Stretch(lived.To, Expiry(lived.Until!.Value, ended.Within)))),
         ItFits fits => Truth.When(asking.It is not null && Fits(asking.It, fits.Conditions, asking) && Linked(asking.It, fits.Links, asking)),
+        LateClock late => LateTruth(late),
+        HadBreach had => BreachTruth(had),
         ItIsType isType => Truth.When(asking.It?.Type == isType.Type),
         _ => throw new InvalidOperationException($"A test of kind {test.GetType().Name} is not read here."),
     };

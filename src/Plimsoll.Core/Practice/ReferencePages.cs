@@ -77,7 +77,7 @@ public static class ReferencePages
     {
         page.Append($"\n### {Text(standard.Title)}\n\n`{standard.Id}`: {Word(Catalogue.KindWords, standard.Kind)} for each {Subject.WordFor(standard.Subject)}, ");
         page.Append($"{Word(Catalogue.StatusWords, standard.Status)}, version {standard.Version} from {standard.InForceFrom:yyyy-MM-dd}");
-        page.Append(standard.Status == StandardStatus.Prospective ? ", switched off until commenced" : "").Append(standard.Counts is null ? "" : ", does not run yet").Append('\n');
+        page.Append(standard.Status == StandardStatus.Prospective ? ", switched off until commenced" : "").Append('\n');
         page.Append(standard.Promise is { } promise ? $"\n> {Text(promise)}\n" : "").Append('\n');
         page.AppendJoin("", standard.Phrases.Select(phrase => $"- {phrase.Key}: `{phrase.Value}`\n"));
         page.AppendJoin("", standard.Steps.Select(step => $"- step {Text(step.Name)}: {string.Join(", ", step.Phrases.Select(phrase => $"{phrase.Key} `{phrase.Value}`"))}\n"));

@@ -81,8 +81,12 @@ public sealed class CatalogueReader
             .Select(entry => reader.Read(entry.Entry, entry.Area, entry.Version, entry.InForceFrom))
             .OfType<Standard>().ToList();
 
+        var measureReader = new MeasureReader(new Names(types, spells, roles, ladders.Keys.ToHashSet(), standardIds, asksClocks: true));
         return new Catalogue
         {
+            Measures = Measures(entries["measures"].Select(entry => measureReader.Read(entry.Entry, entry.Area, entry.Version))),
+            Unmeasured = [.. entries["not measured"].Select(entry => MeasureReader.Unmeasured(entry.Entry)).OfType<Unmeasured>()],
+            Populations = [.. entries["populations"].Select(entry => MeasureReader.Population(entry.Entry)).OfType<Population>()],
             Codes = sets,
             RecordTypes = types,
             Spells = spells,
@@ -111,6 +115,18 @@ public sealed class CatalogueReader
         {
             return (null, problems.All);
         }
+    }
+
+    /// <summary>People write CPP07 and cpp07.</summary>
+    private static Dictionary<string, Measure> Measures(IEnumerable<Measure?> measures)
+    {
+        var index = new Dictionary<string, Measure>(StringComparer.OrdinalIgnoreCase);
+        foreach (var measure in measures.OfType<Measure>())
+        {
+            index.TryAdd(measure.Id, measure);
+        }
+
+        return index;
     }
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T?> items, Func<T, string> id)

@@ -56,7 +56,8 @@ internal sealed class Entry(string file, MapNode map, string name, ProblemList p
     }
 
     /// <summary>A text, or the lines of a list.</summary>
-    public IReadOnlyList<string> Lines(string key)
+    /// <param name="withColon">A line may hold a colon, as in <c>child b: visit 2026-11-16</c>, which YAML takes for a key.</param>
+    public IReadOnlyList<string> Lines(string key, bool withColon = false)
     {
         _known.Add(key);
         switch (map[key])
@@ -66,17 +67,24 @@ internal sealed class Entry(string file, MapNode map, string name, ProblemList p
             case TextNode text:
                 return text.Text.Length > 0 ? [text.Text] : [];
             case ListNode list:
-                foreach (var wrong in list.Items.Where(item => item is not TextNode))
+                foreach (var wrong in list.Items.Where(item => LineOf(item, withColon) is null))
                 {
                     problems.Add(new PracticeProblem(file, wrong.Line, name, key, "a list or named parts", "one line of text"));
                 }
 
-                return [.. list.Items.OfType<TextNode>().Select(item => item.Text)];
+                return [.. list.Items.Select(item => LineOf(item, withColon)).OfType<string>()];
             default:
                 Problem(key, "named parts", "text or a list");
                 return [];
         }
     }
+
+    private static string? LineOf(Node item, bool withColon) => item switch
+    {
+        TextNode text => text.Text,
+        MapNode { Parts: [var (key, value)] } when withColon && value is TextNode text => $"{key.Text}: {text.Text}",
+        _ => null,
+    };
 
     /// <summary>The entries of a list of named parts.</summary>
     public IReadOnlyList<Entry> Entries(string key, string named)

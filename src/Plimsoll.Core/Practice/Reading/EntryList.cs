@@ -6,12 +6,12 @@ namespace Plimsoll.Core.Practice.Reading;
 internal sealed record ListedEntry(string Id, Entry Entry, string Area, int Version, DateOnly InForceFrom);
 
 /// <summary>
-/// The entries of all files by list (<c>records</c>, <c>spells</c>, <c>sets</c>, <c>standards</c>, <c>ladders</c>, <c>roles</c>).
+/// The entries of all files by list (<c>records</c>, <c>spells</c>, <c>sets</c>, <c>standards</c>, <c>ladders</c>, <c>roles</c>, <c>measures</c>).
 /// A later version of a standard, and an entry of the authority's own files, take the keys that they leave out from the entry before.
 /// </summary>
 internal sealed class EntryList(ProblemList problems)
 {
-    private static readonly string[] Lists = ["records", "spells", "sets", "standards", "ladders", "roles"];
+    private static readonly string[] Lists = ["records", "spells", "sets", "standards", "ladders", "roles", "measures", "populations", "not measured"];
 
     private readonly Dictionary<string, List<(ListedEntry Entry, MapNode Map)>> _lists = Lists.ToDictionary(list => list, _ => new List<(ListedEntry, MapNode)>());
 
@@ -92,6 +92,11 @@ internal sealed class EntryList(ProblemList problems)
             if (isLocal && list == "standards")
             {
                 LocalLayer.Check(file, map, entries[at].Map, problems);
+            }
+
+            if (isLocal && list == "measures" && map["source"] is null)
+            {
+                problems.Add(new PracticeProblem(file, map.Line, id, "source", "nothing", "the authority's own source for the change"));
             }
 
             whole = Over(entries[at].Map, map);

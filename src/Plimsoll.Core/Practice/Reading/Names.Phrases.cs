@@ -144,6 +144,12 @@ internal sealed partial class Names
             case EndedSpell ended:
                 SpellNamed(ended.Spell);
                 break;
+            case LateClock late:
+                CheckClock(late.Standard);
+                break;
+            case HadBreach breach:
+                CheckClock(breach.Standard);
+                break;
             case ItFits fits:
                 Check(fits.Conditions, it, each, "the starting record");
                 Check(fits.Links, null);
@@ -164,6 +170,20 @@ internal sealed partial class Names
         }
     }
 
+    /// <summary>Measures ask how clocks stand. Standards do not: a clock would wait for others that wait for it.</summary>
+    private void CheckClock(string standard)
+    {
+        if (!asksClocks)
+        {
+            throw new PhraseException($"how the clock of \"{standard}\" stands", "a test over records and spells: only a measure asks for clocks");
+        }
+
+        if (!standards.Contains(standard))
+        {
+            throw Unknown(standard, "a standard", standards);
+        }
+    }
+
     private void Check(Fresh? fresh)
     {
         if (fresh is SinceLast since)
@@ -181,6 +201,17 @@ internal sealed partial class Names
                 break;
             case AfterDate after:
                 Checked(after.Date, it);
+                break;
+            case AtNextSitting next:
+                if (next.Sitting.Type != RecordTypes.Sitting)
+                {
+                    throw Unknown(next.Sitting.Type, $"\"{RecordTypes.Sitting}\", the record of when a panel or meeting sits", [RecordTypes.Sitting]);
+                }
+
+                Check(next.Sitting, null);
+                break;
+            case AtEvent at:
+                Check(at.Event, it, null);
                 break;
             case AsRecorded recorded:
                 Check(recorded.Record, null);

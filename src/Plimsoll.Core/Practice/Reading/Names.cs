@@ -9,7 +9,8 @@ internal sealed partial class Names(
     IReadOnlyDictionary<string, Spell> spells,
     IReadOnlyDictionary<string, Role> roles,
     IReadOnlySet<string> ladders,
-    IReadOnlySet<string> standards)
+    IReadOnlySet<string> standards,
+    bool asksClocks = false)
 {
     /// <summary>What a condition may name besides the fields of the type: who signed, as they were then, and what it is about.</summary>
     public static readonly IReadOnlySet<string> Envelope = new HashSet<string>
