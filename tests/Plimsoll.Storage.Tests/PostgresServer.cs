@@ -21,11 +21,12 @@ public sealed class PostgresServer : IDisposable
         "$1/initdb" -D data -U plimsoll -A trust -E UTF8 --no-locale --no-sync >log 2>&1 || { cat log; exit 1; }
         printf "listen_addresses = ''\nunix_socket_directories = '%s'\nmax_connections = 300\nfsync = on\nlog_min_messages = fatal\n" "$2" >>data/postgresql.conf
         printf 'local all locked_out scram-sha-256\nlocal all all trust\n' >data/pg_hba.conf
-        "$1/pg_ctl" start -D data -w -s -l log >start 2>&1 || { cat start log; exit 1; }
+        "$1/pg_ctl" start -D "$2/data" -w -s -l log >start 2>&1 || { cat start log; exit 1; }
+        end() { "$1/pg_ctl" stop -D "$2/data" -m immediate -s >stop 2>&1; cd / && rm -rf "$2"; exit 0; }
+        trap 'end "$1" "$2"' TERM INT HUP
         echo ready
         cat >/dev/null
-        "$1/pg_ctl" stop -D data -m immediate -s >stop 2>&1
-        cd / && rm -rf "$2"
+        end "$1" "$2"
         """;
 
     private static readonly Lazy<(PostgresServer? Server, string? Problem)> Shared = new(Start);
