@@ -229,7 +229,7 @@ public sealed partial class Overview
 
         var carried = declared.Values.SelectMany(Carries);
         var written = _byId.Values
-            .Where(record => (knownAt is not { } at || record.Appended <= at) && !declared.ContainsKey(record.Source) && record.Type != RecordTypes.SourceCoverage)
+            .Where(record => (knownAt is not { } at || record.Appended <= at) && !declared.ContainsKey(record.Source) && record.Type is not (RecordTypes.SourceCoverage or RecordTypes.Import))
             .Select(record => record.Type).Distinct().Select(type => new Carried(type, Conditions.None, null, null));
         return Core.Clocks.Coverage.Of(_catalogue, carried.Concat(written));
     }

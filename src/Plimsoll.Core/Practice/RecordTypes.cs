@@ -19,6 +19,8 @@ public static class RecordTypes
 
     public const string SourceCoverage = "source-coverage";
 
+    public const string Import = "import";
+
     public const string OversightNote = "oversight-note";
 
     public const string Referral = "referral";
