@@ -40,11 +40,12 @@ public sealed class MeasureList(Overview overview, ClockEngine engine)
         var asAt = Moment.On(query.To);
         var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
         var ladders = measures.Any(measure => measure.Counts is LadderStepsOf);
+        var around = overview.Surroundings(asAt, query.KnownAt);
         var facts = overview.Subjects(query.KnownAt).AsParallel().AsOrdered().Select(subject =>
         {
             var timeline = overview.Timeline(subject, asAt, query.KnownAt);
             IReadOnlyList<Clock> clocks = [.. engine.Clocks(timeline, asAt).Select(clock => coverage.For(clock.Standard).Of(clock, query.To))];
-            return new SubjectFacts(timeline, clocks, ladders ? LadderFacts.Of(_answering, clocks, timeline, query.To) : []);
+            return new SubjectFacts(timeline, clocks, ladders ? LadderFacts.Of(_answering, clocks, timeline, query.To, around, () => engine.StatusMoved(timeline, asAt)) : []);
         });
         return [.. _measures.Evaluate(questions, asAt, facts).Select(series => new MeasureResult(
             series,

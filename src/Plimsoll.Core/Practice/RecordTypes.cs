@@ -50,6 +50,7 @@ public static class RecordTypes
     public const string Finding = "finding";
 
     public const string FindingClosed = "finding-closed";
+
     /// <summary>Says that everything in its journal is invented.</summary>
     public const string Demonstration = "demonstration";
 
@@ -60,4 +61,28 @@ public static class RecordTypes
     public const string TeamRecord = "team-record";
 
     public const string FrozenFigure = "frozen-figure";
+
+    public const string Agreement = "agreement";
+
+    public const string BreachHeard = "breach-heard";
+
+    public const string Challenge = "challenge";
+
+    public const string Escalation = "escalation";
+
+    public const string MigrationReview = "migration-review";
+
+    public const string Notice = "notice";
+
+    public const string PanelDecision = "panel-decision";
+
+    public const string Visit = "visit";
+
+    public const string BoardMeeting = "board-meeting";
+
+    public const string Post = "post";
+
+    public const string PostHolding = "post-holding";
+
+    public const string Absence = "absence";
 }
