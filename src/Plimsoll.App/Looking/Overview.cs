@@ -1,6 +1,7 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Keeping;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
@@ -29,9 +30,13 @@ public sealed partial class Overview
 
     private readonly Dictionary<string, CaseRecord> _corrections = [];
 
+    private readonly List<CaseRecord> _notes = [];
+
     private long _followed;
 
     private (long Followed, Coverage Coverage)? _coverage;
+
+    private ((long Followed, Moment AsAt, DateTimeOffset? KnownAt) Key, Surroundings Around)? _around;
 
     public Overview(Catalogue catalogue, Journal journal)
     {
@@ -74,6 +79,11 @@ public sealed partial class Overview
         }
 
         Put(record.Subject, record);
+        if (record.Type == RecordTypes.OversightNote)
+        {
+            _notes.Add(record);
+        }
+
         if (record.Corrects is { } correction)
         {
             if (_corrections.TryGetValue(correction.Record, out var overruled) && overruled.Subject != record.Subject)
@@ -158,6 +168,31 @@ public sealed partial class Overview
         lock (_lock)
         {
             return _bySubject.TryGetValue(subject, out var list) ? [.. list] : [];
+        }
+    }
+
+    /// <summary>Posts, meetings and go-live reviews as they stood on a day: what ladders need beyond a child's own records.</summary>
+    public Surroundings Surroundings(Moment asAt, DateTimeOffset? knownAt = null)
+    {
+        lock (_lock)
+        {
+            var key = (_followed, asAt, knownAt);
+            if (_around is not { } held || held.Key != key)
+            {
+                _around = held = (key, Core.Oversight.Surroundings.Of([.. _bySubject.Where(pair => Core.Oversight.Surroundings.Kinds.Contains(pair.Key.Kind)).OrderBy(pair => pair.Key)
+                    .Select(pair => Core.Clocks.Timeline.Of(pair.Key, knownAt is { } known ? pair.Value.Where(record => record.Appended <= known) : pair.Value, asAt))]));
+            }
+
+            return held.Around;
+        }
+    }
+
+    /// <summary>The oversight notes of everybody in the order in which they were appended, from a place on; what was voided since is among them.</summary>
+    public IReadOnlyList<CaseRecord> Notes(int from)
+    {
+        lock (_lock)
+        {
+            return [.. _notes.Skip(from)];
         }
     }
 

@@ -124,7 +124,7 @@ public sealed class DisposalTests : IDisposable
             Fields = fields.ToDictionary(pair => pair.Field, pair => FieldValue.Of(pair.Value)),
         };
         Assert.Null(RecordCheck.Problem(record, Made.Catalogue));
-        Assert.Null(_made.Authority.Import([record]).Refusal);
+        Assert.Null(_made.Authority.Import([record], "made").Refusal);
         _made.Authority.Overview.Follow();
     }
 }
