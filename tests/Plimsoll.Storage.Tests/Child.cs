@@ -164,6 +164,7 @@ internal sealed class Child : IDisposable
     private static int AppendAll(string address, int count)
     {
         using var stores = Given.OpenAt(address, "authority", TimeSpan.FromSeconds(30));
+        var failures = 0;
         for (var number = 1; number <= count;)
         {
             try
@@ -175,6 +176,11 @@ internal sealed class Child : IDisposable
             catch (StorageException error)
             {
                 Say($"! {error.Message}");
+                if (++failures > 300)
+                {
+                    return 1;
+                }
+
                 Thread.Sleep(100);
             }
         }

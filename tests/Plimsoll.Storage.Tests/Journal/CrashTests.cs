@@ -37,11 +37,11 @@ public abstract class CrashTests(Given given) : IDisposable
         Assert.True(acknowledged > 0);
     }
 
-    /// <summary>Each time in the middle of a thousand appends, at another place; 50 times on the two databases together.</summary>
+    /// <summary>Each time in the middle of a thousand appends, at another place.</summary>
     [Fact]
-    public void Twenty_five_kills_lose_nothing_that_was_acknowledged()
+    public void Ten_kills_lose_nothing_that_was_acknowledged()
     {
-        for (var round = 1; round <= 25; round++)
+        for (var round = 1; round <= 10; round++)
         {
             long acknowledged;
             using (var child = Child.Start("batches", given.Address, $"{round * 1000}", "1"))
