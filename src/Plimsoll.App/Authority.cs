@@ -1,4 +1,5 @@
 using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -14,19 +15,26 @@ public sealed class Authority : IDisposable
 
     private readonly TimeProvider _time;
 
-    private Authority(Catalogue catalogue, Stores stores, TimeProvider time)
+    private Authority(Catalogue catalogue, Settings settings, Stores stores, TimeProvider time)
     {
         _stores = stores;
+        Settings = settings;
         _time = time;
         Catalogue = catalogue;
+        Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
         Clocks = new ClockList(Overview, Engine);
     }
 
+    public Settings Settings { get; }
+
     public Catalogue Catalogue { get; }
 
     public ClockEngine Engine { get; }
+
+    /// <summary>What the standards do not let be saved.</summary>
+    public SaveCheck Saving { get; }
 
     public Overview Overview { get; }
 
@@ -35,6 +43,12 @@ public sealed class Authority : IDisposable
     public Journal Journal => _stores.Journal;
 
     public AccessLog AccessLog => _stores.AccessLog;
+
+    public Drafts Drafts => _stores.Drafts;
+
+    public Documents Documents => _stores.Documents;
+
+    internal Stores Stores => _stores;
 
     /// <summary>The authority itself, as a subject of records.</summary>
     public Subject Self { get; } = new(SubjectKind.Authority, "authority");
@@ -47,10 +61,31 @@ public sealed class Authority : IDisposable
     public DateTimeOffset Instant => _time.GetUtcNow();
 
     /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
-    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, Stores.Open(settings.Data, settings.Database), time);
+    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, settings, Stores.Open(settings.Data, settings.Database), time);
 
-    /// <summary>The one way by which records are written.</summary>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
+    /// <summary>
+    /// The one way by which people's records are written; those of one form together. The gates are judged on the newest state, while nobody
+    /// else can write. A draft that has become a record is no longer needed: it has the record's id.
+    /// </summary>
+    /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null)
+    {
+        if (records.FirstOrDefault(record => record.Type == RecordTypes.Erasure) is { } claimed)
+        {
+            return new AppendResult([], Refusal: new Refusal(RefusalReason.NotErasable, claimed.Id, "An erasure is not written, it is carried out: nothing was written."));
+        }
+
+        var result = Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
+        if (result.Refusal is null)
+        {
+            Drafts.Saved(records.Select(record => record.Id));
+        }
+
+        return result;
+    }
+
+    /// <summary>The one way by which an extract is written: no gate refuses it.</summary>
+    public AppendResult Import(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
 
     public void Dispose() => _stores.Dispose();
 }

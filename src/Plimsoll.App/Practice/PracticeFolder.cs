@@ -1,5 +1,6 @@
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Practice.Reading;
+using Plimsoll.Returns;
 
 namespace Plimsoll.App.Practice;
 
@@ -10,6 +11,11 @@ public static class PracticeFolder
     private const long LargestFolder = 16 * 1024 * 1024;
     private const int MostFiles = 500;
     private const int DeepestFolder = 4;
+
+    /// <summary>The published code lists that forms offer and that a person's record keeps to.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<CodeValue>>> Published = new(() => PublishedCodes.OfCin.All
+        .GroupBy(code => code.Set)
+        .ToDictionary(set => set.Key, set => (IReadOnlyList<CodeValue>)[.. set.Select(code => new CodeValue(code.Code, code.Label, code.From, code.To, code.Also))]));
 
     public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "practice");
 
@@ -26,7 +32,7 @@ public static class PracticeFolder
 
         try
         {
-            return CatalogueReader.Read(Files(Shipped, ""), settings.Practice is null ? null : Files(settings.Practice, "local/"));
+            return CatalogueReader.Read(Files(Shipped, ""), settings.Practice is null ? null : Files(settings.Practice, "local/"), Published.Value);
         }
         catch (IOException wrong)
         {

@@ -30,8 +30,8 @@ public sealed class ClockEngine
 
     public PromiseCalendar Calendar => _calendar;
 
-    /// <summary>False for what loads and does not run yet (counts of open spells) and for what is switched off.</summary>
-    public static bool Runs(Standard standard) => standard.Counts is null && standard.Status != StandardStatus.Prospective;
+    /// <summary>False for what is switched off.</summary>
+    public static bool Runs(Standard standard) => standard.Status != StandardStatus.Prospective;
 
     /// <summary>All clocks of a subject as at a day (its end) or an instant.</summary>
     /// <param name="timeline">The subject's timeline, built as at the same moment.</param>
@@ -57,6 +57,13 @@ public sealed class ClockEngine
         return [.. _catalogue.Spells.Values.Where(spell => spell.Subject == timeline.Subject.Kind && spell.Means is null)
             .SelectMany(spell => reading.SpellsOf(spell.Id).Where(lived => lived.Until is null).Select(lived => (spell, lived.Since.Day)))
             .OrderBy(open => open.Day)];
+    }
+
+    /// <summary>The day on which a spell last ended; null where there was none, or one is open.</summary>
+    public DateOnly? LastEnd(Timeline timeline, string spell, Moment asAt)
+    {
+        var lived = new Reading(_catalogue, _calendar, timeline, asAt).SpellsOf(spell);
+        return lived.Count == 0 || lived.Any(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
     }
 
     private List<Clock> Standing(Timeline timeline, Moment asAt, IReadOnlyList<Breach> reached)
@@ -92,6 +99,7 @@ public sealed class ClockEngine
         StandardKind.Interval => new Intervals(reading, standard).Clocks(),
         StandardKind.Calendar => new FixedPoints(reading, standard).Periods(),
         StandardKind.Threshold when standard.FiresAt is not null => new FixedPoints(reading, standard).Thresholds(),
+        StandardKind.Threshold => new Counts(reading, standard).Clocks(),
         StandardKind.Gate => new Gates(reading, standard).Clocks(),
         _ => [],
     };

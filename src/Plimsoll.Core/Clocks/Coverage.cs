@@ -88,10 +88,10 @@ public sealed class Coverage
         }
 
         var steps = standard.Steps;
-        var starts = Sees(standard.While) && Sees(standard.When)
+        var starts = (standard.Counts is null || SeesSpell(standard.Counts.Spell, standard.Counts.Conditions)) && Sees(standard.While) && Sees(standard.When)
             && (standard.From is null ? steps.Count == 0 || steps.Any(step => step.From is null || Sees(step.From)) : Sees(standard.From))
             && (standard.BeforeSaving is null || Sees(standard.BeforeSaving))
-            && (standard.From is not null || standard.While is not null || standard.BeforeSaving is not null || steps.Count > 0 || Sees(standard.MetBy));
+            && (standard.From is not null || standard.While is not null || standard.BeforeSaving is not null || standard.Counts is not null || steps.Count > 0 || Sees(standard.MetBy));
         var answers = steps.Count > 0 ? steps.Select(step => step.MetBy) : standard.MetBy is { } metBy ? [metBy] : [];
         var itself = (standard.From ?? standard.BeforeSaving)?.Events.OfType<RecordHappens>().Select(happens => happens.Record.Type).ToHashSet() ?? [];
         var stops = answers.All(Sees) && Sees(standard.Needs)

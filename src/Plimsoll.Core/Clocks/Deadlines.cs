@@ -43,7 +43,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
         var loose = steps.Any(step => step.MetBy.MayNameNoStart);
         var begun = new List<Occurrence>();
         Moment? openTo = null;
-        foreach (var start in reading.Occurrences(from, new Asking(Each: code, Run: scope.Run)).Where(scope.Takes))
+        foreach (var (start, by) in Starts(scope, from, code))
         {
             var asking = new Asking(start.It, code, scope.Run);
             if (begun.Count > 0 && (apart && !(loose && NamesNoOther(start, begun)) ? Moves(start, begun) : openTo is not { } to || !IsAfterClose(start, to)))
@@ -51,20 +51,43 @@ internal sealed class Deadlines(Reading reading, Standard standard)
                 continue;
             }
 
-            if (standard.When is not null && !reading.Holds(standard.When, asking, start))
+            if (by.When is { } when && !reading.Holds(when, asking, start))
             {
                 continue;
             }
 
             begun.Add(start);
-            var clocks = Parts(scope, start, asking, steps);
+            var clocks = by == this ? Parts(scope, start, asking, steps) : by.Parts(scope, start, asking, by._steps);
             openTo = clocks.Exists(clock => Closed(clock) is null) ? null : clocks.Max(Closed);
-            foreach (var clock in clocks)
+            foreach (var clock in by == this ? clocks : [])
             {
                 yield return clock;
             }
         }
     }
+
+    private Test? When => standard.When;
+
+    /// <summary>
+    /// The starts, each with the version in force at its day 0: a clock that an earlier version started is open for a later one too.
+    /// </summary>
+    private IEnumerable<(Occurrence Start, Deadlines By)> Starts(Scope scope, Trigger from, string? code)
+    {
+        var asking = new Asking(Each: code, Run: scope.Run);
+        if (from != standard.From || !reading.Catalogue.Versions.TryGetValue(standard.Id, out var versions) || versions.Count == 1)
+        {
+            return reading.Occurrences(from, asking).Where(scope.Takes).Select(start => (start, this));
+        }
+
+        return versions.Where(version => version.From is not null)
+            .Select(version => ReferenceEquals(version, standard) ? this : new Deadlines(reading, version))
+            .SelectMany(by => by.OwnStarts(scope, asking).Select(start => (start, by)))
+            .OrderBy(pair => pair.start.At);
+    }
+
+    /// <summary>The starts of this version: those whose day 0 lies in its time.</summary>
+    private IEnumerable<Occurrence> OwnStarts(Scope scope, Asking asking) => reading.Occurrences(standard.From!, asking).Where(scope.Takes)
+        .Where(start => ReferenceEquals(reading.Catalogue.InForce(standard.Id, (DayZero(start, asking with { It = start.It }) ?? start.When).Day), standard));
 
     private static Moment? Closed(Clock clock) => clock.Met ?? clock.NotApplicable ?? clock.Ceased;
 
@@ -85,7 +108,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
     private List<Clock> Parts(Scope scope, Occurrence start, Asking asking, IReadOnlyList<Step> steps)
     {
         var clocks = new List<Clock>();
-        var ceased = reading.CeasesAt(standard.CeasesOn, asking, start, scope);
+        var ceased = reading.CeasesAt(standard, asking, start, scope);
         Moment? before = null;
         foreach (var step in steps)
         {
@@ -103,10 +126,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
 
             var line = Line(step, dayZero.Value, asking, start, before);
             var answer = reading.Answers(step.MetBy, asking, start.When) is [var first, ..] ? first : null;
-            if (standard.MayExtend is { } extension)
-            {
-                Extend(line, extension, asking, dayZero.Value);
-            }
+            Extending.Apply(reading, standard, line, asking, dayZero.Value, start.At);
 
             var clock = _maker.Make(dayZero.Value, start.It, line, answer, ceased, step.Name.Length > 0 ? step.Name : null, asking.Each);
             before = clock.Met;
@@ -177,22 +197,5 @@ internal sealed class Deadlines(Reading reading, Standard standard)
         return reading.Catalogue.Spells.ContainsKey(from)
             ? reading.SpellsOf(from).LastOrDefault(lived => lived.Stretch.Contains(start.At))?.Since
             : null;
-    }
-
-    /// <summary>A longer time: signed before the limit, about the starting record.</summary>
-    private void Extend(DueLine line, Extension extension, Asking asking, Moment dayZero)
-    {
-        var most = extension.AtMost is { } length ? (Moment?)reading.Calendar.After(dayZero, length) : null;
-        foreach (var entry in reading.Timeline.OfType(extension.To.Type!).Where(entry => asking.It is not null && reading.IsAbout(entry, asking.It)))
-        {
-            if (Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Point.EndOf(due))
-            {
-                line.Extend(entry.At, most is { } cap ? Limits.Earlier(date, cap) : date);
-                if (extension.Once)
-                {
-                    return;
-                }
-            }
-        }
     }
 }

@@ -87,9 +87,7 @@ public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
         var timeline = records.Timeline([.. given, saved], calendar, null);
         var reading = new Reading(catalogue, calendar, timeline, saved.Happened);
         var entry = timeline.Find(saved.Id)!;
-        var allowed = standard.Kind == StandardKind.Gate
-            ? new Gates(reading, standard).Allows(entry)
-            : !(reading.Occurrences(standard.Blocks!, new Asking()).Exists(at => at.It == entry) && ClockEngine.Clocks(reading, standard).Any(clock => clock.IsOpen));
+        var allowed = SaveCheck.Allows(standard, reading, entry);
         var found = allowed ? "allowed" : "refused";
         return found == example.Expect ? null : $"expected \"{example.Expect}\", found \"{found}\"";
     }

@@ -37,7 +37,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         {
             var start = scope.Start;
             var asking = new Asking(start.It, null, scope.Run);
-            var ceased = reading.CeasesAt(standard.CeasesOn, asking, start, scope);
+            var ceased = reading.CeasesAt(standard, asking, start, scope);
             var lastMet = standard.From?.Events.Any(happens => happens is LastMet) ?? false;
             var answers = reading.Answers(standard.MetBy, asking, lastMet ? Moment.On(DateOnly.MinValue) : start.When);
             var clocks = lastMet ? SinceLastMet(start, asking, answers, ceased) : Reached(start, asking, answers, ceased);
@@ -96,7 +96,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
         {
             var since = scope.Stretch.From == Point.Min ? Always() : scope.Since;
             var asking = new Asking(scope.Run?.Start, null, scope.Run);
-            var ceased = reading.CeasesAt(standard.CeasesOn, asking, scope.Start, scope);
+            var ceased = reading.CeasesAt(standard, asking, scope.Start, scope);
             var answers = reading.Answers(standard.MetBy, asking, since);
             var cycle = 1;
             var before = DateOnly.MinValue;

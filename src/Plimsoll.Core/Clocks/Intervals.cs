@@ -55,7 +55,7 @@ internal sealed class Intervals(Reading reading, Standard standard)
 
             running = true;
             clocks.AddRange(Run(scope, start, asking, standard.Every ?? standard.At!, standard.MetBy!, null, lastMet));
-            runsTo = reading.CeasesAt(standard.CeasesOn, asking, start, scope);
+            runsTo = reading.CeasesAt(standard, asking, start, scope);
         }
 
         return clocks;
@@ -74,7 +74,7 @@ internal sealed class Intervals(Reading reading, Standard standard)
     /// <param name="lastMet">Day 0 is the last answer, also before the start.</param>
     public IEnumerable<Clock> Run(Scope scope, Occurrence start, Asking asking, Cases<Schedule> schedules, Trigger metBy, string? step = null, bool lastMet = false)
     {
-        var ceased = reading.CeasesAt(standard.CeasesOn, asking, start, scope);
+        var ceased = reading.CeasesAt(standard, asking, start, scope);
         var answers = reading.Answers(metBy, asking, lastMet ? Moment.On(DateOnly.MinValue) : start.When);
         if (standard.At is not null && step is null)
         {
@@ -121,6 +121,7 @@ internal sealed class Intervals(Reading reading, Standard standard)
 
             var paused = Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
             var line = Line(schedules, cycle, dayZero, asking, from, paused);
+            Extending.Apply(reading, version, line, asking, dayZero, from);
             var clock = maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom);
             yield return clock;
             // The next runs from what closed this one; nothing begins on the day on which the scope ends.

@@ -53,7 +53,7 @@ internal sealed partial class Reading
         ItHappens or RecordingOfIt => Occurrences(happens, asking).Where(at => at.At <= Now),
         // "2nd plan" in an answer counts from the start.
         Nth { Within: null, InSpell: null } nth => After(nth.Of, asking, start).Skip(nth.Number - 1).Take(nth.OrLater ? int.MaxValue : 1),
-        _ => Occurrences(happens, asking).Where(at => at.At <= Now && at.It != asking.It && WholeDay.AtOrAfter(at.When, start)).OrderBy(at => at.At),
+        _ => Occurrences(happens, asking).Where(at => at.At <= Now && at.It != asking.It && !(at.It?.IsTakenBack ?? false) && WholeDay.AtOrAfter(at.When, start)).OrderBy(at => at.At),
     };
 
     /// <summary>Whether a test holds at a start, asked once. What has no record, such as a birthday, is the whole day.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class Reading
         TruthOf(test, asking with { Once = true }).At(start.It is null ? new Point(start.At.Day, long.MaxValue - 1) : start.At);
 
     /// <summary>The moment a clock ends without an answer: its scope, <c>ceases on</c>, or death.</summary>
-    public Moment? CeasesAt(Trigger? ceasesOn, Asking asking, Occurrence start, Scope scope)
+    public Moment? CeasesAt(Standard standard, Asking asking, Occurrence start, Scope scope)
     {
         var ends = new List<Moment>();
         if (scope.Ends is { } end)
@@ -69,14 +69,14 @@ internal sealed partial class Reading
             ends.Add(end);
         }
 
-        if (ceasesOn is not null)
+        if (standard.CeasesOn is { } ceasesOn)
         {
             ends.AddRange(Occurrences(ceasesOn, asking).Where(at => at.It != start.It && WholeDay.AtOrAfter(at.When, start.When)).Select(at => at.When));
         }
 
         // On the timeline of a family or a household the death of one child ends what began about that child, and no more.
         ends.AddRange(timeline.OfType(RecordTypes.Death)
-            .Where(death => death != start.It && IsLater(death.When, start.When) && death.Record.Subject == ((start.It ?? scope.Run?.Start)?.Record.Subject ?? timeline.Subject))
+            .Where(death => !standard.OutlivesTheChild && death != start.It && IsLater(death.When, start.When) && death.Record.Subject == ((start.It ?? scope.Run?.Start)?.Record.Subject ?? timeline.Subject))
             .Select(death => death.When));
         return ends.Count == 0 ? null : ends.Min();
     }
@@ -84,8 +84,10 @@ internal sealed partial class Reading
     /// <summary>What starts on the day of death, and does not say that it came before, is about it.</summary>
     private static bool IsLater(Moment death, Moment start) => death.Day > start.Day || (death.HasTime && start.HasTime && death.Instant > start.Instant);
 
-    /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first.</summary>
-    public IEnumerable<Scope> Scopes(Test? scope)
+    /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first. A fifth birthday to come has begun none.</summary>
+    public IEnumerable<Scope> Scopes(Test? scope) => Stretches(scope).Where(found => found.Stretch.From <= Now);
+
+    private IEnumerable<Scope> Stretches(Test? scope)
     {
         if (scope is null)
         {
@@ -110,7 +112,7 @@ internal sealed partial class Reading
         return new Scope(stretch, run, ends, since);
     }
 
-    private Moment MomentAt(Point point) => timeline.At(point)?.When ?? Moment.On(point.Order == long.MaxValue ? Span.Days(point.Date, 1) : point.Date);
+    public Moment MomentAt(Point point) => timeline.At(point)?.When ?? Moment.On(point.Order == long.MaxValue ? Span.Days(point.Date, 1) : point.Date);
 }
 
 /// <summary>A stretch in which a standard applies.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class Reading
                 AboutTheSame same => asking.It is not null && SameOf(entry, same.Type) == SameOf(asking.It, same.Type),
                 WithTheSame same => asking.Run?.Start is { } start && entry.Record.Text(same.Field) is { } value && value == start.Record.Text(same.Field),
                 ByRole by => catalogue.IsOrIsAbove(entry.Record.Author?.Role, by.Role),
-                BySomeoneElse => entry.Record.Author?.Id is not { } author || (author != asking.It?.Record.Author?.Id && author != asking.It?.Record.Text("worker")),
+                BySomeoneElse => entry.Record.Author?.Id is { Length: > 0 } author && author != asking.It?.Record.Author?.Id && author != asking.It?.Record.Text("worker"),
                 _ => false,
             };
             if (!fits)

@@ -32,6 +32,7 @@ internal sealed class Startable(Catalogue catalogue)
     {
         StandardKind.Gate => Union(standard.BeforeSaving!.Events.Select(Of)),
         StandardKind.Calendar => null,
+        StandardKind.Threshold when standard.Counts is { } counts => Of(catalogue.Spells[counts.Spell]),
         StandardKind.Interval when standard.From is null || standard.From.Events.Any(happens => happens is LastMet) => Union(standard.MetBy!.Events.Select(Of)),
         _ when standard.From is { } from && standard.Steps.All(step => step.From is null) => Union(from.Events.Select(Of)),
         _ => null,

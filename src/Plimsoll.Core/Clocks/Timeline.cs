@@ -92,13 +92,13 @@ public sealed class Timeline
     internal static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, IReadOnlyList<Reached> reached, Moment? asAt, IReadOnlyList<Entry> sittings)
     {
         var standing = Standing.Of([.. records.DistinctBy(record => record.Id)]);
-        var standingRecords = standing.Records.Where(pair => pair.Record.Subject == subject).Select(pair => (pair.Record, pair.Root, Counts: true)).ToList();
-        var takenBack = standing.TakenBack.Where(record => record.Subject == subject).Select(record => (Record: record, Root: record.Id, Counts: true)).ToList();
+        var standingRecords = standing.Records.Where(pair => pair.Record.Subject == subject).Select(pair => (pair.Record, pair.Root, Counts: true, Back: false)).ToList();
+        var takenBack = standing.TakenBack.Where(record => record.Subject == subject).Select(record => (Record: record, Root: record.Id, Counts: true, Back: true)).ToList();
         var roots = standing.Roots;
         foreach (var from in reached)
         {
-            standingRecords.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record))));
-            takenBack.AddRange(from.Standing.TakenBack.Where(record => from.Holds(record, record.Id)).Select(record => (record, record.Id, from.Counts(record))));
+            standingRecords.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record), false)));
+            takenBack.AddRange(from.Standing.TakenBack.Where(record => from.Holds(record, record.Id)).Select(record => (record, record.Id, from.Counts(record), true)));
             roots = from.Standing.Roots.Count == 0 ? roots : roots.Concat(from.Standing.Roots).DistinctBy(pair => pair.Key).ToDictionary();
         }
 
@@ -109,7 +109,7 @@ public sealed class Timeline
         };
     }
 
-    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root, bool Counts)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
+    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root, bool Counts, bool Back)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
     {
         var entries = new List<Entry>();
         var kept = records
@@ -120,11 +120,11 @@ public sealed class Timeline
             .ThenBy(pair => pair.Root, StringComparer.Ordinal);
         var rank = 0;
         Moment? before = null;
-        foreach (var (record, root, counts) in kept)
+        foreach (var (record, root, counts, back) in kept)
         {
             rank = before is { } last && last.Day == record.Happened.Day ? rank + 1 : 0;
             before = record.Happened;
-            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank), record.About is { } about ? roots.GetValueOrDefault(about, about) : null, counts));
+            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank), record.About is { } about ? roots.GetValueOrDefault(about, about) : null, counts, back));
         }
 
         return entries;
