@@ -20,6 +20,7 @@ var root = new RootCommand(
       plimsoll import cin census.xml
       plimsoll import allocations allocations.csv
       plimsoll clocks --as-at 2026-03-31
+      plimsoll measure show CPP07 --by team
       plimsoll practice show cp.visit
       plimsoll serve
     """)
@@ -27,8 +28,10 @@ var root = new RootCommand(
     ClocksCommand.Make(),
     ImportCommand.Make(),
     RecordsCommand.Make(),
+    MeasureCommand.Make(),
     PracticeCommand.Make(),
     JournalCommand.Make(),
+    DisposalCommand.Make(),
     InspectionCommand.Make(),
     DemoCommand.Make(),
     ServeCommand.Make(),

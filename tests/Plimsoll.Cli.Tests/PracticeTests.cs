@@ -11,9 +11,8 @@ public sealed class PracticeTests
         var said = terminal.Run("practice", "check");
 
         Assert.Equal((0, ""), (said.Code, said.Error));
-        Assert.Matches(@"(?m)^[34]\d\d standards, \d+ of them switched off until commenced", said.Out);
+        Assert.Matches(@"(?m)^[34]\d\d standards, \d+ of them switched off until commenced\.$", said.Out);
         Assert.Matches(@"(?m)^(\d+) examples run: \1 pass, 0 fail\.$", said.Out);
-        Assert.DoesNotContain("not run", said.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,8 @@ namespace Plimsoll.App.Looking;
 /// <param name="AsAt">The day (its end) or instant at which they stand.</param>
 /// <param name="KnownAt">What had been appended by then; null for all.</param>
 /// <param name="All">Also those that have ended and those that are not observed.</param>
-public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, bool All = false, string? Standard = null, Subject? Subject = null);
+/// <param name="Ended">Ladders also of breaches that have ended, as they stood on their last day: for counting who answered.</param>
+public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, bool All = false, string? Standard = null, Subject? Subject = null, bool Ended = false);
 
 /// <summary>The clocks of an authority, worked out when asked for.</summary>
 /// <param name="earlier">The engine of the practice that counted at an earlier instant; where there is none, the present one.</param>
@@ -26,7 +27,8 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
         var coverage = overview.Coverage(query.KnownAt);
         IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects(query.KnownAt);
         var breaches = new ConcurrentDictionary<Subject, IReadOnlyList<Breach>>();
-        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, breaches)).AsSequential();
+        var around = overview.Surroundings(query.AsAt, query.KnownAt);
+        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, around, breaches)).AsSequential();
     }
 
     /// <summary>Every clock of the service at the end of a day. Two days are held, until a record is appended.</summary>
@@ -48,14 +50,17 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
     private IReadOnlyList<Held> _held = [];
 
     /// <summary>The clocks of one subject from its timeline.</summary>
-    public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) => Rows(subject, query, coverage, []);
+    public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) =>
+        Rows(subject, query, coverage, overview.Surroundings(query.AsAt, query.KnownAt), []);
 
     /// <param name="known">The breaches of children that are known already: a family, a household, a home and a worker ask for the same.</param>
-    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known)
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known)
     {
         var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
-        var clocks = At(query).Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, coverage, known));
+        var running = At(query);
+        var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, coverage, known));
+        var oversight = new OversightOf(running, _answering, timeline, allocations, query.AsAt, around, coverage, query.Standard is null ? clocks : null);
         return [.. clocks
             .Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day))
             .Where(clock => query.All || clock.IsOpen)
@@ -64,7 +69,22 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
                 clock,
                 allocations.On(query.AsAt.Day),
                 clock.Due is { } due ? allocations.On(due.Day) : null,
-                clock.IsOpen ? _answering.Ladder(clock, timeline, allocations, query.AsAt.Day) : []))];
+                clock.IsOpen || query.Ended ? oversight.Standing(clock) : BreachStanding.None))];
+    }
+
+    /// <summary>One breached clock with its ladder, as it stands at a moment; null where there is no such breach.</summary>
+    internal (BreachedClock Late, BreachStanding Standing)? Late(Subject subject, string clock, Moment asAt)
+    {
+        var timeline = overview.Timeline(subject, asAt);
+        var coverage = overview.Coverage();
+        var clocks = engine.Clocks(timeline, asAt, reached: Reached(subject, new ClockQuery(asAt), coverage, []));
+        if (clocks.FirstOrDefault(one => one.Breached is not null && one.Id == clock) is not { } found || coverage.For(found.Standard).Of(found, asAt.Day) is not { Breached: not null } seen)
+        {
+            return null;
+        }
+
+        var oversight = new OversightOf(engine, _answering, timeline, Allocations.Of(timeline), asAt, overview.Surroundings(asAt), coverage, clocks);
+        return (oversight.Late(seen), oversight.Standing(seen));
     }
 
     /// <summary>What was known then includes which standards applied.</summary>

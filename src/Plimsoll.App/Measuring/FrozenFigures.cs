@@ -15,12 +15,18 @@ namespace Plimsoll.App.Measuring;
 /// <param name="Order">Its place in the journal, from 1.</param>
 public sealed record FrozenFigure(string Measure, string Definition, Period Period, DateOnly AsAt, int Count, int? Part, decimal? Value, int? Overdue, DateTimeOffset Appended, long Order);
 
+/// <summary>What became of freezing a month.</summary>
+/// <param name="Count">Figures frozen now.</param>
+/// <param name="Before">Figures of the month that were frozen already.</param>
+/// <param name="Why">Why nothing was; null where all is well.</param>
+public sealed record Freezing(int Count, int Before, string? Why);
+
 /// <summary>A frozen figure beside the one of now, and what came to light in between.</summary>
 /// <param name="Added">Rows that are in the figure now and were not.</param>
 /// <param name="Gone">Rows that were in it and are not.</param>
 /// <param name="Changed">Rows that are in both and count otherwise: now in the share, late after all.</param>
 /// <param name="IsOtherDefinition">The measure, or the practice it stands on, was written otherwise then.</param>
-public sealed record Correction(FrozenFigure Frozen, Figure Now, IReadOnlyList<MeasureRow> Added, IReadOnlyList<MeasureRow> Gone, IReadOnlyList<MeasureRow> Changed, bool IsOtherDefinition)
+public sealed record FigureCorrection(FrozenFigure Frozen, MeasureFigure Now, IReadOnlyList<MeasureRow> Added, IReadOnlyList<MeasureRow> Gone, IReadOnlyList<MeasureRow> Changed, bool IsOtherDefinition)
 {
     public bool IsNothing => Frozen.Count == Now.Count && Frozen.Part == Now.Part && Frozen.Value == Now.Value && Added.Count + Gone.Count + Changed.Count == 0;
 
@@ -33,16 +39,15 @@ public sealed record Correction(FrozenFigure Frozen, Figure Now, IReadOnlyList<M
 /// </summary>
 public sealed class FrozenFigures(Authority authority)
 {
-    private readonly MeasureList _measures = new(authority.Overview, authority.Engine);
+    private readonly MeasureList _measures = new(authority.Overview, authority.Clocks, authority.Engine);
 
     /// <summary>Freezes a period that has ended: one record for each measure that has a figure. One that is frozen already stays as it is.</summary>
-    /// <returns>How many figures were frozen now; null where the period has not ended.</returns>
-    public int? Freeze(DateOnly dayOfPeriod, string author)
+    public Freezing Freeze(DateOnly dayOfPeriod, string author)
     {
         var month = MeasurePeriod.Month.Containing(dayOfPeriod, authority.Engine.Calendar);
         if (month.Last >= authority.Today)
         {
-            return null;
+            return new Freezing(0, 0, $"{month.Last:MMMM yyyy} has not ended: a month is frozen after its last day.");
         }
 
         var before = All().Select(frozen => (frozen.Measure, frozen.Period)).ToHashSet();
@@ -58,12 +63,8 @@ public sealed class FrozenFigures(Authority authority)
             }
         }
 
-        if (records.Count > 0)
-        {
-            authority.Append(records);
-        }
-
-        return records.Count;
+        var refusal = records.Count > 0 ? authority.Append(records).Refusal : null;
+        return new Freezing(refusal is null ? records.Count : 0, before.Count(one => one.Period.Last == month.Last), refusal?.Message);
     }
 
     /// <summary>Every figure that was ever frozen.</summary>
@@ -77,17 +78,17 @@ public sealed class FrozenFigures(Authority authority)
     /// What became of the frozen figures of a measure. The rows of then are found again: all that the journal held when the month was frozen,
     /// and nothing that was appended later.
     /// </summary>
-    public IReadOnlyList<Correction> Corrections(Measure measure) => [.. All().Where(frozen => string.Equals(frozen.Measure, measure.Id, StringComparison.OrdinalIgnoreCase))
+    public IReadOnlyList<FigureCorrection> Corrections(Measure measure) => [.. All().Where(frozen => string.Equals(frozen.Measure, measure.Id, StringComparison.OrdinalIgnoreCase))
         .OrderBy(frozen => frozen.Period.Last).Select(frozen => Compare(measure, frozen))];
 
-    private Correction Compare(Measure measure, FrozenFigure frozen)
+    private FigureCorrection Compare(Measure measure, FrozenFigure frozen)
     {
         var query = new MeasureQuery(frozen.Period.Last, frozen.AsAt);
         var now = _measures.Evaluate([measure], query)[0];
         var then = _measures.Evaluate([measure], query with { KnownAt = frozen.Appended })[0];
         var rowsNow = now.Series.Periods[^1].Rows.Where(row => row.Part == RowPart.Counted).DistinctBy(row => row.Key).ToDictionary(row => row.Key);
         var rowsThen = then.Series.Periods[^1].Rows.Where(row => row.Part == RowPart.Counted).DistinctBy(row => row.Key).ToDictionary(row => row.Key);
-        return new Correction(
+        return new FigureCorrection(
             frozen,
             now.Figure(_measures.Figures, now.Series.Periods[^1]),
             [.. rowsNow.Where(row => !rowsThen.ContainsKey(row.Key)).Select(row => row.Value)],
@@ -96,7 +97,7 @@ public sealed class FrozenFigures(Authority authority)
             frozen.Definition != Definition(measure));
     }
 
-    private CaseRecord Record(Measure measure, Period period, DateOnly asAt, Figure figure, string author)
+    private CaseRecord Record(Measure measure, Period period, DateOnly asAt, MeasureFigure figure, string author)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))

@@ -19,11 +19,11 @@ public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Eac
 public sealed record MeasureResult(MeasureSeries Series, bool IsSeen, IReadOnlySet<Period> NotReached)
 {
     /// <summary>The figure of one period, or that it is not observed.</summary>
-    public Figure Figure(Figures figures, PeriodRows period) => !IsSeen || NotReached.Contains(period.Period) ? Core.Measures.Figure.NotObserved : figures.Of(Series.Measure, period);
+    public MeasureFigure Figure(Figures figures, PeriodRows period) => !IsSeen || NotReached.Contains(period.Period) ? MeasureFigure.NotObserved : figures.Of(Series.Measure, period);
 }
 
 /// <summary>The figures of an authority, worked out when asked for from the records and clocks of every subject.</summary>
-public sealed class MeasureList(Overview overview, ClockEngine engine)
+public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine engine)
 {
     private readonly MeasureEngine _measures = new(engine.Catalogue, engine.Calendar);
 
@@ -40,11 +40,13 @@ public sealed class MeasureList(Overview overview, ClockEngine engine)
         var asAt = Moment.On(query.To);
         var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
         var ladders = measures.Any(measure => measure.Counts is LadderStepsOf);
+        var standing = clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true)).ToLookup(row => row.Clock.Subject, row => row.Clock);
+        var around = overview.Surroundings(asAt, query.KnownAt);
         var facts = overview.Subjects(query.KnownAt).AsParallel().AsOrdered().Select(subject =>
         {
             var timeline = overview.Timeline(subject, asAt, query.KnownAt);
-            IReadOnlyList<Clock> clocks = [.. engine.Clocks(timeline, asAt).Select(clock => coverage.For(clock.Standard).Of(clock, query.To))];
-            return new SubjectFacts(timeline, clocks, ladders ? LadderFacts.Of(_answering, clocks, timeline, query.To) : []);
+            IReadOnlyList<Clock> own = [.. standing[subject]];
+            return new SubjectFacts(timeline, own, ladders ? LadderFacts.Of(_answering, own, timeline, query.To, around, () => engine.StatusMoved(timeline, asAt)) : []);
         });
         return [.. _measures.Evaluate(questions, asAt, facts).Select(series => new MeasureResult(
             series,

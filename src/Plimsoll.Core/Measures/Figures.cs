@@ -7,25 +7,25 @@ namespace Plimsoll.Core.Measures;
 public sealed class Figures(IReadOnlyList<Population> populations)
 {
     /// <summary>The figure of a whole period.</summary>
-    public Figure Of(Measure measure, PeriodRows period) => Of(measure, period.Period, period.Rows, whole: true);
+    public MeasureFigure Of(Measure measure, PeriodRows period) => Of(measure, period.Period, period.Rows, whole: true);
 
     /// <summary>
     /// The figures of a period by slice, in the order of <see cref="MeasureSeries.Values"/>. Each row stands in one slice, so counts add up to the whole;
     /// of the measure's own categories, a row with several stands in each.
     /// </summary>
-    public IReadOnlyList<(string Value, Figure Figure)> By(MeasureSeries series, PeriodRows period, SliceBy by)
+    public IReadOnlyList<(string Value, MeasureFigure Figure)> By(MeasureSeries series, PeriodRows period, SliceBy by)
     {
         var rows = period.Rows.SelectMany(row => by == SliceBy.Category ? row.Categories.Select(value => (value, row)) : [(row.Slices[by], row)]).ToLookup(pair => pair.Item1, pair => pair.row);
         return [.. series.Values(by).Select(value => (value, Of(series.Measure, period.Period, [.. rows[value]], whole: by == SliceBy.Category)))];
     }
 
-    private Figure Of(Measure measure, Period period, IReadOnlyList<MeasureRow> rows, bool whole)
+    private MeasureFigure Of(Measure measure, Period period, IReadOnlyList<MeasureRow> rows, bool whole)
     {
         var counted = rows.Where(row => row.Part == RowPart.Counted).ToList();
         var waiting = rows.Count(row => row.Part == RowPart.Waiting);
         int? overdue = measure.Counts is ClocksOf { Which: ClockRows.Finished or ClockRows.Due } ? rows.Count(row => row.Part == RowPart.Overdue) : null;
         var (state, part, value, without) = Value(measure, period, counted, whole);
-        return new Figure(state, counted.Count, part, value, overdue, waiting, without);
+        return new MeasureFigure(state, counted.Count, part, value, overdue, waiting, without);
     }
 
     private (FigureState, int? Part, decimal? Value, int Without) Value(Measure measure, Period period, List<MeasureRow> rows, bool whole)

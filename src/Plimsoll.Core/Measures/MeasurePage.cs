@@ -32,7 +32,7 @@ public static class MeasurePage
         page.Append($"\n### {Text(measure.Title)}\n\n`{measure.Id}`: {measure.Kind.ToString().ToLowerInvariant()}, in {Text(measure.Unit)}; {Better(measure.Polarity)}; version {measure.Version}\n\n");
         page.AppendJoin("", measure.Phrases.Select(phrase => $"- {phrase.Key}: `{phrase.Value}`\n"));
         page.Append($"- source: {Text(measure.Source)}\n").Append(measure.Checked is { } read ? $"- checked: {Text(read)}\n" : "").Append(measure.Note is { } note ? $"- note: {Text(note)}\n" : "");
-        page.AppendJoin("", Comparators.For(measure.Id).Select(one => $"- {one.Area}, {one.Period}: {Figure.Short(one.Value)} ({Text(one.Origin)})\n"));
+        page.AppendJoin("", Comparators.For(measure.Id).Select(one => $"- {one.Area}, {one.Period}: {MeasureFigure.Short(one.Value)} ({Text(one.Origin)})\n"));
     }
 
     /// <summary>Which way is better, in words.</summary>

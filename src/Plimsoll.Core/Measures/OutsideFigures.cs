@@ -17,7 +17,7 @@ public static class OutsideFigures
 {
     /// <summary>The figures of the slices and, last, of the whole.</summary>
     /// <param name="slices">Each row stands in one of them, so that they add up to the whole; categories of which a row may have several do not.</param>
-    public static (IReadOnlyList<OutsideFigure> Slices, OutsideFigure Whole) Of(Measure measure, IReadOnlyList<Figure> slices, Figure whole, bool addUp = true)
+    public static (IReadOnlyList<OutsideFigure> Slices, OutsideFigure Whole) Of(Measure measure, IReadOnlyList<MeasureFigure> slices, MeasureFigure whole, bool addUp = true)
     {
         var all = slices.Append(whole).ToList();
         var isShare = measure.Kind == FigureKind.Share;
@@ -27,7 +27,7 @@ public static class OutsideFigures
         return (shown[..^1], shown[^1]);
     }
 
-    private static OutsideFigure Shown(Measure measure, Figure figure, bool isShare, Func<int, bool> hides, bool hidesOverdue)
+    private static OutsideFigure Shown(Measure measure, MeasureFigure figure, bool isShare, Func<int, bool> hides, bool hidesOverdue)
     {
         var hidesCount = hides(isShare ? 2 : 0);
         // To how many a ratio counts is a number of people too.
@@ -44,7 +44,7 @@ public static class OutsideFigures
     }
 
     /// <summary>Which cells are hidden, row by row. Of several columns the last is the sum of the others.</summary>
-    private static bool[][] Table(IReadOnlyList<Figure> figures, bool addUp, Func<Figure, int[]> cells)
+    private static bool[][] Table(IReadOnlyList<MeasureFigure> figures, bool addUp, Func<MeasureFigure, int[]> cells)
     {
         var rows = figures.Select(cells).ToList();
         var width = rows[0].Length;

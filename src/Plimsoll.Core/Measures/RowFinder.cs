@@ -100,7 +100,7 @@ internal sealed class RowFinder
 
     private IEnumerable<Found> Happened(RowsOf rows) => rows switch
     {
-        Happenings happenings => _reading.Occurrences(happenings.Trigger, new Asking())
+        Happenings happenings => _reading.Occurrences(happenings.Trigger, new Asking()).Where(IsOwn)
             .Select(at => new Found(at.At, at.When, at.It, at.Spell, null, at.Spell?.Since, at.When.Day)),
         ClocksOf { Which: ClockRows.Finished } clocks => Standing(clocks.Standard).Where(clock => clock.Met is not null)
             .Select(clock => Of(clock, clock.Met!.Value, clock.Breached is not null)).Where(found => Fits(found, clocks.Conditions)),
@@ -119,12 +119,17 @@ internal sealed class RowFinder
         return rows switch
         {
             OpenSpells open => _reading.SpellsOf(open.Spell)
-                .Where(lived => lived.From <= end && lived.To > end && (open.Conditions.IsEmpty || _reading.TruthOf(lived, open.Conditions, new Asking(lived.Start, Run: lived)).At(end)))
+                .Where(lived => IsOwn(lived.Spell) && lived.From <= end && lived.To > end && (open.Conditions.IsEmpty || _reading.TruthOf(lived, open.Conditions, new Asking(lived.Start, Run: lived)).At(end)))
                 .Select(lived => new Found(end, Moment.On(day), RowValues.Latest(lived, end), lived, null, lived.Since, day)),
             ClocksOf clocks => OpenClocks(clocks, day),
             _ => [],
         };
     }
+
+    /// <summary>A timeline holds records of others too, a family's those of its children: each is counted on its own subject's.</summary>
+    private bool IsOwn(Occurrence at) => at.Spell is { } lived ? IsOwn(lived.Spell) : at.It is null || at.It.Record.Subject == _facts.Timeline.Subject;
+
+    private bool IsOwn(Spell spell) => spell.Subject == _facts.Timeline.Subject.Kind;
 
     private IEnumerable<Found> OpenClocks(ClocksOf clocks, DateOnly day) => Standing(clocks.Standard)
         .Where(clock => clock.Started.Day <= day && !(Reading.ClosedAt(clock)?.Day <= day))

@@ -53,13 +53,13 @@ public sealed record RunChart(IReadOnlyList<ChartPoint> Points, decimal? Mean, d
         .Select((point, i) => (point, i))
         .Where(pair => pair.point.Value < lower || pair.point.Value > upper)
         .Select(pair => new ChartSignal(pair.i, pair.i, string.Create(CultureInfo.InvariantCulture,
-            $"{Figure.Short(pair.point.Value!.Value)} in {Words(pair.point.Period)} is {(pair.point.Value > upper ? $"above {Figure.Short(upper)}, as far up as the usual coming and going reaches" : $"below {Figure.Short(lower)}, as far down as the usual coming and going reaches")}")));
+            $"{MeasureFigure.Short(pair.point.Value!.Value)} in {Words(pair.point.Period)} is {(pair.point.Value > upper ? $"above {MeasureFigure.Short(upper)}, as far up as the usual coming and going reaches" : $"below {MeasureFigure.Short(lower)}, as far down as the usual coming and going reaches")}")));
 
     /// <summary>A point on the mean is on neither side, and breaks a run.</summary>
     private static IEnumerable<ChartSignal> Sides(IReadOnlyList<ChartPoint> points, decimal mean) =>
         Runs(points.Count, i => points[i].Value is { } value ? Math.Sign(value - mean) : 0)
             .Where(run => run.Length >= OneSide)
-            .Select(run => new ChartSignal(run.First, run.First + run.Length - 1, $"{run.Length} in a row {(run.Sign > 0 ? "above" : "below")} the usual {Figure.Short(mean)}, up to {Words(points[run.First + run.Length - 1].Period)}"));
+            .Select(run => new ChartSignal(run.First, run.First + run.Length - 1, $"{run.Length} in a row {(run.Sign > 0 ? "above" : "below")} the usual {MeasureFigure.Short(mean)}, up to {Words(points[run.First + run.Length - 1].Period)}"));
 
     /// <summary>Six points, each above the one before, are five steps up.</summary>
     private static IEnumerable<ChartSignal> Trends(IReadOnlyList<ChartPoint> points) =>

@@ -52,7 +52,7 @@ internal sealed class SubjectSlices(Reading reading)
     private static readonly RowSlices Unknown = new(
         Slices.NotKnown, Slices.NotKnown, Slices.NotKnown, Slices.NotKnown, Slices.NotKnown, Slices.NotKnown, Slices.NotKnown, Slices.NotKnown, Slices.NotKnown);
 
-    private string Employed(DateOnly day) => reading.Timeline.OfType(RecordTypes.EmploymentChange)
+    private string Employed(DateOnly day) => Own(reading, RecordTypes.EmploymentChange)
         .Where(entry => entry.When.Day <= day).Select(entry => entry.Record.Text("employed-by")).LastOrDefault(by => by is not null) switch
         {
             "agency" => "agency",
@@ -73,13 +73,16 @@ internal sealed class SubjectSlices(Reading reading)
 
     /// <summary>Where nobody has recorded a disability, there is none known, and the table says no.</summary>
     private string Disabled(DateOnly day) => reading.Timeline.Subject.Kind != SubjectKind.Child ? Slices.NotKnown
-        : reading.Timeline.OfType(RecordTypes.Disability).LastOrDefault(entry => entry.When.Day <= day) is { } last && last.Record.Text("step") != "no longer" && HasKind(last) ? "yes" : "no";
+        : Own(reading, RecordTypes.Disability).LastOrDefault(entry => entry.When.Day <= day) is { } last && last.Record.Text("step") != "no longer" && HasKind(last) ? "yes" : "no";
 
     /// <summary>The census code NONE says that a child has no disability.</summary>
     private static bool HasKind(Entry entry) => entry.Record["kinds"] is not { } kinds || kinds.ToString() is not ("NONE" or "");
 
-    private string Need(DateOnly day) => reading.Timeline.OfType(RecordTypes.Referral).LastOrDefault(entry => entry.When.Day <= day)?.Record.Text("primary-need") ?? Slices.NotKnown;
+    private string Need(DateOnly day) => Own(reading, RecordTypes.Referral).LastOrDefault(entry => entry.When.Day <= day)?.Record.Text("primary-need") ?? Slices.NotKnown;
 
     private static string Last(Reading reading, string type, string field) =>
-        reading.Timeline.OfType(type).Select(entry => entry.Record.Text(field)).LastOrDefault(value => value is not null) ?? Slices.NotKnown;
+        Own(reading, type).Select(entry => entry.Record.Text(field)).LastOrDefault(value => value is not null) ?? Slices.NotKnown;
+
+    /// <summary>A family's timeline holds its children's records, which say nothing of the family's own sex or age.</summary>
+    private static IEnumerable<Entry> Own(Reading reading, string type) => reading.Timeline.OfType(type).Where(entry => entry.Record.Subject == reading.Timeline.Subject);
 }

@@ -79,4 +79,4 @@ public sealed record Override(string? Role, Test? Test, LengthOfTime ThenWithin)
 public sealed record Counting(TimeUnit? Unit, string Spell, Conditions Conditions, LengthOfTime? Within, string? Weight = null);
 
 /// <summary><c>18</c>, or <c>18 for each whole-time worker</c>: multiplied by the part of a full-time post that the worker holds.</summary>
-public sealed record Most(decimal Number, bool EachWholeTime);
+public sealed record CountLimit(decimal Number, bool EachWholeTime);

@@ -195,6 +195,14 @@ public sealed record MeasurePeriod(PeriodKind Kind, bool Rolling)
 
     public const string RollingWords = "rolling 12 months";
 
+    public static bool TryParse(string words, out MeasurePeriod? period)
+    {
+        period = words == RollingWords ? new MeasurePeriod(PeriodKind.Parse("month"), true)
+            : PeriodKind.TryParse(words, null, out var kind) && kind.Unit is PeriodUnit.Month or PeriodUnit.Quarter or PeriodUnit.Year ? new MeasurePeriod(kind!, false)
+            : null;
+        return period is not null;
+    }
+
     public override string ToString() => Rolling ? RollingWords : Kind.Text;
 
     /// <summary>The period in which a day falls; of rolling ones, that which ends with the day's month.</summary>

@@ -19,7 +19,17 @@ public static class RecordTypes
 
     public const string SourceCoverage = "source-coverage";
 
+    public const string Import = "import";
+
     public const string OversightNote = "oversight-note";
+
+    public const string Referral = "referral";
+
+    public const string Disability = "disability";
+
+    public const string TeamRecord = "team-record";
+
+    public const string FrozenFigure = "frozen-figure";
 
     public const string PersonName = "person-name";
 
@@ -50,14 +60,31 @@ public static class RecordTypes
     public const string Finding = "finding";
 
     public const string FindingClosed = "finding-closed";
+
     /// <summary>Says that everything in its journal is invented.</summary>
     public const string Demonstration = "demonstration";
 
-    public const string Referral = "referral";
+    public const string Agreement = "agreement";
 
-    public const string Disability = "disability";
+    public const string BreachHeard = "breach-heard";
 
-    public const string TeamRecord = "team-record";
+    public const string Challenge = "challenge";
 
-    public const string FrozenFigure = "frozen-figure";
+    public const string Escalation = "escalation";
+
+    public const string MigrationReview = "migration-review";
+
+    public const string Notice = "notice";
+
+    public const string PanelDecision = "panel-decision";
+
+    public const string Visit = "visit";
+
+    public const string BoardMeeting = "board-meeting";
+
+    public const string Post = "post";
+
+    public const string PostHolding = "post-holding";
+
+    public const string Absence = "absence";
 }

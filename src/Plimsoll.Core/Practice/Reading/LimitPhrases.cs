@@ -176,8 +176,8 @@ internal static class LimitPhrases
     }
 
     /// <summary><c>18</c>, <c>18 for each whole-time worker</c></summary>
-    public static Most Most(Phrase phrase) => phrase.TryNumber(out var number)
-        ? new Most(number, phrase.Take("for each whole-time worker"))
+    public static CountLimit CountLimit(Phrase phrase) => phrase.TryNumber(out var number)
+        ? new CountLimit(number, phrase.Take("for each whole-time worker"))
         : throw phrase.Expected("a number, perhaps \"for each whole-time worker\"");
 
     /// <summary><c>open allocation [kind = named worker]</c>, <c>hours of liberty-restricted within 28 days</c></summary>

@@ -187,11 +187,9 @@ internal static class MeasurePhrases
             : throw phrase.Expected($"a number from {least}");
     });
 
-    public static MeasurePeriod Period(string text) => text == MeasurePeriod.RollingWords
-        ? new MeasurePeriod(PeriodKind.Parse("month"), true)
-        : PeriodKind.TryParse(text, null, out var kind) && kind.Unit is PeriodUnit.Month or PeriodUnit.Quarter or PeriodUnit.Year
-            ? new MeasurePeriod(kind!, false)
-            : throw new PhraseException($"\"{text}\"", $"month, quarter, year, financial year or {MeasurePeriod.RollingWords}");
+    public static MeasurePeriod Period(string text) => MeasurePeriod.TryParse(text, out var period)
+        ? period!
+        : throw new PhraseException($"\"{text}\"", $"month, quarter, year, financial year or {MeasurePeriod.RollingWords}");
 
     /// <summary><c>first 12</c> or <c>2025-04-01 to 2026-03-31</c></summary>
     public static BaseLine BaseLine(string text)

@@ -58,7 +58,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             Each = entry.OptionalText("each") is { } period ? entry.Guard("each", () => PeriodPhrases.Read(period)) : null,
             FiresAt = entry.Phrase("fires at", text => Scheduled(text, it)),
             Counts = entry.Phrase("counts", text => Counted(text, each)),
-            Above = Cases(entry, "above", it, LimitPhrases.Most, (_, _) => { }),
+            Above = Cases(entry, "above", it, LimitPhrases.CountLimit, (_, _) => { }),
             For = Length(entry, "for"),
             Needs = Test(entry, "needs", it, each),
             Unless = entry.Phrase("unless", text => Unless(text, it)),

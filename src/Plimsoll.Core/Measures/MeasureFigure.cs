@@ -25,9 +25,9 @@ public enum FigureState
 /// <param name="Overdue">Beside finished work: late and still open at the end of the period. Null for other measures.</param>
 /// <param name="Waiting">Not counted yet, because what must follow may still come.</param>
 /// <param name="WithoutValue">Counted, and without the value of which the mean is taken.</param>
-public sealed record Figure(FigureState State, int Count, int? Part, decimal? Value, int? Overdue, int Waiting, int WithoutValue)
+public sealed record MeasureFigure(FigureState State, int Count, int? Part, decimal? Value, int? Overdue, int Waiting, int WithoutValue)
 {
-    public static readonly Figure NotObserved = new(FigureState.NotObserved, 0, null, null, null, 0, 0);
+    public static readonly MeasureFigure NotObserved = new(FigureState.NotObserved, 0, null, null, null, 0, 0);
 
     /// <summary><c>2 of 3 (66.7%)</c>, <c>14.5</c>, <c>none to count</c>; then <c>, 1 overdue</c>.</summary>
     public string Words(FigureKind kind)
