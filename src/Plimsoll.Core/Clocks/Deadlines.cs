@@ -7,69 +7,78 @@ namespace Plimsoll.Core.Clocks;
 /// Deadlines, countdowns and dated promises: something starts, something must answer it in time.
 /// How many clocks there are follows from the form: see section 6 of the practice language.
 /// </summary>
-internal sealed class Deadlines(Reading reading, Standard standard)
+internal sealed class Deadlines(Reading reading, Promise promise)
 {
-    private readonly Limits _limits = new(reading);
+    private readonly Limits _limits = reading.Limits;
 
-    private readonly ClockMaker _maker = new(reading, standard);
+    private readonly Standard _standard = promise.Standard;
 
-    /// <summary>The parts of the clock: its steps, or the whole as one.</summary>
-    private readonly IReadOnlyList<Step> _steps = standard.Steps.Count > 0
-        ? standard.Steps
-        : [new Step("", null, standard.Within, null, standard.By, standard.AtLeast, standard.MetBy!)];
+    private readonly ClockMaker _maker = new(reading, promise.Standard);
 
-    public IEnumerable<Clock> Clocks()
+    public void Clocks(List<Clock> clocks)
     {
-        var codes = standard.OneForEach is { } set ? set.Codes.Select(code => (string?)code).ToList() : [null];
-        foreach (var scope in reading.Scopes(standard.While))
+        foreach (var scope in reading.Scopes(_standard.While))
         {
-            foreach (var code in codes)
+            foreach (var code in promise.Codes)
             {
-                var groups = _steps.GroupBy(step => step.From ?? standard.From);
-                foreach (var group in groups)
+                foreach (var part in promise.Parts)
                 {
-                    foreach (var clock in Started(scope, group.Key!, [.. group], code))
-                    {
-                        yield return clock;
-                    }
+                    Started(scope, part, code, clocks);
                 }
             }
         }
     }
 
-    private IEnumerable<Clock> Started(Scope scope, Trigger from, IReadOnlyList<Step> steps, string? code)
+    private void Started(Scope scope, Part part, string? code, List<Clock> clocks)
     {
-        var apart = standard.Kind != StandardKind.Deadline || steps.Any(step => step.MetBy.BelongsToOneStart);
-        var loose = steps.Any(step => step.MetBy.MayNameNoStart);
-        var begun = new List<Occurrence>();
+        List<Occurrence>? begun = null;
         Moment? openTo = null;
-        foreach (var start in reading.Occurrences(from, new Asking(Each: code, Run: scope.Run)).Where(scope.Takes))
+        foreach (var start in reading.Occurrences(part.From, new Asking(Each: code, Run: scope.Run)))
         {
+            if (!scope.Takes(start))
+            {
+                continue;
+            }
+
             var asking = new Asking(start.It, code, scope.Run);
-            if (begun.Count > 0 && (apart && !(loose && NamesNoOther(start, begun)) ? Moves(start, begun) : openTo is not { } to || !IsAfterClose(start, to)))
+            if (begun is not null && (part.Apart && !(part.Loose && NamesNoOther(start, begun)) ? Moves(start, begun) : openTo is not { } to || !IsAfterClose(start, to)))
             {
                 continue;
             }
 
-            if (standard.When is not null && !reading.Holds(standard.When, asking, start))
+            if (_standard.When is not null && !reading.Holds(_standard.When, asking, start))
             {
                 continue;
             }
 
-            begun.Add(start);
-            var clocks = Parts(scope, start, asking, steps);
-            openTo = clocks.Exists(clock => Closed(clock) is null) ? null : clocks.Max(Closed);
-            foreach (var clock in clocks)
-            {
-                yield return clock;
-            }
+            (begun ??= []).Add(start);
+            var first = clocks.Count;
+            Steps(scope, start, asking, part.Steps, clocks);
+            openTo = ClosedFrom(clocks, first);
         }
+    }
+
+    /// <summary>When the last of the clocks from a place on was closed; null while one is open.</summary>
+    private static Moment? ClosedFrom(List<Clock> clocks, int first)
+    {
+        Moment? last = null;
+        for (var i = first; i < clocks.Count; i++)
+        {
+            if (Closed(clocks[i]) is not { } closed)
+            {
+                return null;
+            }
+
+            last = last is { } before && before >= closed ? before : closed;
+        }
+
+        return last;
     }
 
     private static Moment? Closed(Clock clock) => clock.Met ?? clock.NotApplicable ?? clock.Ceased;
 
     /// <summary>In a countdown or a dated promise a later record about the first moves its date and starts nothing.</summary>
-    private bool Moves(Occurrence start, List<Occurrence> begun) => standard.Kind != StandardKind.Deadline && start.It is not null
+    private bool Moves(Occurrence start, List<Occurrence> begun) => _standard.Kind != StandardKind.Deadline && start.It is not null
         && begun.Exists(one => one.It is not null && one.It.Type == start.It.Type && reading.IsAbout(start.It, one.It));
 
     /// <summary>
@@ -82,16 +91,15 @@ internal sealed class Deadlines(Reading reading, Standard standard)
     private static bool IsAfterClose(Occurrence start, Moment closed) => WholeDay.AtOrAfter(start.When, closed) && start.When.Day > closed.Day
         || (start.When.HasTime && closed.HasTime && start.When.Instant > closed.Instant);
 
-    private List<Clock> Parts(Scope scope, Occurrence start, Asking asking, IReadOnlyList<Step> steps)
+    private void Steps(Scope scope, Occurrence start, Asking asking, Step[] steps, List<Clock> clocks)
     {
-        var clocks = new List<Clock>();
-        var ceased = reading.CeasesAt(standard.CeasesOn, asking, start, scope);
+        var ceased = reading.CeasesAt(_standard.CeasesOn, asking, start, scope);
         Moment? before = null;
         foreach (var step in steps)
         {
             if (step.Every is { } every)
             {
-                clocks.AddRange(new Intervals(reading, standard).Run(scope, start, asking, every, step.MetBy, step.Name));
+                new Intervals(reading, promise).Run(scope, start, asking, every, step.MetBy, clocks, step.Name);
                 continue;
             }
 
@@ -103,7 +111,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
 
             var line = Line(step, dayZero.Value, asking, start, before);
             var answer = reading.Answers(step.MetBy, asking, start.When) is [var first, ..] ? first : null;
-            if (standard.MayExtend is { } extension)
+            if (_standard.MayExtend is { } extension)
             {
                 Extend(line, extension, asking, dayZero.Value);
             }
@@ -112,37 +120,50 @@ internal sealed class Deadlines(Reading reading, Standard standard)
             before = clock.Met;
             clocks.Add(clock);
         }
-
-        return clocks;
     }
 
     private DueLine Line(Step step, Moment dayZero, Asking asking, Occurrence start, Moment? before)
     {
-        var stretch = new Stretch(start.At, reading.Now.Next);
-        Moment? DueAt(Point at)
+        if (step is { AtLeast: null, By: null, Within: { IsFixed: true, List: [var (only, _)] } } && _standard.NoLaterThan is null && Limits.IsFixed(only))
         {
-            var due = step.AtLeast is { } countdown ? _limits.ValueOf(countdown.Date, asking, at) is { } anchor ? reading.Calendar.Before(anchor, countdown.Length) : null
-                : step.By is { } by ? _limits.Due(by, dayZero, asking, at)
-                : _limits.Due(_limits.Chosen(step.Within!, asking, at), dayZero, asking, at, before);
-            return NoLater(asking, start, at) is { } last ? due is { } first ? Limits.Earlier(first, last) : last : due;
+            return new DueLine(start.At, _limits.Due(only, dayZero, asking, start.At, before));
         }
 
-        var changes = step.Within is { } within
-            ? _limits.Changes(within, asking, stretch).Concat(within.List.SelectMany(one => _limits.Changes(one.Value, asking)))
-            : _limits.Changes(new OnDate(step.AtLeast?.Date ?? (step.By as OnDate)?.Date ?? new DateField(null, "")), asking);
-        if (standard.NoLaterThan?.Date is { } date)
+        var changes = new List<Point>();
+        if (step.Within is { } within)
         {
-            changes = changes.Concat(_limits.Changes(new OnDate(date), asking));
+            _limits.Changes(within, asking, new Stretch(start.At, reading.Now.Next), changes);
+            foreach (var (limit, _) in within.List)
+            {
+                _limits.Changes(limit, asking, changes);
+            }
+        }
+        else if ((step.AtLeast?.Date ?? (step.By as OnDate)?.Date) is { } moves)
+        {
+            _limits.Changes(moves, asking, changes);
         }
 
-        return new DueLine(start.At, DueAt, changes, reading.Now);
+        if (_standard.NoLaterThan?.Date is { } date)
+        {
+            _limits.Changes(date, asking, changes);
+        }
+
+        return new DueLine(start.At, at => DueAt(step, dayZero, asking, start, before, at), changes, reading.Now);
     }
 
-    private Moment? NoLater(Asking asking, Occurrence start, Point at) => standard.NoLaterThan switch
+    private Moment? DueAt(Step step, Moment dayZero, Asking asking, Occurrence start, Moment? before, Point at)
+    {
+        var due = step.AtLeast is { } countdown ? _limits.ValueOf(countdown.Date, asking, at) is { } anchor ? reading.Calendar.Before(anchor, countdown.Length) : null
+            : step.By is { } by ? _limits.Due(by, dayZero, asking, at)
+            : _limits.Due(_limits.Chosen(step.Within!, asking, at), dayZero, asking, at, before);
+        return NoLater(asking, start, at) is { } last ? due is { } first ? Limits.Earlier(first, last) : last : due;
+    }
+
+    private Moment? NoLater(Asking asking, Occurrence start, Point at) => _standard.NoLaterThan switch
     {
         null => null,
         { Date: { } date } => _limits.ValueOf(date, asking, at),
-        { From: { } from, Length: { } length } => reading.Occurrences(from, asking).LastOrDefault(one => one.At <= start.At) is { } since ? reading.Calendar.After(since.When, length) : null,
+        { From: { } from, Length: { } length } => reading.Occurrences(from, asking).FindLast(one => one.At <= start.At) is { } since ? reading.Calendar.After(since.When, length) : null,
         _ => null,
     };
 
@@ -152,7 +173,7 @@ internal sealed class Deadlines(Reading reading, Standard standard)
     /// </summary>
     private Moment? DayZero(Occurrence start, Asking asking)
     {
-        if (standard.CountedFrom is not { } counted)
+        if (_standard.CountedFrom is not { } counted)
         {
             return start.When;
         }
@@ -171,11 +192,11 @@ internal sealed class Deadlines(Reading reading, Standard standard)
         if (reading.Catalogue.RecordTypes.ContainsKey(from) && !reading.Catalogue.Spells.ContainsKey(from))
         {
             var about = start.It is null ? null : reading.AboutOf(start.It, from);
-            return (about ?? reading.Timeline.OfType(from).LastOrDefault(entry => entry.At <= start.At))?.When ?? start.When;
+            return (about ?? reading.Timeline.OfType(from).FindLast(entry => entry.At <= start.At))?.When ?? start.When;
         }
 
         return reading.Catalogue.Spells.ContainsKey(from)
-            ? reading.SpellsOf(from).LastOrDefault(lived => lived.Stretch.Contains(start.At))?.Since
+            ? reading.SpellsOf(from).FindLast(lived => lived.Stretch.Contains(start.At))?.Since
             : null;
     }
 

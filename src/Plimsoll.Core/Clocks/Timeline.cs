@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Records;
 
@@ -9,37 +10,36 @@ namespace Plimsoll.Core.Clocks;
 /// </summary>
 public sealed class Timeline
 {
-    private readonly Dictionary<string, Entry> _byId = [];
+    private static readonly List<Entry> None = [];
+
+    private readonly Entry[] _entries;
 
     private readonly Dictionary<string, List<Entry>> _byType = [];
 
-    private Timeline(Subject subject, IReadOnlyList<Entry> entries, IReadOnlyDictionary<string, string> roots, IReadOnlyList<CaseRecord> takenBack)
+    private readonly IReadOnlyDictionary<string, string> _roots;
+
+    private Dictionary<string, Entry>? _byId;
+
+    private Timeline(Subject subject, List<Entry> entries, IReadOnlyDictionary<string, string> roots, IReadOnlyList<CaseRecord> takenBack)
     {
         Subject = subject;
-        Entries = entries;
         TakenBack = takenBack;
-        foreach (var entry in entries)
+        _roots = roots;
+        _entries = InOrder(entries);
+        foreach (var entry in _entries)
         {
-            _byId[entry.Root] = entry;
-            _byId[entry.Record.Id] = entry;
-            (_byType.TryGetValue(entry.Type, out var list) ? list : _byType[entry.Type] = []).Add(entry);
-        }
-
-        foreach (var (id, root) in roots)
-        {
-            if (_byId.TryGetValue(root, out var entry))
-            {
-                _byId[id] = entry;
-            }
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byType, entry.Type, out _);
+            (list ??= []).Add(entry);
+            SpeaksOfSpells |= entry.Type.StartsWith(Reading.StartOf, StringComparison.Ordinal) || entry.Type.StartsWith(Reading.EndOf, StringComparison.Ordinal);
         }
     }
 
     public Subject Subject { get; }
 
     /// <summary>The records in order.</summary>
-    public IEnumerable<CaseRecord> Records => Entries.Select(entry => entry.Record);
+    public IEnumerable<CaseRecord> Records => _entries.Select(entry => entry.Record);
 
-    internal IReadOnlyList<Entry> Entries { get; }
+    internal ReadOnlySpan<Entry> Entries => _entries;
 
     /// <summary>Records that a correction voided or moved to another subject.</summary>
     public IReadOnlyList<CaseRecord> TakenBack { get; }
@@ -47,26 +47,30 @@ public sealed class Timeline
     /// <summary>The timeline with what was taken back; null where nothing was.</summary>
     internal Timeline? Before { get; private init; }
 
+    /// <summary>The types that occur.</summary>
+    internal Dictionary<string, List<Entry>>.KeyCollection Types => _byType.Keys;
+
+    /// <summary>True where a worked example starts or ends a spell without naming the record.</summary>
+    internal bool SpeaksOfSpells { get; }
+
     internal bool IsTakenBack(string? id) => id is not null && TakenBack.Any(record => record.Id == id);
 
-    internal IReadOnlyList<Entry> OfType(string type) => _byType.TryGetValue(type, out var list) ? list : [];
-
-    internal bool HasType(string type) => _byType.ContainsKey(type);
+    internal List<Entry> OfType(string type) => _byType.TryGetValue(type, out var list) ? list : None;
 
     /// <summary>The first record at a place; they stand in order.</summary>
     internal Entry? At(Point point)
     {
-        var (low, high) = (0, Entries.Count);
+        var (low, high) = (0, _entries.Length);
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            (low, high) = Entries[middle].At < point ? (middle + 1, high) : (low, middle);
+            (low, high) = _entries[middle].At < point ? (middle + 1, high) : (low, middle);
         }
 
-        return low < Entries.Count && Entries[low].At == point ? Entries[low] : null;
+        return low < _entries.Length && _entries[low].At == point ? _entries[low] : null;
     }
 
-    internal Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
+    internal Entry? Find(string? id) => id is not null && (_byId ??= ById()).TryGetValue(id, out var entry) ? entry : null;
 
     /// <summary>
     /// The timeline of a subject from its records in any order.
@@ -78,30 +82,72 @@ public sealed class Timeline
         var all = records.DistinctBy(record => record.Id).ToList();
         var standing = Standing.Of(all);
         var takenBack = standing.TakenBack.Where(record => record.Subject == subject).ToList();
-        return new Timeline(subject, Ordered(standing.Records, standing.Roots, subject, asAt), standing.Roots, takenBack)
+        var entries = Kept(standing.Records, standing.Roots, subject, asAt);
+        return new Timeline(subject, entries, standing.Roots, takenBack)
         {
-            Before = takenBack.Count == 0 ? null : new Timeline(subject, Ordered([.. standing.Records, .. takenBack.Select(record => (record, record.Id))], standing.Roots, subject, asAt), standing.Roots, []),
+            Before = takenBack.Count == 0 ? null : new Timeline(subject, Kept([.. standing.Records, .. takenBack.Select(record => (record, record.Id))], standing.Roots, subject, asAt), standing.Roots, []),
         };
     }
 
-    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root)> records, IReadOnlyDictionary<string, string> roots, Subject subject, Moment? asAt)
+    private static List<Entry> Kept(IReadOnlyList<(CaseRecord Record, string Root)> records, IReadOnlyDictionary<string, string> roots, Subject subject, Moment? asAt)
     {
-        var entries = new List<Entry>();
-        var kept = records
-            .Where(pair => pair.Record.Subject == subject && (asAt is not { } moment || IsBy(pair.Record.Happened, moment)))
-            .OrderBy(pair => pair.Record.Happened)
-            .ThenBy(pair => pair.Record.Recorded?.Start ?? DateTimeOffset.MinValue)
-            .ThenBy(pair => pair.Root, StringComparer.Ordinal);
-        var rank = 0;
-        Moment? before = null;
-        foreach (var (record, root) in kept)
+        var entries = new List<Entry>(records.Count);
+        foreach (var (record, root) in records)
         {
-            rank = before is { } last && last.Day == record.Happened.Day ? rank + 1 : 0;
-            before = record.Happened;
-            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank), record.About is { } about ? roots.GetValueOrDefault(about, about) : null));
+            if (record.Subject == subject && (asAt is not { } moment || IsBy(record.Happened, moment)))
+            {
+                entries.Add(new Entry(record, root, record.About is { } about && roots.TryGetValue(about, out var first) ? first : record.About));
+            }
         }
 
         return entries;
+    }
+
+    /// <summary>Puts entries in order and tells each its place. What comes from a journal is nearly in order already.</summary>
+    private static Entry[] InOrder(List<Entry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i - 1].CompareTo(entries[i]) > 0)
+            {
+                entries.Sort();
+                break;
+            }
+        }
+
+        var rank = 0;
+        DateOnly? day = null;
+        foreach (var entry in entries)
+        {
+            rank = day == entry.When.Day ? rank + 1 : 0;
+            day = entry.When.Day;
+            entry.At = Point.Of(entry.When, rank);
+        }
+
+        return [.. entries];
+    }
+
+    private Dictionary<string, Entry> ById()
+    {
+        var byId = new Dictionary<string, Entry>(_entries.Length);
+        foreach (var entry in _entries)
+        {
+            byId[entry.Root] = entry;
+            if (!ReferenceEquals(entry.Root, entry.Record.Id))
+            {
+                byId[entry.Record.Id] = entry;
+            }
+        }
+
+        foreach (var (id, root) in _roots)
+        {
+            if (byId.TryGetValue(root, out var entry))
+            {
+                byId[id] = entry;
+            }
+        }
+
+        return byId;
     }
 
     private static bool IsBy(Moment happened, Moment asAt) => happened.Day != asAt.Day
