@@ -4,7 +4,7 @@ using Plimsoll.Core.Practice;
 namespace Plimsoll.Core.Clocks;
 
 /// <summary>Makes the clock of one start: what it is due, what answered it, how it stands.</summary>
-internal sealed class ClockMaker(Reading reading, Standard standard)
+internal readonly struct ClockMaker(Reading reading, Standard standard)
 {
     /// <summary>The clock itself.</summary>
     /// <param name="answer">What answered it, if anything did.</param>
@@ -95,9 +95,14 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
             return null;
         }
 
+        return Reason(reasons, clock, opens, standard.Id);
+    }
+
+    private static Entry? Reason(List<Entry> reasons, Clock clock, Point? opens, string standard)
+    {
         var id = clock.Id;
         return reasons.Find(entry => IsSigned(entry)
-            && (entry.Record.Text("clock") == id || entry.About == id || (entry.Record.Text("clock") == standard.Id && (opens is not { } from || entry.At >= from)))
+            && (entry.Record.Text("clock") == id || entry.About == id || (entry.Record.Text("clock") == standard && (opens is not { } from || entry.At >= from)))
             && (clock.RunsFrom is null ? WholeDay.AtOrAfter(entry.When, clock.Started) : entry.When.Day > clock.Started.Day));
     }
 

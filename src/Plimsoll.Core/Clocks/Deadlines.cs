@@ -129,6 +129,14 @@ internal sealed class Deadlines(Reading reading, Promise promise)
             return new DueLine(start.At, _limits.Due(only, dayZero, asking, start.At, before));
         }
 
+        return Moving(step, dayZero, asking, start, before);
+    }
+
+    private DueLine Moving(Step step, Moment dayZero, Asking asking, Occurrence start, Moment? before) =>
+        new(start.At, at => DueAt(step, dayZero, asking, start, before, at), Changes(step, asking, start), reading.Now);
+
+    private List<Point> Changes(Step step, Asking asking, Occurrence start)
+    {
         var changes = new List<Point>();
         if (step.Within is { } within)
         {
@@ -148,7 +156,7 @@ internal sealed class Deadlines(Reading reading, Promise promise)
             _limits.Changes(date, asking, changes);
         }
 
-        return new DueLine(start.At, at => DueAt(step, dayZero, asking, start, before, at), changes, reading.Now);
+        return changes;
     }
 
     private Moment? DueAt(Step step, Moment dayZero, Asking asking, Occurrence start, Moment? before, Point at)
@@ -163,9 +171,11 @@ internal sealed class Deadlines(Reading reading, Promise promise)
     {
         null => null,
         { Date: { } date } => _limits.ValueOf(date, asking, at),
-        { From: { } from, Length: { } length } => reading.Occurrences(from, asking).FindLast(one => one.At <= start.At) is { } since ? reading.Calendar.After(since.When, length) : null,
+        { From: { } from, Length: { } length } => Last(from, asking, start.At) is { } since ? reading.Calendar.After(since.When, length) : null,
         _ => null,
     };
+
+    private Occurrence? Last(Trigger from, Asking asking, Point at) => reading.Occurrences(from, asking).FindLast(one => one.At <= at);
 
     /// <summary>
     /// Day 0: the start, or what <c>counted from</c> names. A record that the start does not name is the latest of its type;
@@ -179,10 +189,11 @@ internal sealed class Deadlines(Reading reading, Promise promise)
         }
 
         var from = _limits.Chosen(counted, asking with { Once = true }, start.At);
-        if (from == "it")
-        {
-            return start.When;
-        }
+        return from == "it" ? start.When : DayZero(start, from);
+    }
+
+    private Moment? DayZero(Occurrence start, string from)
+    {
 
         if (start.It?.Record[from] is not null)
         {
@@ -204,9 +215,9 @@ internal sealed class Deadlines(Reading reading, Promise promise)
     private void Extend(DueLine line, Extension extension, Asking asking, Moment dayZero)
     {
         var most = extension.AtMost is { } length ? (Moment?)reading.Calendar.After(dayZero, length) : null;
-        foreach (var entry in reading.Timeline.OfType(extension.To.Type!).Where(entry => asking.It is not null && reading.IsAbout(entry, asking.It)))
+        foreach (var entry in reading.Timeline.OfType(extension.To.Type!))
         {
-            if (Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Point.EndOf(due))
+            if (asking.It is not null && reading.IsAbout(entry, asking.It) && Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Point.EndOf(due))
             {
                 line.Extend(entry.At, most is { } cap ? Limits.Earlier(date, cap) : date);
                 if (extension.Once)

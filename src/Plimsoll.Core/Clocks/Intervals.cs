@@ -89,10 +89,28 @@ internal sealed class Intervals(Reading reading, Promise promise)
             return;
         }
 
-        var last = lastMet ? answers.FindLast(answer => answer.At < start.At) : null;
-        var isAnswer = last is not null || metBy.Events.OfType<RecordHappens>().Any(happens => start.It is not null && reading.Fits(start.It, happens.Record, asking));
-        var from = last is null ? 0 : answers.FindIndex(answer => answer.At >= start.At) is var at and >= 0 ? at : answers.Count;
-        Cycles(start, last?.When ?? start.When, isAnswer, asking, schedules, answers, from, ceased, step, clocks);
+        var from = lastMet ? FirstFrom(answers, start.At) : 0;
+        var last = from > 0 ? answers[from - 1] : null;
+        Cycles(start, last?.When ?? start.When, last is not null || IsAnswer(start, metBy, asking), asking, schedules, answers, from, ceased, step, clocks);
+    }
+
+    private static int FirstFrom(List<Occurrence> answers, Point at) => answers.FindIndex(answer => answer.At >= at) is var first and >= 0 ? first : answers.Count;
+
+    private bool IsAnswer(Occurrence start, Trigger metBy, Asking asking)
+    {
+        for (var i = 0; start.It is not null && i < metBy.AnyOf.Count; i++)
+        {
+            var together = metBy.AnyOf[i].AllOf;
+            for (var j = 0; j < together.Count; j++)
+            {
+                if (together[j] is RecordHappens happens && reading.Fits(start.It, happens.Record, asking))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <param name="next">The first of the answers that counts.</param>
@@ -107,8 +125,8 @@ internal sealed class Intervals(Reading reading, Promise promise)
             if (step is null && InForce(dayZero) is { Every: { } every, MetBy: { } metBy } now && !ReferenceEquals(now, version))
             {
                 (version, maker, schedules) = (now, new ClockMaker(reading, now), every);
-                answers = [.. reading.Answers(metBy, asking, start.When).Where(answer => answer.At >= from)];
-                next = 0;
+                answers = reading.Answers(metBy, asking, start.When);
+                next = FirstFrom(answers, from);
             }
 
             if (_limits.Chosen(schedules, asking, from).For(cycle) is not { } limit)
@@ -169,6 +187,11 @@ internal sealed class Intervals(Reading reading, Promise promise)
             return new DueLine(from, DueAt(schedules, cycle, dayZero, asking, paused, from));
         }
 
+        return Moving(schedules, cycle, dayZero, asking, from, paused);
+    }
+
+    private DueLine Moving(Cases<Schedule> schedules, int cycle, Moment dayZero, Asking asking, Point from, int paused)
+    {
         var changes = new List<Point>();
         _limits.Changes(schedules, asking, new Stretch(from, reading.Now.Next), changes);
         foreach (var (schedule, _) in schedules.List)

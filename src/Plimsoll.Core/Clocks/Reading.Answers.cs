@@ -26,12 +26,32 @@ internal sealed partial class Reading
         }
 
         var answers = new List<Occurrence>();
-        foreach (var together in metBy.AnyOf)
+        for (var i = 0; i < metBy.AnyOf.Count; i++)
         {
-            answers.AddRange(together.AllOf is [var alone] ? After(alone, asking, start) : All(together, asking, start));
+            var together = metBy.AnyOf[i];
+            if (together.AllOf is [RecordHappens one])
+            {
+                After(one.Record, asking, start, answers);
+            }
+            else
+            {
+                answers.AddRange(together.AllOf is [var alone] ? After(alone, asking, start) : All(together, asking, start));
+            }
         }
 
         return InOrder(answers);
+    }
+
+    /// <summary>Adds the records that fit a pattern, after a start.</summary>
+    private void After(RecordPattern pattern, Asking asking, Moment start, List<Occurrence> answers)
+    {
+        foreach (var entry in FittingConditions(pattern, asking))
+        {
+            if (entry != asking.It && entry.At <= Now && WholeDay.AtOrAfter(entry.When, start) && Linked(entry, pattern.Links, asking))
+            {
+                answers.Add(entry.Happening);
+            }
+        }
     }
 
     /// <summary>All that any of several events names, in order, whatever the start.</summary>

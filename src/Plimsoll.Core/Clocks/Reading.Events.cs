@@ -14,23 +14,36 @@ internal sealed partial class Reading
     {
         var all = NoOccurrences;
         var alternatives = 0;
-        foreach (var together in trigger.AnyOf)
+        for (var i = 0; i < trigger.AnyOf.Count; i++)
         {
-            foreach (var happens in together.AllOf)
+            var together = trigger.AnyOf[i].AllOf;
+            for (var j = 0; j < together.Count; j++)
             {
                 alternatives++;
-                foreach (var at in Occurrences(happens, asking))
-                {
-                    if (at.At <= Now)
-                    {
-                        (all = ReferenceEquals(all, NoOccurrences) ? [] : all).Add(at);
-                    }
-                }
+                all = Joined(all, Occurrences(together[j], asking));
             }
         }
 
         all = InOrder(all);
         return alternatives > 1 && HasEqualPlaces(all) ? [.. all.DistinctBy(at => (at.At, at.It))] : all;
+    }
+
+    private List<Occurrence> Joined(List<Occurrence> all, IEnumerable<Occurrence> more)
+    {
+        if (ReferenceEquals(more, NoOccurrences))
+        {
+            return all;
+        }
+
+        foreach (var at in more)
+        {
+            if (at.At <= Now)
+            {
+                (all = ReferenceEquals(all, NoOccurrences) ? [] : all).Add(at);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>In order of place; of one place, as they came.</summary>

@@ -10,21 +10,7 @@ internal sealed partial class Reading
     /// <summary>The records that fit a pattern, in order. The list is not the caller's to change.</summary>
     public List<Entry> Fitting(RecordPattern pattern, Asking asking)
     {
-        var entries = _timeline.OfType(pattern.Type);
-        if (entries.Count == 0)
-        {
-            return NoEntries;
-        }
-
-        if (_plan[pattern] is { } settled)
-        {
-            entries = (List<Entry>)(_known[settled.Place] ??= Fitting(entries, pattern.Conditions, asking));
-        }
-        else
-        {
-            entries = Fitting(entries, pattern.Conditions, asking);
-        }
-
+        var entries = FittingConditions(pattern, asking);
         if (pattern.Links.Count == 0 || entries.Count == 0)
         {
             return entries;
@@ -42,13 +28,17 @@ internal sealed partial class Reading
         return linked;
     }
 
+    /// <summary>The records of its type that fit a pattern's conditions, whatever they are linked to.</summary>
+    private List<Entry> FittingConditions(RecordPattern pattern, Asking asking)
+    {
+        var entries = _timeline.OfType(pattern.Type);
+        return entries.Count == 0 || pattern.Conditions.IsEmpty ? entries
+            : _plan[pattern] is { } settled ? (List<Entry>)(_known[settled.Place] ??= Fitting(entries, pattern.Conditions, asking))
+            : Fitting(entries, pattern.Conditions, asking);
+    }
+
     private List<Entry> Fitting(List<Entry> entries, Conditions conditions, Asking asking)
     {
-        if (conditions.IsEmpty)
-        {
-            return entries;
-        }
-
         var fitting = NoEntries;
         foreach (var entry in entries)
         {
@@ -96,8 +86,7 @@ internal sealed partial class Reading
     {
         Compare compare => value is null ? compare.How == Comparison.NotEqual : Compares(value, compare.How, Meant(compare.Value, asking)),
         OneOf oneOf => oneOf.Not != (value is not null && IsOneOf(value, oneOf.Values, asking)),
-        Includes { All: true } all => value is not null && all.Values.All(one => Is(value, one)),
-        Includes any => value is not null && any.Values.Any(one => Is(value, one)),
+        Includes includes => value is not null && Included(value, includes),
         Present present => present.Exists == value is not null,
         _ => false,
     };
@@ -122,6 +111,19 @@ internal sealed partial class Reading
         return false;
     }
 
+    private static bool Included(FieldValue value, Includes includes)
+    {
+        foreach (var word in includes.Values)
+        {
+            if (Is(value, word) != includes.All)
+            {
+                return !includes.All;
+            }
+        }
+
+        return includes.All;
+    }
+
     /// <summary>Whether a value, or one of several, is a word.</summary>
     private static bool Is(FieldValue value, string word) => value is FieldValue.Several several ? several.Values.Contains(word) : value.ToString() == word;
 
@@ -129,8 +131,7 @@ internal sealed partial class Reading
     {
         if (how is Comparison.Equal or Comparison.NotEqual)
         {
-            var same = value is FieldValue.Several several ? several.Values.Any(one => one == with || SameNumber(one, with)) : value.ToString() is var one && (one == with || SameNumber(one!, with));
-            return same == (how == Comparison.Equal);
+            return (value is FieldValue.Several several ? IsAnySame(several, with) : IsSame(value.ToString()!, with)) == (how == Comparison.Equal);
         }
 
         var text = value.ToString()!;
@@ -143,6 +144,10 @@ internal sealed partial class Reading
             _ => order >= 0,
         };
     }
+
+    private static bool IsAnySame(FieldValue.Several several, string with) => several.Values.Any(one => IsSame(one, with));
+
+    private static bool IsSame(string one, string with) => one == with || SameNumber(one, with);
 
     private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
