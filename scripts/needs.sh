@@ -2,7 +2,7 @@
 #
 # A need is one function that answers three questions: is it met, which packages of Debian and Ubuntu meet it,
 # and what cannot be tested without it. A new need is its function, and its name here.
-needs=(browser pdftotext node timezones)
+needs=(browser pdftotext node postgresql timezones)
 
 browser() {
   case $1 in
@@ -26,6 +26,15 @@ node() {
     met) [[ ! -f $root/package-lock.json ]] || { installed node && installed npm; } ;;
     packages) echo nodejs npm ;;
     without) echo "Node.js with npm is missing: the tests of the page components against the design system's own examples" ;;
+  esac
+}
+
+# The tests make a server of their own; one that runs here already is not touched.
+postgresql() {
+  case $1 in
+    met) [[ -x ${PLIMSOLL_POSTGRES:-}/initdb ]] || installed initdb || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null ;;
+    packages) echo postgresql ;;
+    without) echo "PostgreSQL is missing: the stores on it (on SQLite they are tested)" ;;
   esac
 }
 

@@ -47,7 +47,7 @@ public sealed class Authority : IDisposable
     public DateTimeOffset Instant => _time.GetUtcNow();
 
     /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
-    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, Stores.Open(settings.Data), time);
+    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, Stores.Open(settings.Data, settings.Database), time);
 
     /// <summary>The one way by which records are written.</summary>
     public AppendResult Append(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);

@@ -13,7 +13,7 @@ var root = new RootCommand(
     Plimsoll: what is promised to each child, what is late, and who must answer.
 
     Exit codes: 0 done; 1 done, with findings; 2 could not be read, or refused: nothing was changed.
-    Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (PostgreSQL; not in this version),
+    Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (connection string of PostgreSQL; without it, SQLite in that folder),
     PLIMSOLL_PRACTICE (a council's own layer over the practice that ships).
 
     Examples:

@@ -11,11 +11,6 @@ internal static class Session
     public static int With(Func<Authority, int> run)
     {
         var settings = Settings.FromEnvironment();
-        if (settings.Database is not null)
-        {
-            return Refuse("PLIMSOLL_DATABASE is set, and this version keeps its journal in SQLite only. Unset it to use the folder of PLIMSOLL_DATA.");
-        }
-
         return WithCatalogue(catalogue =>
         {
             try

@@ -27,7 +27,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>The file or server, for messages.</summary>
+    /// <summary>The file or database, for messages.</summary>
     public string Place => _dialect.Place;
 
     /// <inheritdoc cref="Dialect.Table"/>
@@ -46,10 +46,15 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Does all of the work or none of it. The work says whether what it did shall stand.</summary>
-    public T Write<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Try(() =>
+    public T Write<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Write(_dialect.BeginWrite, work);
+
+    /// <summary>As <see cref="Write{T}(Func{DbConnection, ValueTuple{T, bool}})"/>, for work that makes or changes tables.</summary>
+    public T Migrate<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Write(_dialect.BeginMigration, work);
+
+    private T Write<T>(Func<DbConnection, DbTransaction> begin, Func<DbConnection, (T Answer, bool Stands)> work) => Try(() =>
     {
         using var connection = _dialect.Connect();
-        using var transaction = _dialect.BeginWrite(connection);
+        using var transaction = begin(connection);
         var (answer, stands) = work(connection);
         if (stands)
         {
@@ -65,6 +70,50 @@ internal sealed class Database : IDisposable
         using var connection = _dialect.Connect();
         using var transaction = _dialect.BeginRead(connection);
         return work(connection);
+    });
+
+    /// <summary>Copies all that is in it, as it is at one moment, into a SQLite file that is not there yet, whatever is written meanwhile.</summary>
+    /// <param name="migrations">The folder under <c>Migrations/</c> that says what this database holds.</param>
+    public void CopyTo(string file, string migrations)
+    {
+        using (var connection = Try(_dialect.Connect))
+        {
+            if (Try(() => _dialect.TryCopy(connection, file)))
+            {
+                return;
+            }
+        }
+
+        using var copy = Open(new SqliteDialect(file, TimeSpan.FromSeconds(10)), migrations);
+        Read(from => copy.Write(to =>
+        {
+            RowCopy.Run(from, to, sqlite: to);
+            return (true, true);
+        }));
+    }
+
+    /// <summary>Takes over all that a SQLite file holds, or nothing.</summary>
+    /// <exception cref="StorageException">There are rows here already.</exception>
+    public void TakeFrom(string file, string migrations)
+    {
+        using var copy = Open(new SqliteDialect(file, TimeSpan.FromSeconds(10)), migrations);
+        copy.Read(from => Write(to =>
+        {
+            if (!RowCopy.IsEmpty(to, sqlite: from))
+            {
+                throw new StorageException($"{Place} is not empty: a backup is restored into an empty database only. Nothing was changed in it.");
+            }
+
+            RowCopy.Run(from, to, sqlite: from);
+            return (true, true);
+        }));
+    }
+
+    /// <inheritdoc cref="Dialect.Scrub"/>
+    public void Scrub(string table) => Try(() =>
+    {
+        using var connection = _dialect.Connect();
+        _dialect.Scrub(connection, table);
     });
 
     public void Dispose() => _dialect.Dispose();

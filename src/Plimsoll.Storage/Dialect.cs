@@ -5,7 +5,7 @@ namespace Plimsoll.Storage;
 /// <summary>What differs between one database system and another. All other SQL is one text for both.</summary>
 internal abstract class Dialect : IDisposable
 {
-    /// <summary>The file or server, for messages.</summary>
+    /// <summary>The file or database, for messages.</summary>
     public abstract string Place { get; }
 
     /// <summary>The migrations' tokens, such as <c>{bytes}</c>, and what stands for them here.</summary>
@@ -23,8 +23,19 @@ internal abstract class Dialect : IDisposable
     /// <summary>A transaction that will write: on SQLite it holds the file's only write lock from the start.</summary>
     public abstract DbTransaction BeginWrite(DbConnection connection);
 
+    /// <summary>A transaction that makes or changes tables: one at a time, whoever else is starting.</summary>
+    public abstract DbTransaction BeginMigration(DbConnection connection);
+
     /// <summary>A transaction that sees one moment of the database, whatever is written meanwhile.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>Copies the whole database, as it is at one moment, into a new SQLite file; false where it must be copied row by row.</summary>
+    public virtual bool TryCopy(DbConnection connection, string file) => false;
+
+    /// <summary>Sees to it that rows which were deleted from a table are no longer in the files either.</summary>
+    public virtual void Scrub(DbConnection connection, string table)
+    {
+    }
 
     /// <summary>What went wrong, as a sentence for the person who keeps the server.</summary>
     public abstract string Explain(DbException error);

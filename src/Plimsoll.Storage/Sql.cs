@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Plimsoll.Storage;
@@ -50,7 +51,21 @@ internal static class Sql
     {
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Set(values[i]);
+        }
+    }
+
+    /// <summary>A value that may be missing is text: PostgreSQL prepares a command for types, and a null alone has none.</summary>
+    private static void Set(this DbParameter parameter, object? value)
+    {
+        parameter.Value = value ?? DBNull.Value;
+        if (value is null or string)
+        {
+            parameter.DbType = DbType.String;
+        }
+        else
+        {
+            parameter.ResetDbType();
         }
     }
 
@@ -58,7 +73,7 @@ internal static class Sql
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
+        parameter.Set(value);
         return parameter;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class SqliteDialect : Dialect
         _settings = $"""
             pragma busy_timeout = {(int)patience.TotalMilliseconds};
             pragma synchronous = full;
+            pragma secure_delete = on;
             pragma cache_size = -32768;
             pragma wal_autocheckpoint = 4000;
             pragma journal_size_limit = 67108864;
@@ -100,8 +101,22 @@ internal sealed class SqliteDialect : Dialect
     public override DbTransaction BeginWrite(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
+    public override DbTransaction BeginMigration(DbConnection connection) => BeginWrite(connection);
+
     public override DbTransaction BeginRead(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
+
+    /// <summary>SQLite's own backup: all pages of one moment, while others go on writing.</summary>
+    public override bool TryCopy(DbConnection connection, string file)
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        copy.Open();
+        ((SqliteConnection)connection).BackupDatabase(copy);
+        return true;
+    }
+
+    /// <summary>Deleted rows are overwritten in the file; here the log, which still holds them, is emptied.</summary>
+    public override void Scrub(DbConnection connection, string table) => Run((SqliteConnection)connection, "pragma wal_checkpoint(truncate)");
 
     public override string Explain(DbException error) => (error as SqliteException)?.SqliteErrorCode switch
     {

@@ -1,61 +1,91 @@
 namespace Plimsoll.Storage;
 
-/// <summary>The stores of one folder: the journal in <c>journal.db</c>, the access log in <c>access.db</c>.</summary>
-public sealed class Stores : IDisposable
+/// <summary>
+/// The stores of an authority. On SQLite one folder: the journal in <c>journal.db</c>, the access log in <c>access.db</c>, drafts in
+/// <c>drafts.db</c>. On PostgreSQL one database: the schemas <c>plimsoll_journal</c>, <c>plimsoll_access</c> and <c>plimsoll_drafts</c>.
+/// Documents are files on both, in the folder <c>documents</c>.
+/// </summary>
+public sealed partial class Stores : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Database _journal;
     private readonly Database _access;
+    private readonly Database _drafts;
 
-    private Stores(Database journal, Database access, string authority)
+    private Stores(Database journal, Database access, Database drafts, string folder, string authority)
     {
-        (_journal, _access) = (journal, access);
+        (_journal, _access, _drafts) = (journal, access, drafts);
         Journal = new Journal(journal, authority);
+        Anchors = new Anchors(journal, authority);
         AccessLog = new AccessLog(access, authority);
+        Drafts = new Drafts(drafts, authority);
+        Documents = new Documents(Path.Combine(folder, "documents"));
     }
 
     public Journal Journal { get; }
 
+    public Anchors Anchors { get; }
+
     public AccessLog AccessLog { get; }
 
-    /// <summary>Opens the stores of a folder, and makes the folder and files where they are not there yet.</summary>
-    /// <exception cref="StorageException">A file cannot be used; the message says which and why.</exception>
-    public static Stores Open(string folder, string authority = "authority") => Open(folder, authority, Patience);
+    public Drafts Drafts { get; }
+
+    public Documents Documents { get; }
+
+    /// <summary>Opens the stores, and makes what is not there yet: the folder and its files, or the schemas of a database.</summary>
+    /// <param name="folder">Where the files are kept.</param>
+    /// <param name="database">A PostgreSQL connection string; none means SQLite in the folder.</param>
+    /// <exception cref="StorageException">A store cannot be used; the message says which and why.</exception>
+    public static Stores Open(string folder, string? database = null, string authority = "authority") => Open(folder, database, authority, Patience);
 
     /// <param name="patience">How long to wait for another process that is writing.</param>
-    internal static Stores Open(string folder, string authority, TimeSpan patience)
+    internal static Stores Open(string folder, string? database, string authority, TimeSpan patience)
     {
-        var path = MakeFolder(folder);
-        var journal = Database.Open(new SqliteDialect(Path.Combine(path, "journal.db"), patience), "Journal");
+        var open = new List<Database>();
         try
         {
-            return new Stores(journal, Database.Open(new SqliteDialect(Path.Combine(path, "access.db"), patience), "AccessLog"), authority);
+            foreach (var (name, migrations) in Files)
+            {
+                open.Add(Database.Open(Dialect(folder, database, name, patience), migrations));
+            }
+
+            return new Stores(open[0], open[1], open[2], folder, authority);
         }
         catch
         {
-            journal.Dispose();
+            open.ForEach(database => database.Dispose());
             throw;
         }
     }
 
-    /// <summary>Closes the files.</summary>
+    /// <summary>The databases of an authority and what each holds, as <c>Migrations/</c> calls it.</summary>
+    internal static readonly IReadOnlyList<(string Name, string Migrations)> Files = [("journal", "Journal"), ("access", "AccessLog"), ("drafts", "Drafts")];
+
+    internal IEnumerable<Database> Databases => [_journal, _access, _drafts];
+
+    private static Dialect Dialect(string folder, string? database, string name, TimeSpan patience) => database is null
+        ? new SqliteDialect(Path.Combine(MakeFolder(folder), $"{name}.db"), patience)
+        : new PostgresDialect(database, $"plimsoll_{name}", patience);
+
+    /// <summary>Closes the files or connections.</summary>
     public void Dispose()
     {
         _journal.Dispose();
         _access.Dispose();
+        _drafts.Dispose();
     }
 
-    /// <summary>Records of children are for the program's own user alone.</summary>
     private static string MakeFolder(string folder)
     {
         try
         {
-            var path = Path.GetFullPath(folder);
-            _ = OperatingSystem.IsWindows()
-                ? Directory.CreateDirectory(path)
-                : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            return path;
+            if (Directory.Exists(Path.Combine(folder, Restoring.Unfinished)))
+            {
+                throw new StorageException($"A restore into {folder} was not finished: empty the folder and restore again. Nothing was changed in it.");
+            }
+
+            return OwnFolder.Make(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

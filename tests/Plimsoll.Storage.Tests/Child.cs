@@ -97,9 +97,9 @@ internal sealed class Child : IDisposable
         }
     }
 
-    private static int Append(string folder, int first, int count)
+    private static int Append(string address, int first, int count)
     {
-        using var stores = Stores.Open(folder, "authority", TimeSpan.FromSeconds(30));
+        using var stores = Given.OpenAt(address, "authority", TimeSpan.FromSeconds(30));
         for (var number = first; number < first + count; number++)
         {
             if (stores.Journal.Append([Given.Visit(number)], Given.Now).Refusal is not null)
@@ -111,9 +111,9 @@ internal sealed class Child : IDisposable
         return 0;
     }
 
-    private static int AppendForEver(string folder, int first, int length)
+    private static int AppendForEver(string address, int first, int length)
     {
-        using var stores = Stores.Open(folder);
+        using var stores = Given.OpenAt(address, "authority", TimeSpan.FromSeconds(30));
         for (var number = first; ; number += length)
         {
             var result = stores.Journal.Append([.. Enumerable.Range(number, length).Select(visit => Given.Visit(visit))], Given.Now);

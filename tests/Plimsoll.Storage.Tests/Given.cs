@@ -1,28 +1,37 @@
-using Microsoft.Data.Sqlite;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.Storage.Tests;
 
-/// <summary>A folder of its own for each test, and short forms for records. The folder goes when the test ends.</summary>
-public sealed class Given : IDisposable
+/// <summary>Stores of its own for each test, on one of the two databases, and short forms for records. They go when the test ends.</summary>
+public abstract class Given : IDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
 
     private readonly List<IDisposable> _open = [];
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"plimsoll-tests-{Guid.NewGuid():N}");
+    /// <summary>Where the stores are: a folder, or a connection string. A second process opens them with it.</summary>
+    public abstract string Address { get; }
 
-    public string JournalFile => Path.Combine(Folder, "journal.db");
+    /// <summary>How messages name the journal and the access log.</summary>
+    public abstract (string Journal, string Access) Names { get; }
 
-    public string AccessFile => Path.Combine(Folder, "access.db");
+    public static GivenSqlite OnSqlite() => new();
 
-    public Stores Open(string authority = "authority")
+    public static GivenPostgres OnPostgres() => new(PostgresServer.Needed());
+
+    public Stores Open(string authority = "authority") => Open(authority, TimeSpan.FromSeconds(30));
+
+    public Stores Open(string authority, TimeSpan patience)
     {
-        var stores = Stores.Open(Folder, authority, TimeSpan.FromSeconds(30));
+        var stores = OpenAt(Address, authority, patience);
         _open.Add(stores);
         return stores;
     }
+
+    public static Stores OpenAt(string address, string authority, TimeSpan patience) => address.StartsWith("Host=", StringComparison.Ordinal)
+        ? Stores.Open("", address, authority, patience)
+        : Stores.Open(address, null, authority, patience);
 
     /// <summary>A journal of so many records about three children.</summary>
     public Journal JournalOf(int count)
@@ -46,31 +55,26 @@ public sealed class Given : IDisposable
         Corrects = corrects,
     };
 
-    /// <summary>Changes the file behind the program's back.</summary>
-    public int Tamper(string sql, string? file = null)
-    {
-        using var connection = new SqliteConnection($"Data Source={file ?? JournalFile};Pooling=false;Foreign Keys=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteNonQuery();
-    }
+    /// <summary>Changes the journal behind the program's back.</summary>
+    public abstract int Tamper(string sql);
 
-    public object? Ask(string sql, string? file = null)
-    {
-        using var connection = new SqliteConnection($"Data Source={file ?? JournalFile};Pooling=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
+    public abstract object? Ask(string sql);
+
+    public abstract int TamperWithAccessLog(string sql);
+
+    public abstract object? AskAccessLog(string sql);
+
+    /// <summary>Another program that is writing, until it is disposed of.</summary>
+    public abstract IDisposable HoldJournal();
 
     public void Dispose()
     {
         _open.ForEach(stores => stores.Dispose());
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
+        Remove();
+        GC.SuppressFinalize(this);
     }
+
+    internal abstract Dialect Dialect(string store, TimeSpan patience);
+
+    protected abstract void Remove();
 }

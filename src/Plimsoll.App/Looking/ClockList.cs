@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
@@ -23,7 +24,8 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
         overview.Follow();
         var coverage = overview.Coverage(query.KnownAt);
         IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects(query.KnownAt);
-        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage)).AsSequential();
+        var breaches = new ConcurrentDictionary<Subject, IReadOnlyList<Breach>>();
+        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, breaches)).AsSequential();
     }
 
     /// <summary>Every clock of the service at the end of a day. Two days are held, until a record is appended.</summary>
@@ -45,19 +47,41 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
     private IReadOnlyList<Held> _held = [];
 
     /// <summary>The clocks of one subject from its timeline.</summary>
-    public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage)
+    public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) => Rows(subject, query, coverage, []);
+
+    /// <param name="known">The breaches of children that are known already: a family, a household, a home and a worker ask for the same.</param>
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known)
     {
         var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
-        return [.. engine.Clocks(timeline, query.AsAt, query.Standard)
-            .Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day))
-            .Where(clock => query.All || clock.IsOpen)
-            .OrderBy(clock => clock.Standard.Id, StringComparer.Ordinal).ThenBy(clock => clock.Started).ThenBy(clock => clock.Cycle).ThenBy(clock => clock.Step, StringComparer.Ordinal).ThenBy(clock => clock.Code, StringComparer.Ordinal).ThenBy(clock => clock.Id, StringComparer.Ordinal)
-            .Select(clock => new ClockRow(
-                clock,
-                allocations.On(query.AsAt.Day),
-                clock.Due is { } due ? allocations.On(due.Day) : null,
-                clock.IsOpen ? _answering.Ladder(clock, timeline, allocations, query.AsAt.Day) : []))];
+        var clocks = engine.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, coverage, known));
+        var shown = clocks.Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)).Where(clock => query.All || clock.IsOpen).ToArray();
+        Array.Sort(shown, InOrder);
+        return Array.ConvertAll(shown, clock => new ClockRow(
+            clock,
+            allocations.On(query.AsAt.Day),
+            clock.Due is { } due ? allocations.On(due.Day) : null,
+            clock.IsOpen ? _answering.Ladder(clock, timeline, allocations, query.AsAt.Day) : []));
+    }
+
+    /// <summary>By standard and start. Ids are hashes: they are compared where nothing else tells two clocks apart.</summary>
+    private static int InOrder(Clock one, Clock other)
+    {
+        var order = string.CompareOrdinal(one.Standard.Id, other.Standard.Id);
+        order = order != 0 ? order : one.Started.CompareTo(other.Started);
+        order = order != 0 ? order : one.Cycle.CompareTo(other.Cycle);
+        order = order != 0 ? order : string.CompareOrdinal(one.Step, other.Step);
+        order = order != 0 ? order : string.CompareOrdinal(one.Code, other.Code);
+        return order != 0 || ReferenceEquals(one, other) ? order : string.CompareOrdinal(one.Id, other.Id);
+    }
+
+    private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
+        subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)), query.KnownAt);
+
+    private IReadOnlyList<Breach> BreachesOf(Subject child, ClockQuery query, Coverage coverage)
+    {
+        var timeline = overview.Timeline(child, query.AsAt, query.KnownAt);
+        return Breach.Of(engine.Clocks(timeline, query.AsAt).Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)), Allocations.Of(timeline));
     }
 
     /// <summary>The standards that the sources cannot show, in order: neither met nor breached for anybody.</summary>

@@ -10,8 +10,14 @@ namespace Plimsoll.App.Looking;
 /// The records of an authority in memory, by subject, as far as the journal has been followed.
 /// Everything shown is worked out from here; nothing that can be worked out is stored.
 /// </summary>
-public sealed class Overview(Catalogue catalogue, Journal journal)
+public sealed class Overview
 {
+    private readonly Catalogue _catalogue;
+
+    private readonly Journal _journal;
+
+    private readonly Reach _reach;
+
     private readonly Lock _lock = new();
 
     private readonly Dictionary<Subject, List<CaseRecord>> _bySubject = [];
@@ -23,6 +29,12 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
     private long _followed;
 
     private (long Followed, Coverage Coverage)? _coverage;
+
+    public Overview(Catalogue catalogue, Journal journal)
+    {
+        (_catalogue, _journal) = (catalogue, journal);
+        _reach = new Reach(catalogue, PromiseCalendar.England, subject => _bySubject.TryGetValue(subject, out var list) ? list : []);
+    }
 
     /// <summary>The place in the journal up to which it has been followed.</summary>
     public long Followed
@@ -41,7 +53,7 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
     {
         lock (_lock)
         {
-            foreach (var record in journal.Replay(_followed))
+            foreach (var record in _journal.Replay(_followed))
             {
                 Add(record);
                 _followed = record.Sequence;
@@ -52,25 +64,29 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
     private void Add(CaseRecord record)
     {
         _byId[record.Id] = record;
-        Under(record.Subject).Add(record);
+        Put(record.Subject, record);
         if (record.Corrects is { } correction)
         {
             if (_corrections.TryGetValue(correction.Record, out var overruled) && overruled.Subject != record.Subject)
             {
                 // The subject to which the earlier correction moved it sees it taken away again.
-                Under(overruled.Subject).Add(record);
+                Put(overruled.Subject, record);
             }
 
             _corrections[correction.Record] = record;
             if (_byId.TryGetValue(correction.Record, out var corrected) && corrected.Subject != record.Subject)
             {
                 // A record that was moved to another subject is seen to leave the first.
-                Under(corrected.Subject).Add(record);
+                Put(corrected.Subject, record);
             }
         }
     }
 
-    private List<CaseRecord> Under(Subject subject) => _bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = [];
+    private void Put(Subject subject, CaseRecord record)
+    {
+        (_bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = []).Add(record);
+        _reach.Follow(record, subject);
+    }
 
     /// <summary>Every subject there are records about, in order; as known at an instant, those there were records about by then.</summary>
     public IReadOnlyList<Subject> Subjects(DateTimeOffset? knownAt = null)
@@ -81,13 +97,42 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
         }
     }
 
-    /// <summary>A subject's timeline as it was on a day and as it was known at an instant.</summary>
+    /// <summary>A subject's timeline as it was on a day and as it was known at an instant, with what reaches it from other subjects.</summary>
     public Timeline Timeline(Subject subject, Moment? asAt, DateTimeOffset? knownAt = null)
     {
         lock (_lock)
         {
-            IEnumerable<CaseRecord> records = _bySubject.TryGetValue(subject, out var list) ? list : [];
-            return Core.Clocks.Timeline.Of(subject, knownAt is { } known ? records.Where(record => record.Appended <= known) : records, asAt);
+            return _reach.Timeline(subject, asAt, knownAt);
+        }
+    }
+
+    /// <summary>Who a subject is with, and when: families, households, homes, workers.</summary>
+    public IReadOnlyList<Tie> Ties(Subject subject, DateTimeOffset? knownAt = null)
+    {
+        lock (_lock)
+        {
+            return _reach.Ties(subject, knownAt);
+        }
+    }
+
+    /// <summary>Everybody whose timeline or clocks a record about this subject may change.</summary>
+    public IReadOnlySet<Subject> Touched(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _reach.Touched(subject);
+        }
+    }
+
+    /// <summary>The breaches of children's clocks that a subject's timeline holds.</summary>
+    /// <param name="ofChild">The breaches of one child's clocks.</param>
+    public IReadOnlyList<Breach> Breaches(Subject subject, Func<Subject, IReadOnlyList<Breach>> ofChild, DateTimeOffset? knownAt = null)
+    {
+        // The clocks of a child are worked out outside the lock.
+        var children = Ties(subject, knownAt).Select(tie => tie.With(subject)).Where(one => one.Kind == SubjectKind.Child).Distinct().ToDictionary(child => child, ofChild);
+        lock (_lock)
+        {
+            return _reach.Breaches(subject, child => children.GetValueOrDefault(child, []), knownAt);
         }
     }
 
@@ -154,14 +199,14 @@ public sealed class Overview(Catalogue catalogue, Journal journal)
         var declared = Declared(knownAt);
         if (declared.Count == 0)
         {
-            return Core.Clocks.Coverage.Everything(catalogue);
+            return Core.Clocks.Coverage.Everything(_catalogue);
         }
 
         var carried = declared.Values.SelectMany(Carries);
         var written = _byId.Values
             .Where(record => (knownAt is not { } at || record.Appended <= at) && !declared.ContainsKey(record.Source) && record.Type != RecordTypes.SourceCoverage)
             .Select(record => record.Type).Distinct().Select(type => new Carried(type, Conditions.None, null, null));
-        return Core.Clocks.Coverage.Of(catalogue, carried.Concat(written));
+        return Core.Clocks.Coverage.Of(_catalogue, carried.Concat(written));
     }
 
     /// <summary>The last day that a source has said it knows of; null where it has said nothing, or goes on.</summary>

@@ -25,14 +25,15 @@ public sealed class ClockEngine
     /// <summary>All clocks of a subject as at a day (its end) or an instant.</summary>
     /// <param name="timeline">The subject's timeline, built as at the same moment.</param>
     /// <param name="only">One standard; those whose breaches it waits for are run as well.</param>
-    public IReadOnlyList<Clock> Clocks(Timeline timeline, Moment asAt, string? only = null)
+    /// <param name="reached">Breaches of other subjects' clocks that the timeline holds: see <see cref="Reach.Breaches"/>.</param>
+    public IReadOnlyList<Clock> Clocks(Timeline timeline, Moment asAt, string? only = null, IReadOnlyList<Breach>? reached = null)
     {
-        var clocks = Standing(timeline, asAt);
+        var clocks = Standing(timeline, asAt, reached ?? []);
         if (timeline.Before is { } before)
         {
             // A start that was corrected away takes its clock with it; the clock is kept, marked superseded.
             var standing = clocks.Select(clock => clock.Id).ToHashSet();
-            clocks.AddRange(Standing(before, asAt).Where(clock => timeline.IsTakenBack(clock.StartedBy) && !standing.Contains(clock.Id)).Select(clock => clock with { State = ClockState.Superseded }));
+            clocks.AddRange(Standing(before, asAt, reached ?? []).Where(clock => timeline.IsTakenBack(clock.StartedBy) && !standing.Contains(clock.Id)).Select(clock => clock with { State = ClockState.Superseded }));
         }
 
         return only is null ? clocks : [.. clocks.Where(clock => clock.Standard.Id == only)];
@@ -47,9 +48,14 @@ public sealed class ClockEngine
             .OrderBy(open => open.Day)];
     }
 
-    private List<Clock> Standing(Timeline timeline, Moment asAt)
+    private List<Clock> Standing(Timeline timeline, Moment asAt, IReadOnlyList<Breach> reached)
     {
         var reading = new Reading(_plan, _calendar, timeline, asAt);
+        foreach (var breach in reached)
+        {
+            reading.AddBreach(breach.Clock, breach.Worker);
+        }
+
         var types = _plan.Startable.TypesOf(timeline);
         var clocks = new List<Clock>();
         var made = new List<Clock>();

@@ -6,7 +6,8 @@ namespace Plimsoll.Core.Clocks;
 /// <summary>A record at its place on a timeline.</summary>
 /// <param name="root">The id of the first record of a chain of corrections: what other records are about.</param>
 /// <param name="about">The root of the record that this one is about, whichever of its corrections it names.</param>
-internal sealed class Entry(CaseRecord record, string root, string? about) : IComparable<Entry>
+/// <param name="counts">False for what a timeline only shows: it reached it from another subject, and no standard reads it there.</param>
+internal sealed class Entry(CaseRecord record, string root, string? about, bool counts = true) : IComparable<Entry>
 {
     private string? _root = root;
 
@@ -26,6 +27,8 @@ internal sealed class Entry(CaseRecord record, string root, string? about) : ICo
     public Point At { get; set; }
 
     public string? About { get; } = about;
+
+    public bool Counts { get; } = counts;
 
     public string Type => Record.Type;
 

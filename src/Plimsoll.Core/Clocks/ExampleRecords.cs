@@ -18,7 +18,41 @@ internal sealed partial class ExampleRecords(Catalogue catalogue, SubjectKind ki
 
     public IReadOnlyList<CaseRecord> Read(IEnumerable<string> lines) => [.. lines.SelectMany(Line)];
 
+    /// <summary>
+    /// The timeline of the example's own subject. Others that its lines name (<c>family: ...</c>, <c>child b: ...</c>) are with it throughout,
+    /// unless the lines say when.
+    /// </summary>
+    public Timeline Timeline(IReadOnlyList<CaseRecord> records, PromiseCalendar calendar, Moment? asAt)
+    {
+        var subject = SubjectOf(kind);
+        var bySubject = records.GroupBy(record => record.Subject).ToDictionary(group => group.Key, group => (IReadOnlyList<CaseRecord>)[.. group]);
+        var reach = new Reach(catalogue, calendar, one => bySubject.GetValueOrDefault(one, []));
+        foreach (var record in records)
+        {
+            reach.Follow(record, record.Subject);
+        }
+
+        foreach (var other in bySubject.Keys.Where(other => other != subject && other.Kind != SubjectKind.Authority).Except(reach.Ties(subject).Select(tie => tie.With(subject))).ToList())
+        {
+            reach.Join(subject, other);
+        }
+
+        return reach.Timeline(subject, asAt);
+    }
+
     private IEnumerable<CaseRecord> Line(string line)
+    {
+        if (Other().Match(line) is not { Success: true } other)
+        {
+            return Line(line, SubjectOf(kind));
+        }
+
+        return Subject.TryParseKind(other.Groups["kind"].Value, out var named)
+            ? Line(other.Groups["rest"].Value, new Subject(named, other.Groups["name"] is { Success: true } name ? name.Value : SubjectOf(named).Id))
+            : throw Names.Unknown(other.Groups["kind"].Value, "who the line is about, such as \"family:\" or \"child b:\"", Subject.Words);
+    }
+
+    private IEnumerable<CaseRecord> Line(string line, Subject subject)
     {
         if (OpenSpells().Match(line) is { Success: true } open)
         {
@@ -33,7 +67,7 @@ internal sealed partial class ExampleRecords(Catalogue catalogue, SubjectKind ki
         var what = match.Groups["what"].Value;
         var day = DateOnly.ParseExact(match.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var happened = match.Groups["time"] is { Success: true } time ? Moment.At(day, TimeOnly.ParseExact(time.Value, "HH:mm", CultureInfo.InvariantCulture)) : Moment.On(day);
-        var record = Named(what, happened) with { Id = $"e{++_count:000}" };
+        var record = Named(what, happened) with { Id = $"e{++_count:000}", Subject = subject };
         record = WithFields(record, match.Groups["fields"].Value);
         if (match.Groups["about"] is { Success: true } about)
         {
@@ -92,6 +126,9 @@ internal sealed partial class ExampleRecords(Catalogue catalogue, SubjectKind ki
                 case "by":
                     author = (author ?? new Author("")) with { Role = catalogue.Roles.ContainsKey(value) ? value : throw Names.Unknown(value, "a role", catalogue.Roles.Keys) };
                     break;
+                case "author":
+                    author = (author ?? new Author("")) with { Id = value == "me" ? SubjectOf(kind).Id : value };
+                    break;
                 case "recorded":
                     record = record with { Recorded = Moment.TryParse(value, null, out var recorded) ? recorded : throw new PhraseException($"\"{value}\"", "a day or time of recording") };
                     break;
@@ -124,18 +161,27 @@ internal sealed partial class ExampleRecords(Catalogue catalogue, SubjectKind ki
             throw Names.Unknown(key, $"a field of {type}", known.Fields.Select(field => field.Id));
         }
 
+        value = value == "me" ? SubjectOf(kind).Id : value;
         return value.Contains(" + ", StringComparison.Ordinal) ? FieldValue.Of(value.Split(" + ")) : FieldValue.Of(value);
     }
 
     /// <summary>So many spells open at once, each of its own child.</summary>
-    private static IEnumerable<CaseRecord> Open(Match open)
+    private IEnumerable<CaseRecord> Open(Match open)
     {
         var spell = open.Groups["spell"].Value;
+        if (!catalogue.Spells.ContainsKey(spell))
+        {
+            throw Names.Unknown(spell, "a spell", catalogue.Spells.Keys);
+        }
+
+        var type = catalogue.Spells[spell].Starts?.Events.OfType<RecordHappens>().FirstOrDefault()?.Record.Type ?? "";
+        var fields = WithFields(new CaseRecord { Id = "", Subject = SubjectOf(kind), Type = type, Happened = default }, open.Groups["fields"].Value).Fields;
         var since = open.Groups["day"] is { Success: true } day ? DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MinValue;
         return Enumerable.Range(1, int.Parse(open.Groups["count"].ValueSpan, CultureInfo.InvariantCulture)).Select(number => new CaseRecord
         {
-            Id = $"o{number:000}",
-            Subject = new Subject(SubjectKind.Child, $"example {number}"),
+            Id = $"o{++_count:000}",
+            Fields = fields,
+            Subject = new Subject(SubjectKind.Child, $"open {_count}"),
             Type = Reading.StartOf + spell,
             Happened = Moment.On(since),
         });
@@ -144,6 +190,9 @@ internal sealed partial class ExampleRecords(Catalogue catalogue, SubjectKind ki
     [GeneratedRegex(@"^(?<what>[a-z0-9. -]+?) (?<day>\d{4}-\d\d-\d\d)( (?<time>\d\d:\d\d))?( \((?<fields>[^()]*)\))?( about (?<about>\w+))?( as (?<as>\w+))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Event();
 
-    [GeneratedRegex(@"^(?<count>\d+) open (?<spell>[a-z0-9-]+)( since (?<day>\d{4}-\d\d-\d\d))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<kind>[a-z]+( household)?)( (?<name>\w+))?: (?<rest>.+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"^(?<count>\d+) open (?<spell>[a-z0-9-]+)( since (?<day>\d{4}-\d\d-\d\d))?( \((?<fields>[^()]*)\))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex OpenSpells();
 }

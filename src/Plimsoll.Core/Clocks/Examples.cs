@@ -29,8 +29,8 @@ public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
     private string? Clocks(Standard standard, Example example)
     {
         var asAt = Asked(example.On!);
-        var given = new ExampleRecords(catalogue, standard.Subject).Read(example.Given);
-        var timeline = Timeline.Of(ExampleRecords.SubjectOf(standard.Subject), given, asAt);
+        var records = new ExampleRecords(catalogue, standard.Subject);
+        var timeline = records.Timeline(records.Read(example.Given), calendar, asAt);
         var reading = new Reading(_plan, calendar, timeline, asAt);
         var clocks = ClockEngine.Clocks(reading, standard);
         var spoken = standard.Kind == StandardKind.Calendar ? clocks.FindLast(clock => clock.Due!.Value.Day < asAt.Day)
@@ -86,7 +86,7 @@ public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
         var records = new ExampleRecords(catalogue, standard.Subject);
         var given = records.Read(example.Given);
         var saved = records.Read([example.Save!])[0];
-        var timeline = Timeline.Of(ExampleRecords.SubjectOf(standard.Subject), [.. given, saved]);
+        var timeline = records.Timeline([.. given, saved], calendar, null);
         var reading = new Reading(_plan, calendar, timeline, saved.Happened);
         var entry = timeline.Find(saved.Id)!;
         var allowed = standard.Kind == StandardKind.Gate

@@ -121,7 +121,7 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
     }
 
     /// <summary>Without a scope a promise holds from the first record, but not before the standard was in force.</summary>
-    private Moment Always() => reading.Timeline.Entries is [var first, ..] && first.When.Day > _standard.InForceFrom ? Moment.On(first.When.Day) : Moment.On(_standard.InForceFrom);
+    private Moment Always() => reading.Timeline.First is { } first && first.When.Day > _standard.InForceFrom ? Moment.On(first.When.Day) : Moment.On(_standard.InForceFrom);
 
     private Moment End(Moment? ceased) => ceased is { } end && end < reading.AsAt ? end : reading.AsAt;
 

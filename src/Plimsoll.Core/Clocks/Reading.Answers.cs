@@ -123,9 +123,10 @@ internal sealed partial class Reading
             }
         }
 
+        // On the timeline of a family or a household the death of one child ends what began about that child, and no more.
         foreach (var death in _timeline.OfType(RecordTypes.Death))
         {
-            if (death != start.It && IsLater(death.When, start.When))
+            if (death != start.It && IsLater(death.When, start.When) && death.Record.Subject == ((start.It ?? scope.Run?.Start)?.Record.Subject ?? _timeline.Subject))
             {
                 first = Earlier(first, death.When);
             }

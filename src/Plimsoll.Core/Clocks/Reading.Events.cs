@@ -149,15 +149,15 @@ internal sealed partial class Reading
             yield return entry.Happening;
         }
 
-        if (_timeline.Entries.IsEmpty)
+        if (_timeline.First is not { } earliest)
         {
             yield break;
         }
 
-        for (var period = happens.Period.Containing(_timeline.Entries[0].When.Day, _calendar); period.First <= _asAt.Day; period = happens.Period.Next(period, _calendar))
+        for (var period = happens.Period.Containing(earliest.When.Day, _calendar); period.First <= _asAt.Day; period = happens.Period.Next(period, _calendar))
         {
             var day = happens.AtEnd ? period.Last : period.First;
-            if (day >= _timeline.Entries[0].When.Day && day <= _asAt.Day)
+            if (day >= earliest.When.Day && day <= _asAt.Day)
             {
                 yield return new Occurrence(Point.StartOf(day), Moment.On(day), null);
             }

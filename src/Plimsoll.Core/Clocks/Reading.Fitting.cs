@@ -84,7 +84,9 @@ internal sealed partial class Reading
     /// <summary>A missing field is not anything, so it fits <c>!=</c>, <c>not in</c> and <c>missing</c>.</summary>
     private bool Fits(FieldCondition condition, FieldValue? value, Asking asking) => condition switch
     {
-        Compare compare => value is null ? compare.How == Comparison.NotEqual : Compares(value, compare.How, Meant(compare.Value, asking)),
+        Compare compare => value is null ? compare.How == Comparison.NotEqual
+            : IsMe(value, compare.Value) ? compare.How == Comparison.Equal
+            : Compares(value, compare.How, Meant(compare.Value, asking)),
         OneOf oneOf => oneOf.Not != (value is not null && IsOneOf(value, oneOf.Values, asking)),
         Includes includes => value is not null && Included(value, includes),
         Present present => present.Exists == value is not null,
@@ -97,6 +99,9 @@ internal sealed partial class Reading
         "me" => _timeline.Subject.Id,
         _ => word,
     };
+
+    /// <summary>A field may name its subject in full (<c>home:H1</c>) or by its id.</summary>
+    private bool IsMe(FieldValue value, string word) => word == "me" && value.ToString() == _timeline.Subject.ToString();
 
     private bool IsOneOf(FieldValue value, IReadOnlyList<string> words, Asking asking)
     {

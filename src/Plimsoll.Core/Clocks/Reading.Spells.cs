@@ -116,6 +116,11 @@ internal sealed partial class Reading
             return true;
         }
 
+        if (open.Start is not null && open.Start.Record.Subject != at.It.Record.Subject)
+        {
+            return false;
+        }
+
         return spell.ManyBy == "record"
             ? at.It.Record.About is null
             : at.It.Record.Text(spell.ManyBy) is null || KeyOf(spell, at.It) == open.Key;

@@ -90,11 +90,12 @@ internal sealed partial class Reading
 
     private static DateOnly? BirthOf(Timeline timeline)
     {
-        var record = LastBirth(timeline.OfType(RecordTypes.ChildDetails)) ?? LastBirth(timeline.OfType(RecordTypes.Birth));
+        var record = LastBirth(timeline, RecordTypes.ChildDetails) ?? LastBirth(timeline, RecordTypes.Birth);
         return record is not null && Moment.TryParse(record.Record.Text("birth-date"), null, out var birth) ? birth.Day : null;
     }
 
-    private static Entry? LastBirth(List<Entry> entries) => entries.FindLast(entry => entry.Record.Text("birth-date") is not null);
+    private static Entry? LastBirth(Timeline timeline, string type) =>
+        timeline.OfType(type).FindLast(entry => entry.Record.Subject == timeline.Subject && entry.Record.Text("birth-date") is not null);
 
     /// <summary>The date in a field, or null where it is missing or no date.</summary>
     public static Moment? DateIn(Entry? entry, string field) =>

@@ -22,6 +22,7 @@ internal sealed record Standing(
             return new Standing([.. records.Select(record => (record, record.Id))], NoRoots, []);
         }
 
+        records = [.. records.DistinctBy(record => record.Id)];
         var corrections = new Dictionary<string, CaseRecord>();
         foreach (var record in records.Where(record => record.Corrects is not null).OrderBy(record => record.Sequence).ThenBy(record => record.Id, StringComparer.Ordinal))
         {

@@ -16,18 +16,29 @@ public sealed class Timeline
 
     private readonly Dictionary<string, List<Entry>> _byType = [];
 
-    private readonly IReadOnlyDictionary<string, string> _roots;
+    /// <summary>By the root of a record and, where there are corrections, by every id of its chain.</summary>
+    private readonly Dictionary<string, Entry> _byId;
 
-    private Dictionary<string, Entry>? _byId;
-
-    private Timeline(Subject subject, List<Entry> entries, IReadOnlyDictionary<string, string> roots, IReadOnlyList<CaseRecord> takenBack)
+    private Timeline(
+        Subject subject, List<(CaseRecord Record, string Root, bool Counts)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt, IReadOnlyList<CaseRecord> takenBack)
     {
         Subject = subject;
         TakenBack = takenBack;
-        _roots = roots;
-        _entries = InOrder(entries);
+        _byId = new Dictionary<string, Entry>(records.Count);
+        _entries = InOrder(Entered(records, roots, asAt));
+        if (roots.Count > 0)
+        {
+            AddChains(roots);
+        }
+
         foreach (var entry in _entries)
         {
+            First ??= entry.Record.Subject == subject ? entry : null;
+            if (!entry.Counts)
+            {
+                continue;
+            }
+
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byType, entry.Type, out _);
             (list ??= []).Add(entry);
             SpeaksOfSpells |= entry.Type.StartsWith(Reading.StartOf, StringComparison.Ordinal) || entry.Type.StartsWith(Reading.EndOf, StringComparison.Ordinal);
@@ -36,7 +47,13 @@ public sealed class Timeline
 
     public Subject Subject { get; }
 
-    /// <summary>The records in order.</summary>
+    /// <summary>The first record about the subject itself.</summary>
+    internal Entry? First { get; }
+
+    /// <summary>When panels and meetings sit, as the authority has recorded it: no part of the timeline, and known to every subject.</summary>
+    internal IReadOnlyList<Entry> Sittings { get; init; } = [];
+
+    /// <summary>The records in order, with those that reach it from other subjects.</summary>
     public IEnumerable<CaseRecord> Records => _entries.Select(entry => entry.Record);
 
     internal ReadOnlySpan<Entry> Entries => _entries;
@@ -70,33 +87,69 @@ public sealed class Timeline
         return low < _entries.Length && _entries[low].At == point ? _entries[low] : null;
     }
 
-    internal Entry? Find(string? id) => id is not null && (_byId ??= ById()).TryGetValue(id, out var entry) ? entry : null;
+    internal Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
 
     /// <summary>
     /// The timeline of a subject from its records in any order.
     /// </summary>
     /// <param name="records">All records about the subject, and those that correct them.</param>
     /// <param name="asAt">Records that happened later are left out; null takes all.</param>
-    public static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, Moment? asAt = null)
+    public static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, Moment? asAt = null) => Of(subject, records, [], asAt, []);
+
+    /// <param name="reached">What reaches it from other subjects.</param>
+    /// <param name="sittings">The sittings that the authority has recorded.</param>
+    internal static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, IReadOnlyList<Reached> reached, Moment? asAt, IReadOnlyList<Entry> sittings)
     {
-        var all = records.DistinctBy(record => record.Id).ToList();
-        var standing = Standing.Of(all);
-        var takenBack = standing.TakenBack.Where(record => record.Subject == subject).ToList();
-        var entries = Kept(standing.Records, standing.Roots, subject, asAt);
-        return new Timeline(subject, entries, standing.Roots, takenBack)
+        var standing = Standing.Of(records as IReadOnlyList<CaseRecord> ?? [.. records]);
+        var kept = new List<(CaseRecord Record, string Root, bool Counts)>(standing.Records.Count);
+        foreach (var (record, root) in standing.Records)
         {
-            Before = takenBack.Count == 0 ? null : new Timeline(subject, Kept([.. standing.Records, .. takenBack.Select(record => (record, record.Id))], standing.Roots, subject, asAt), standing.Roots, []),
+            if (record.Subject == subject)
+            {
+                kept.Add((record, root, true));
+            }
+        }
+
+        var takenBack = new List<(CaseRecord Record, string Root, bool Counts)>();
+        foreach (var record in standing.TakenBack)
+        {
+            if (record.Subject == subject)
+            {
+                takenBack.Add((record, record.Id, true));
+            }
+        }
+
+        var roots = standing.Roots;
+        foreach (var from in reached)
+        {
+            kept.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record))));
+            takenBack.AddRange(from.Standing.TakenBack.Where(record => from.Holds(record, record.Id)).Select(record => (record, record.Id, from.Counts(record))));
+            roots = from.Standing.Roots.Count == 0 ? roots : roots.Concat(from.Standing.Roots).DistinctBy(pair => pair.Key).ToDictionary();
+        }
+
+        return new Timeline(subject, kept, roots, asAt, [.. takenBack.Select(one => one.Record)])
+        {
+            Before = takenBack.Count == 0 ? null : new Timeline(subject, [.. kept, .. takenBack], roots, asAt, []) { Sittings = sittings },
+            Sittings = sittings,
         };
     }
 
-    private static List<Entry> Kept(IReadOnlyList<(CaseRecord Record, string Root)> records, IReadOnlyDictionary<string, string> roots, Subject subject, Moment? asAt)
+    /// <summary>Each record that had happened by then, once.</summary>
+    private List<Entry> Entered(List<(CaseRecord Record, string Root, bool Counts)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
     {
         var entries = new List<Entry>(records.Count);
-        foreach (var (record, root) in records)
+        foreach (var (record, root, counts) in records)
         {
-            if (record.Subject == subject && (asAt is not { } moment || IsBy(record.Happened, moment)))
+            if (asAt is { } moment && !IsBy(record.Happened, moment))
             {
-                entries.Add(new Entry(record, root, record.About is { } about && roots.TryGetValue(about, out var first) ? first : record.About));
+                continue;
+            }
+
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_byId, root, out var known);
+            if (!known)
+            {
+                entry = new Entry(record, root, record.About is { } about && roots.TryGetValue(about, out var first) ? first : record.About, counts);
+                entries.Add(entry);
             }
         }
 
@@ -127,27 +180,22 @@ public sealed class Timeline
         return [.. entries];
     }
 
-    private Dictionary<string, Entry> ById()
+    /// <summary>Every id of a chain of corrections names what stands.</summary>
+    private void AddChains(IReadOnlyDictionary<string, string> roots)
     {
-        var byId = new Dictionary<string, Entry>(_entries.Length);
         foreach (var entry in _entries)
         {
-            byId[entry.Root] = entry;
-            if (!ReferenceEquals(entry.Root, entry.Record.Id))
-            {
-                byId[entry.Record.Id] = entry;
-            }
+            _byId[entry.Root] = entry;
+            _byId[entry.Record.Id] = entry;
         }
 
-        foreach (var (id, root) in _roots)
+        foreach (var (id, root) in roots)
         {
-            if (byId.TryGetValue(root, out var entry))
+            if (_byId.TryGetValue(root, out var entry))
             {
-                byId[id] = entry;
+                _byId[id] = entry;
             }
         }
-
-        return byId;
     }
 
     private static bool IsBy(Moment happened, Moment asAt) => happened.Day != asAt.Day

@@ -1,5 +1,6 @@
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.Core.Oversight;
 
@@ -21,6 +22,12 @@ public sealed class Allocations
     public static Allocations Of(Timeline timeline)
     {
         var allocations = new Allocations();
+        if (timeline.Subject.Kind is not (SubjectKind.Child or SubjectKind.Family or SubjectKind.Worker))
+        {
+            // The children of a household or a home have workers of their own; its own promises are not theirs.
+            return allocations;
+        }
+
         foreach (var entry in timeline.OfType(RecordTypes.Allocation).Where(entry => entry.Record.Text("kind") == "named worker"))
         {
             var worker = entry.Record.Text("worker") ?? "";

@@ -17,34 +17,9 @@ public static class Nearest
 
         var limit = names.Count <= FewEnoughToChooseFrom ? int.MaxValue : Math.Max(2, found.Length / 3);
         return names
-            .Select(name => (name, distance: Distance(found, name)))
+            .Select(name => (name, distance: EditDistance.Between(found, name)))
             .Where(candidate => candidate.distance <= limit)
             .OrderBy(candidate => candidate.distance).ThenBy(candidate => candidate.name, StringComparer.Ordinal)
             .Select(candidate => candidate.name).FirstOrDefault();
-    }
-
-    /// <summary>Letters to change, add, leave out or swap with a neighbour.</summary>
-    private static int Distance(string a, string b)
-    {
-        var before = new int[b.Length + 1];
-        var last = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                row[j] = Math.Min(change, Math.Min(row[j - 1], last[j]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
-                }
-            }
-
-            (before, last) = (last, row);
-        }
-
-        return last[b.Length];
     }
 }

@@ -1,3 +1,5 @@
+using Plimsoll.Core.Keeping;
+
 namespace Plimsoll.Core.Practice;
 
 /// <summary>
@@ -19,5 +21,29 @@ public static class RecordTypes
 
     public const string OversightNote = "oversight-note";
 
-    public static readonly IReadOnlyList<string> All = [ChildDetails, Birth, Death, NotApplicable, Allocation, SourceCoverage, OversightNote];
+    public const string PersonName = "person-name";
+
+    public const string TeamName = "team-name";
+
+    public const string Address = "address";
+
+    public const string ContactDetail = "contact-detail";
+
+    public const string IdentityNumber = "identity-number";
+
+    public const string Erasure = ErasureDecision.Type;
+
+    public const string LegalHold = "legal-hold";
+
+    public const string PersonMerge = "person-merge";
+
+    public const string PersonLink = "person-link";
+
+    public const string Sealed = "sealed";
+
+    public const string Sitting = "sitting";
+
+    public const string EmploymentChange = "employment-change";
+
+    public const string PracticeChange = "practice-change";
 }

@@ -151,7 +151,11 @@ public sealed record Example(IReadOnlyList<string> Given, string? On, string? Sa
 /// <summary>A state with a start and an end, read from records.</summary>
 public sealed record Spell(
     string Id, string Title, SubjectKind Subject, Trigger? Starts, Trigger? Ends, bool NextEndsTheLast,
-    string? ManyBy, Trigger? UpdatedBy, Test? Means, Place Place);
+    string? ManyBy, Trigger? UpdatedBy, Test? Means, Place Place)
+{
+    /// <summary>The fields of its first record that name who the subject is with while the spell is open; empty for most spells.</summary>
+    public IReadOnlyList<string> Joins { get; init; } = [];
+}
 
 /// <summary>What a breach needs. Steps are measured from the day of the breach; a missed step starts the next.</summary>
 public sealed record Ladder(string Id, IReadOnlyList<LadderStep> Steps);

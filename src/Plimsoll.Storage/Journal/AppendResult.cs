@@ -27,4 +27,10 @@ public enum RefusalReason
 
     /// <summary>It corrects a record that is neither in the journal nor before it in the same append.</summary>
     CorrectsUnknown,
+
+    /// <summary>Something was written about the subject after the decision was made: look again.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>It would erase what says why something was erased.</summary>
+    NotErasable,
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text;
+using Plimsoll.Core.Keeping;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.Storage;
@@ -37,6 +39,57 @@ public sealed class Journal
         }
     }
 
+    /// <summary>
+    /// Appends a decision to erase and carries it out: the fields of what it names are gone, the chain stays whole. Whoever asks again finds
+    /// it done. What the disk still holds of them is overwritten.
+    /// </summary>
+    /// <param name="judged">What was seen when it was decided; null where a decision of another day is carried out again after a restore.</param>
+    public AppendResult Erase(CaseRecord decision, Judged? judged, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        using var maker = new EntryMaker();
+        var (entries, refusal) = maker.Make([decision]);
+        if (refusal is not null)
+        {
+            return new AppendResult([], Refusal: refusal);
+        }
+
+        lock (_appending)
+        {
+            var erasing = new Erasing(Authority, decision, ErasureDecision.Of(decision.Fields), judged);
+            var result = _database.Write(connection => erasing.Run(connection, new Appending(Authority, entries, now).Run));
+            _database.Scrub("entry_content");
+            return result;
+        }
+    }
+
+    /// <summary>The decisions by which something was erased, in order.</summary>
+    public IEnumerable<CaseRecord> Erasures() => Records(
+        "entry e", "e.sequence in (select x.decided_in from erasure x where x.authority = @authority) and e.type = @type order by e.sequence", ("@type", ErasureDecision.Type));
+
+    /// <summary>What erasures have still to take away outside the journal.</summary>
+    internal IReadOnlyList<(ErasedElsewhere What, long DecidedIn)> ToErase() => [.. _database.Query(
+        "select what, decided_in from erased_elsewhere where authority = @authority and gone is null order by decided_in, what",
+        row => (ErasedElsewhere.Parse(row.GetString(0)), row.GetInt64(1)),
+        ("@authority", Authority))];
+
+    /// <summary>Notes that what an erasure took away outside the journal is gone, or that it stays because another record holds it.</summary>
+    internal void Gone(ErasedElsewhere what, DateTimeOffset now) => _database.Write(connection =>
+    {
+        using var command = connection.Command(
+            "update erased_elsewhere set gone = @now where authority = @authority and what = @what and gone is null",
+            ("@authority", Authority), ("@what", what.ToString()), ("@now", Instant.Write(now)));
+        return (command.ExecuteNonQuery(), true);
+    });
+
+    /// <summary>The documents that records which stand refer to, each with the entry that does.</summary>
+    public IEnumerable<(DocumentReference Document, long Sequence)> DocumentsReferredTo() => _database.Query(
+        "select sequence, fields from entry_content where authority = @authority and fields like @prefix",
+        row => FieldsJson.TryRead(Encoding.UTF8.GetBytes(row.GetString(1)), out var fields, out _)
+            ? DocumentReference.In(fields).Select(document => (document, row.GetInt64(0))).ToList()
+            : [],
+        ("@authority", Authority), ("@prefix", $"%{DocumentReference.Prefix}%")).SelectMany(documents => documents);
+
     /// <summary>The records after a place in the journal, in order, read as they are asked for.</summary>
     public IEnumerable<CaseRecord> Replay(long after = 0) =>
         Records("entry e", "e.sequence > @after order by e.sequence", ("@after", after));
@@ -57,8 +110,13 @@ public sealed class Journal
 
     /// <summary>Walks the whole journal and checks that every entry is what was written, that none is missing and none was added.</summary>
     /// <param name="progress">Told how many entries have been checked.</param>
-    public Verification Verify(IProgress<long>? progress = null) =>
-        _database.Read(connection => new Verifying(connection, Authority, ReadHead(connection)).Run(progress));
+    /// <param name="check">Copies of signed heads to hold it against: without them a journal that was rebuilt from end to end passes.</param>
+    public Verification Verify(IProgress<long>? progress = null, AnchorCheck? check = null)
+    {
+        // The copies before the journal: what is signed meanwhile is not missed among them.
+        var anchors = check is null ? AnchorCopies.None : AnchorCopies.Read(check, Authority);
+        return _database.Read(connection => new Verifying(connection, Authority, ReadHead(connection), anchors).Run(progress));
+    }
 
     private IEnumerable<CaseRecord> Records(string entries, string which, (string, object?) value) => _database.Query(
         $"""

@@ -5,7 +5,7 @@ namespace Plimsoll.Storage;
 /// <summary>
 /// One walk along the chain. Works on the text of the columns as it stands, so that no change can hide in how it would be read.
 /// </summary>
-internal sealed class Verifying(DbConnection connection, string authority, JournalHead? head)
+internal sealed class Verifying(DbConnection connection, string authority, JournalHead? head, AnchorCopies anchors)
 {
     private const int ProgressStep = 10_000;
     private const int AppendedColumn = 1;
@@ -19,23 +19,25 @@ internal sealed class Verifying(DbConnection connection, string authority, Journ
     private readonly Seal _seal = new();
     private long _sequence;
     private byte[] _hash = JournalHead.Empty.Hash.ToArray();
+    private Anchor? _fits;
+    private ErasureDecisions _decisions = null!;
 
     public Verification Run(IProgress<long>? progress)
     {
-        var problem = Walk(progress) ?? CheckHead();
+        _decisions = ErasureDecisions.Read(connection, authority);
+        var problem = Walk(progress) ?? CheckHead() ?? CheckAnchors();
         progress?.Report(_sequence);
-        return new Verification(_sequence, new JournalHead(_sequence, _hash), problem);
+        return new Verification(_sequence, new JournalHead(_sequence, _hash), problem) { Anchored = _fits, Erasures = _decisions.Counted };
     }
 
     private JournalProblem? Walk(IProgress<long>? progress)
     {
         using var command = connection.Command(
             $"""
-            select e.sequence, e.appended, e.content_digest, e.hash, {EntryText.Columns}, c.salt, c.fields, c.reason, d.sequence
+            select e.sequence, e.appended, e.content_digest, e.hash, {EntryText.Columns}, c.salt, c.fields, c.reason, x.decided_in
             from entry e
             left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
             left join erasure x on x.authority = e.authority and x.sequence = e.sequence
-            left join entry d on d.authority = x.authority and d.sequence = x.decided_in and d.sequence > x.sequence
             where e.authority = @authority
             order by e.sequence
             """,
@@ -60,6 +62,11 @@ internal sealed class Verifying(DbConnection connection, string authority, Journ
             if (CheckContent(row, sequence) is { } problem)
             {
                 return problem;
+            }
+
+            if (CheckAnchor(sequence, hash) is { } rebuilt)
+            {
+                return rebuilt;
             }
 
             (_sequence, _hash) = (sequence, hash);
@@ -91,11 +98,12 @@ internal sealed class Verifying(DbConnection connection, string authority, Journ
     private JournalProblem? CheckContent(DbDataReader row, long sequence)
     {
         var stands = !row.IsDBNull(FieldsColumn);
-        var erased = !row.IsDBNull(ErasedColumn);
-        if (erased)
+        var decided = row.IsDBNull(ErasedColumn) ? 0 : row.GetInt64(ErasedColumn);
+        if (decided > sequence && _decisions.Names(decided, row.GetString(EntryColumn)))
         {
+            _decisions.Count(decided);
             return !stands ? null : new JournalProblem(
-                JournalFault.ErasureUndone, sequence, $"The fields of entry {sequence} were erased by law, and stand here again.");
+                JournalFault.ErasureUndone, sequence, $"The fields of entry {sequence} were erased lawfully by entry {decided}, and stand here again.");
         }
 
         if (!stands)
@@ -123,6 +131,38 @@ internal sealed class Verifying(DbConnection connection, string authority, Journ
             ? null
             : new JournalProblem(
                 JournalFault.HeadChanged, Math.Min(said + 1, _sequence), $"The head says that the journal ends at entry {said}, with another hash: it ends at entry {_sequence}.");
+    }
+
+    /// <summary>A chain that was rebuilt is whole in itself; only what was signed before tells it from the first.</summary>
+    private JournalProblem? CheckAnchor(long sequence, byte[] hash)
+    {
+        if (anchors.For(sequence) is not { } anchor)
+        {
+            return null;
+        }
+
+        if (!anchor.Head.Hash.Span.SequenceEqual(hash))
+        {
+            var from = (_fits?.Head.Sequence ?? 0) + 1;
+            return new JournalProblem(
+                JournalFault.ChainRebuilt, from,
+                $"Entries {from} to {sequence} are not those that stood when anchor {anchor.Number} was signed at {anchor.Signed:yyyy-MM-dd HH:mm} UTC: one of them was changed and the chain rebuilt after it.");
+        }
+
+        _fits = anchor;
+        return null;
+    }
+
+    private JournalProblem? CheckAnchors()
+    {
+        if (anchors.After(_sequence) is { } anchor)
+        {
+            return new JournalProblem(
+                JournalFault.TailCut, _sequence + 1,
+                $"Entry {_sequence + 1} is missing, with all after it: anchor {anchor.Number}, signed at {anchor.Signed:yyyy-MM-dd HH:mm} UTC, vouches for entry {anchor.Head.Sequence}.");
+        }
+
+        return anchors == AnchorCopies.None ? null : anchors.Problem ?? anchors.Missing(Anchors.Read(connection, authority));
     }
 
     private byte[] HashOf(DbDataReader row, long sequence, byte[] previous) => _seal.Entry(

@@ -15,7 +15,7 @@ internal static class Migrations
     public static void BringUpToDate(Database database, Dialect dialect, string folder) =>
         BringUpToDate(database, dialect, Read(folder));
 
-    internal static void BringUpToDate(Database database, Dialect dialect, IReadOnlyList<Migration> steps) => database.Write(connection =>
+    internal static void BringUpToDate(Database database, Dialect dialect, IReadOnlyList<Migration> steps) => database.Migrate(connection =>
     {
         using (var create = connection.Command(
             "create table if not exists migration (number bigint not null primary key, name text not null, checksum text not null)"))

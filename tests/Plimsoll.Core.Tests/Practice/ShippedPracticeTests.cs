@@ -20,4 +20,32 @@ public sealed class ShippedPracticeTests
             .ToList();
         Assert.True(failed.Count == 0, $"{failed.Count} examples fail:\n" + string.Join('\n', failed));
     }
+
+    /// <summary>One that is kept, one that is not, and one where a reader could err: the areas that were worked over to the last word.</summary>
+    [Theory]
+    [InlineData("front-door")]
+    [InlineData("assessment")]
+    [InlineData("strategy-and-section-47")]
+    [InlineData("initial-conference")]
+    [InlineData("child-protection-plan")]
+    [InlineData("supervision-and-oversight")]
+    [InlineData("agency-teams")]
+    public void A_standard_says_its_promise_and_shows_itself_kept_broken_and_easily_misread(string area)
+    {
+        var standards = ShippedPractice.Catalogue.Standards.Where(standard => standard.Place.File == $"standards/{area}.yaml").ToList();
+
+        Assert.NotEmpty(standards);
+        Assert.All(standards, standard =>
+        {
+            var expected = standard.Examples.Select(example => example.Expect.Split(',')[0]).ToList();
+            Assert.True(standard is { Called: not null, Promise: not null }, $"{standard.Id} has no words for a family");
+            Assert.True(expected.Count >= 3, $"{standard.Id} has {expected.Count} examples");
+            Assert.True(expected.Any(Kept), $"{standard.Id} is never kept");
+            Assert.True(expected.Any(Broken), $"{standard.Id} is never broken");
+        });
+    }
+
+    private static bool Kept(string expect) => expect is "met" or "running" or "due soon" or "due today" or "allowed" || expect.StartsWith("due ", StringComparison.Ordinal);
+
+    private static bool Broken(string expect) => expect is "breached" or "met late" or "refused";
 }

@@ -2,19 +2,25 @@ using Plimsoll.Core.Records;
 
 namespace Plimsoll.Storage.Tests;
 
-public sealed class AccessLogTests : IDisposable
+public sealed class AccessLogOnSqliteTests() : AccessLogTests(Given.OnSqlite());
+
+public sealed class AccessLogOnPostgresTests() : AccessLogTests(Given.OnPostgres());
+
+public abstract class AccessLogTests(Given given) : IDisposable
 {
     private static readonly Subject Maya = new(SubjectKind.Child, "M001");
     private static readonly Subject Li = new(SubjectKind.Child, "M002");
 
-    private readonly Given _given = new();
-
-    public void Dispose() => _given.Dispose();
+    public void Dispose()
+    {
+        given.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Looks_at_a_person_are_told_the_newest_first()
     {
-        var log = _given.Open().AccessLog;
+        var log = given.Open().AccessLog;
         log.Record("w7", "child page", Maya, null, Given.Now);
         log.Record("w7", "child page", Li, null, Given.Now);
         log.Record("w9", "export", Maya, "asked for by the court", Given.Now.AddMinutes(1));
@@ -30,7 +36,7 @@ public sealed class AccessLogTests : IDisposable
     [Fact]
     public void Looks_by_one_person_are_told_the_newest_first()
     {
-        var log = _given.Open().AccessLog;
+        var log = given.Open().AccessLog;
         log.Record("w7", "child page", Maya, null, Given.Now);
         log.Record("w9", "child page", Maya, null, Given.Now);
         log.Record("w7", "search", Li, null, Given.Now);
@@ -42,26 +48,26 @@ public sealed class AccessLogTests : IDisposable
     [Fact]
     public void A_look_is_on_the_disk_when_it_has_been_recorded()
     {
-        _given.Open().AccessLog.Record("w7", "child page", Maya, null, Given.Now);
+        given.Open().AccessLog.Record("w7", "child page", Maya, null, Given.Now);
 
-        Assert.Equal(1L, _given.Ask("select count(*) from look", _given.AccessFile));
+        Assert.Equal(1L, given.AskAccessLog("select count(*) from look"));
     }
 
     [Fact]
     public void A_look_that_cannot_be_kept_throws_so_that_nothing_is_shown()
     {
-        var log = _given.Open().AccessLog;
-        _given.Tamper("drop table look", _given.AccessFile);
+        var log = given.Open().AccessLog;
+        given.TamperWithAccessLog("drop table look");
 
         var error = Assert.Throws<StorageException>(() => log.Record("w7", "child page", Maya, null, Given.Now));
 
-        Assert.Contains("access.db", error.Message, StringComparison.Ordinal);
+        Assert.Contains(given.Names.Access, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_part_of_a_reason_can_be_hidden()
     {
-        var log = _given.Open().AccessLog;
+        var log = given.Open().AccessLog;
 
         log.Record("w7", "child page", Maya, "duty\0curious", Given.Now);
 
@@ -71,10 +77,8 @@ public sealed class AccessLogTests : IDisposable
     [Fact]
     public void Looking_does_not_wait_for_the_journal()
     {
-        var stores = _given.Open();
-        using var writer = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_given.JournalFile};Pooling=false");
-        writer.Open();
-        using var held = writer.BeginTransaction(deferred: false);
+        var stores = given.Open();
+        using var held = given.HoldJournal();
 
         stores.AccessLog.Record("w7", "child page", Maya, null, Given.Now);
 
@@ -84,15 +88,15 @@ public sealed class AccessLogTests : IDisposable
     [Fact]
     public void Authorities_in_one_database_have_logs_of_their_own()
     {
-        _given.Open().AccessLog.Record("w7", "child page", Maya, null, Given.Now);
+        given.Open().AccessLog.Record("w7", "child page", Maya, null, Given.Now);
 
-        Assert.Empty(_given.Open("elsewhere").AccessLog.Looks(Maya));
+        Assert.Empty(given.Open("elsewhere").AccessLog.Looks(Maya));
     }
 
     [Fact]
     public void Looks_from_many_threads_are_all_kept()
     {
-        var log = _given.Open().AccessLog;
+        var log = given.Open().AccessLog;
 
         Parallel.For(0, 100, number => log.Record($"w{number % 5}", "child page", Maya, null, Given.Now.AddSeconds(number)));
 

@@ -2,16 +2,22 @@ using Plimsoll.Core.Records;
 
 namespace Plimsoll.Storage.Tests;
 
-public sealed class AppendTests : IDisposable
-{
-    private readonly Given _given = new();
+public sealed class AppendOnSqliteTests() : AppendTests(Given.OnSqlite());
 
-    public void Dispose() => _given.Dispose();
+public sealed class AppendOnPostgresTests() : AppendTests(Given.OnPostgres());
+
+public abstract class AppendTests(Given given) : IDisposable
+{
+    public void Dispose()
+    {
+        given.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Gives_sequences_from_one_without_gaps_and_the_time_it_was_told()
     {
-        var journal = _given.Open().Journal;
+        var journal = given.Open().Journal;
 
         var first = journal.Append([Given.Visit(1), Given.Visit(2)], Given.Now);
         var second = journal.Append([Given.Visit(3)], Given.Now.AddSeconds(1));
@@ -26,18 +32,18 @@ public sealed class AppendTests : IDisposable
     public void What_is_appended_is_what_is_read_after_the_files_were_closed()
     {
         AppendResult result;
-        using (var stores = Stores.Open(_given.Folder))
+        using (var stores = given.Open())
         {
             result = stores.Journal.Append([Given.Visit(1), Given.Visit(2, about: "v-1", corrects: new Correction("v-1", CorrectionKind.Voids, "typed twice"))], Given.Now);
         }
 
-        Assert.Equal(result.Appended.Select(Line), _given.Open().Journal.Replay().Select(Line));
+        Assert.Equal(result.Appended.Select(Line), given.Open().Journal.Replay().Select(Line));
     }
 
     [Fact]
     public void The_same_records_again_change_nothing()
     {
-        var journal = _given.JournalOf(3);
+        var journal = given.JournalOf(3);
         var head = journal.Head();
 
         var again = journal.Append([Given.Visit(2), Given.Visit(3)], Given.Now.AddDays(1));
@@ -50,7 +56,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void New_records_among_old_ones_are_appended_alone()
     {
-        var journal = _given.JournalOf(2);
+        var journal = given.JournalOf(2);
 
         var result = journal.Append([Given.Visit(1), Given.Visit(3), Given.Visit(3), Given.Visit(2)], Given.Now);
 
@@ -67,7 +73,7 @@ public sealed class AppendTests : IDisposable
     [InlineData("reason")]
     public void An_id_that_stands_with_another_content_is_refused_and_nothing_is_written(string what)
     {
-        var journal = _given.JournalOf(2);
+        var journal = given.JournalOf(2);
         var first = Given.Visit(3, corrects: new Correction("v-1", Reason: "wrong date"));
         journal.Append([first], Given.Now);
         var other = what switch
@@ -91,7 +97,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void Two_records_with_one_id_in_one_append_are_refused()
     {
-        var result = _given.Open().Journal.Append([Given.Visit(1), Given.Visit(1, seen: "no")], Given.Now);
+        var result = given.Open().Journal.Append([Given.Visit(1), Given.Visit(1, seen: "no")], Given.Now);
 
         Assert.Equal(RefusalReason.IdTaken, result.Refusal!.Reason);
     }
@@ -99,7 +105,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void A_record_may_be_about_one_that_stands_or_one_before_it_in_the_append()
     {
-        var journal = _given.JournalOf(1);
+        var journal = given.JournalOf(1);
 
         var result = journal.Append([Given.Visit(2, about: "v-1"), Given.Visit(3, corrects: new Correction("v-2"))], Given.Now);
 
@@ -112,7 +118,7 @@ public sealed class AppendTests : IDisposable
     [InlineData(false, RefusalReason.CorrectsUnknown)]
     public void A_record_that_names_one_which_is_not_there_is_refused_naming_both(bool about, RefusalReason reason)
     {
-        var journal = _given.JournalOf(1);
+        var journal = given.JournalOf(1);
         var record = about ? Given.Visit(2, about: "v-3") : Given.Visit(2, corrects: new Correction("v-3"));
 
         var result = journal.Append([record, Given.Visit(3)], Given.Now);
@@ -125,12 +131,12 @@ public sealed class AppendTests : IDisposable
 
     [Fact]
     public void A_record_about_itself_is_refused() => Assert.Equal(
-        RefusalReason.AboutUnknown, _given.Open().Journal.Append([Given.Visit(1, about: "v-1")], Given.Now).Refusal!.Reason);
+        RefusalReason.AboutUnknown, given.Open().Journal.Append([Given.Visit(1, about: "v-1")], Given.Now).Refusal!.Reason);
 
     [Fact]
     public void A_malformed_record_is_refused_with_its_place_in_the_append()
     {
-        var result = _given.Open().Journal.Append([Given.Visit(1), Given.Visit(2, child: "two\nlines")], Given.Now);
+        var result = given.Open().Journal.Append([Given.Visit(1), Given.Visit(2, child: "two\nlines")], Given.Now);
 
         Assert.Equal(RefusalReason.Malformed, result.Refusal!.Reason);
         Assert.StartsWith("Record 2 of 2 cannot be kept: \"subject.id\"", result.Refusal.Message, StringComparison.Ordinal);
@@ -139,7 +145,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void Fields_of_more_than_a_million_bytes_are_refused()
     {
-        var result = _given.Open().Journal.Append([Given.Visit(1, seen: new string('é', 500_001))], Given.Now);
+        var result = given.Open().Journal.Append([Given.Visit(1, seen: new string('é', 500_001))], Given.Now);
 
         Assert.Equal(RefusalReason.Malformed, result.Refusal!.Reason);
     }
@@ -147,7 +153,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void Half_a_character_in_a_field_is_kept_as_the_sign_for_what_is_unreadable()
     {
-        var journal = _given.Open().Journal;
+        var journal = given.Open().Journal;
 
         journal.Append([Given.Visit(1, seen: "a\uD83D")], Given.Now);
 
@@ -158,7 +164,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void A_clock_set_back_does_not_put_an_entry_before_the_last()
     {
-        var journal = _given.JournalOf(1);
+        var journal = given.JournalOf(1);
 
         var result = journal.Append([Given.Visit(2)], Given.Now.AddHours(-3));
 
@@ -169,7 +175,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void The_time_is_kept_in_UTC_to_the_microsecond()
     {
-        var journal = _given.Open().Journal;
+        var journal = given.Open().Journal;
 
         var result = journal.Append([Given.Visit(1)], new DateTimeOffset(2026, 7, 1, 10, 0, 0, TimeSpan.FromHours(1)).AddTicks(1_234_567));
 
@@ -180,7 +186,7 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void Nothing_to_append_is_nothing_done()
     {
-        var journal = _given.Open().Journal;
+        var journal = given.Open().Journal;
 
         Assert.Empty(journal.Append([], Given.Now).Appended);
         Assert.Equal(0, journal.Head().Sequence);
@@ -189,8 +195,8 @@ public sealed class AppendTests : IDisposable
     [Fact]
     public void Authorities_in_one_database_have_journals_of_their_own()
     {
-        var ours = _given.JournalOf(2);
-        var theirs = _given.Open("elsewhere").Journal;
+        var ours = given.JournalOf(2);
+        var theirs = given.Open("elsewhere").Journal;
 
         Assert.Equal(1, theirs.Append([Given.Visit(1)], Given.Now).Appended[0].Sequence);
         Assert.Equal(RefusalReason.AboutUnknown, theirs.Append([Given.Visit(3, about: "v-2")], Given.Now).Refusal!.Reason);

@@ -1,16 +1,22 @@
 namespace Plimsoll.Storage.Tests;
 
-public sealed class ConcurrencyTests : IDisposable
-{
-    private readonly Given _given = new();
+public sealed class ConcurrencyOnSqliteTests() : ConcurrencyTests(Given.OnSqlite());
 
-    public void Dispose() => _given.Dispose();
+public sealed class ConcurrencyOnPostgresTests() : ConcurrencyTests(Given.OnPostgres());
+
+public abstract class ConcurrencyTests(Given given) : IDisposable
+{
+    public void Dispose()
+    {
+        given.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Appends_from_many_threads_leave_no_gap_and_lose_nothing()
     {
-        var shared = _given.Open().Journal;
-        var others = Enumerable.Range(0, 3).Select(_ => _given.Open().Journal).ToArray();
+        var shared = given.Open().Journal;
+        var others = Enumerable.Range(0, 3).Select(_ => given.Open().Journal).ToArray();
 
         Parallel.For(0, 200, number =>
         {
@@ -24,9 +30,9 @@ public sealed class ConcurrencyTests : IDisposable
     [Fact]
     public void Appends_from_several_processes_leave_no_gap_and_lose_nothing()
     {
-        var journal = _given.Open().Journal;
-        using var first = Child.Start("append", _given.Folder, "100000", "150");
-        using var second = Child.Start("append", _given.Folder, "200000", "150");
+        var journal = given.Open().Journal;
+        using var first = Child.Start("append", given.Address, "100000", "150");
+        using var second = Child.Start("append", given.Address, "200000", "150");
 
         for (var number = 0; number < 50; number++)
         {
@@ -40,7 +46,7 @@ public sealed class ConcurrencyTests : IDisposable
     [Fact]
     public void Two_that_append_the_same_records_at_once_append_them_once()
     {
-        var journals = Enumerable.Range(0, 4).Select(_ => _given.Open().Journal).ToArray();
+        var journals = Enumerable.Range(0, 4).Select(_ => given.Open().Journal).ToArray();
         var appended = 0;
 
         Parallel.For(0, 200, number =>

@@ -1,12 +1,18 @@
 namespace Plimsoll.Storage.Tests;
 
-public sealed class CrashTests : IDisposable
+public sealed class CrashOnSqliteTests() : CrashTests(Given.OnSqlite());
+
+public sealed class CrashOnPostgresTests() : CrashTests(Given.OnPostgres());
+
+public abstract class CrashTests(Given given) : IDisposable
 {
     private const int BatchLength = 20;
 
-    private readonly Given _given = new();
-
-    public void Dispose() => _given.Dispose();
+    public void Dispose()
+    {
+        given.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Nothing_acknowledged_is_lost_and_nothing_is_half_written_when_the_process_is_killed()
@@ -14,13 +20,13 @@ public sealed class CrashTests : IDisposable
         var acknowledged = 0L;
         for (var round = 1; round <= 6; round++)
         {
-            using (var child = Child.Start("batches", _given.Folder, $"{round * 1_000_000}", $"{BatchLength}"))
+            using (var child = Child.Start("batches", given.Address, $"{round * 1_000_000}", $"{BatchLength}"))
             {
                 acknowledged = child.ReadNumbers(10 * round);
                 acknowledged = child.Kill(acknowledged);
             }
 
-            using var stores = Stores.Open(_given.Folder);
+            using var stores = given.Open();
             var result = stores.Journal.Verify();
             Assert.Null(result.Problem);
             Assert.True(result.Checked >= acknowledged, $"Round {round}: {acknowledged} acknowledged, {result.Checked} there.");

@@ -3,16 +3,22 @@ using Plimsoll.Core.Tests.Records;
 
 namespace Plimsoll.Storage.Tests;
 
-public sealed class ReplayTests : IDisposable
-{
-    private readonly Given _given = new();
+public sealed class ReplayOnSqliteTests() : ReplayTests(Given.OnSqlite());
 
-    public void Dispose() => _given.Dispose();
+public sealed class ReplayOnPostgresTests() : ReplayTests(Given.OnPostgres());
+
+public abstract class ReplayTests(Given given) : IDisposable
+{
+    public void Dispose()
+    {
+        given.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Begins_after_the_place_it_is_given()
     {
-        var journal = _given.JournalOf(10);
+        var journal = given.JournalOf(10);
 
         Assert.Equal([8, 9, 10], journal.Replay(after: 7).Select(record => record.Sequence));
         Assert.Empty(journal.Replay(after: 10));
@@ -21,8 +27,8 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void Sees_a_moment_of_the_journal_while_others_append()
     {
-        var journal = _given.JournalOf(5);
-        var elsewhere = _given.Open().Journal;
+        var journal = given.JournalOf(5);
+        var elsewhere = given.Open().Journal;
         var seen = 0;
 
         foreach (var record in journal.Replay())
@@ -38,7 +44,7 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void A_subjects_records_come_in_order_and_alone()
     {
-        var journal = _given.JournalOf(10);
+        var journal = given.JournalOf(10);
 
         var records = journal.Of(new Subject(SubjectKind.Child, "M001"));
 
@@ -48,12 +54,12 @@ public sealed class ReplayTests : IDisposable
 
     [Fact]
     public void Subjects_are_told_once_each_in_order() => Assert.Equal(
-        ["child:M000", "child:M001", "child:M002"], _given.JournalOf(10).Subjects().Select(subject => subject.ToString()));
+        ["child:M000", "child:M001", "child:M002"], given.JournalOf(10).Subjects().Select(subject => subject.ToString()));
 
     [Fact]
     public void A_record_is_found_by_its_id()
     {
-        var journal = _given.JournalOf(3);
+        var journal = given.JournalOf(3);
 
         Assert.Equal(2, journal.Find("v-2")!.Sequence);
         Assert.Null(journal.Find("v-99"));
@@ -62,7 +68,7 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void Any_record_that_keeps_the_rules_comes_back_as_it_went_in()
     {
-        var journal = _given.Open().Journal;
+        var journal = given.Open().Journal;
         var records = AnyRecord.Some(2000)
             .Select(record => record with { About = null, Corrects = null })
             .ToList();
@@ -86,16 +92,16 @@ public sealed class ReplayTests : IDisposable
     [InlineData("update entry set subject = 'nobody' where sequence = 2")]
     [InlineData("update entry set happened = 'soon' where sequence = 2")]
     [InlineData("update entry set author = '{' where sequence = 2")]
-    [InlineData("update entry set type = 'a' || char(31) || 'b' where sequence = 2")]
+    [InlineData("update entry set type = 'a' || '\u001F' || 'b' where sequence = 2")]
     [InlineData("update entry set corrects = 'v-1', corrects_how = 'eats' where sequence = 2")]
     [InlineData("update entry_content set fields = '{\"a\":' where sequence = 2")]
     public void An_entry_that_cannot_be_read_is_named(string damage)
     {
-        var journal = _given.JournalOf(3);
-        _given.Tamper(damage);
+        var journal = given.JournalOf(3);
+        given.Tamper(damage);
 
         var error = Assert.Throws<StorageException>(() => journal.Replay().Count());
 
-        Assert.Contains("journal.db: entry 2 cannot be read", error.Message, StringComparison.Ordinal);
+        Assert.Contains("entry 2 cannot be read", error.Message, StringComparison.Ordinal);
     }
 }

@@ -32,6 +32,14 @@ internal sealed partial class Names(
     /// <summary>The types whose records may start or change a spell, so whose fields its conditions may name.</summary>
     public IReadOnlyList<RecordType> StartTypes(string spell) => TypesOf(SpellNamed(spell).Starts, SpellNamed(spell).UpdatedBy);
 
+    /// <summary>A field by which a spell joins its subject to another: it names a person, a worker, a team, a household or a home.</summary>
+    public Field JoiningField(string spell, string field)
+    {
+        var fields = StartTypes(spell).SelectMany(type => type.Fields).ToList();
+        var named = fields.Find(one => one.Id == field && Joining.KindOf(one.Type) is not null);
+        return named ?? throw Unknown(field, $"a field that names who {spell} is with: a person, a worker, a team, a household or a place", fields.Where(one => Joining.KindOf(one.Type) is not null).Select(one => one.Id));
+    }
+
     public IReadOnlyList<RecordType> EndTypes(string spell) => TypesOf(SpellNamed(spell).Ends);
 
     /// <summary>The types that <c>it</c> may be.</summary>

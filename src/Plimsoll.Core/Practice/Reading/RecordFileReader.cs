@@ -144,6 +144,7 @@ internal static class RecordFileReader
         var many = entry.OptionalText("many by");
         var updated = entry.Phrase("updated by", TriggerPhrases.Read);
         var means = entry.Phrase("means", text => TestPhrases.Read(text, spells));
+        var joins = entry.OptionalText("joins")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (!entry.Has("means") && !entry.Has("starts"))
         {
             entry.Problem("starts", "nothing", "\"starts:\" or \"means:\"");
@@ -154,7 +155,7 @@ internal static class RecordFileReader
         }
 
         entry.NoOtherKeys();
-        return id.Length > 0 ? new Spell(id, title, subject, starts, ends, next == "yes", many, updated, means, new Place(entry.File, entry.Line)) : null;
+        return id.Length > 0 ? new Spell(id, title, subject, starts, ends, next == "yes", many, updated, means, new Place(entry.File, entry.Line)) { Joins = joins } : null;
     }
 
     public static void CheckSpell(Entry entry, Spell spell, Names names)
@@ -163,6 +164,7 @@ internal static class RecordFileReader
         entry.Guard("ends", () => spell.Ends is null ? null : names.Checked(spell.Ends, []));
         entry.Guard("updated by", () => spell.UpdatedBy is null ? null : names.Checked(spell.UpdatedBy, []));
         entry.Guard("means", () => spell.Means is null ? null : names.Checked(spell.Means, []));
+        entry.Guard<object>("joins", () => spell.Joins.Select(field => names.JoiningField(spell.Id, field)).ToList());
         entry.Guard<object>("many by", () => spell.ManyBy is null or "record" || spell.Starts is null || names.StartTypes(spell.Id).Any(type => type.Field(spell.ManyBy) is not null)
             ? new object()
             : throw Names.Unknown(spell.ManyBy, "\"record\" or a field of the record that starts the spell", names.StartTypes(spell.Id).SelectMany(type => type.Fields).Select(field => field.Id)));

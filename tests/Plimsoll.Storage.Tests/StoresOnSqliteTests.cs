@@ -2,9 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Plimsoll.Storage.Tests;
 
-public sealed class StoresTests : IDisposable
+public sealed class StoresOnSqliteTests : IDisposable
 {
-    private readonly Given _given = new();
+    private readonly GivenSqlite _given = Given.OnSqlite();
 
     public void Dispose() => _given.Dispose();
 
@@ -29,7 +29,7 @@ public sealed class StoresTests : IDisposable
             stores.Journal.Append([Given.Visit(1)], Given.Now);
         }
 
-        Assert.Equal(["access.db", "journal.db"], Directory.GetFiles(_given.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["access.db", "drafts.db", "journal.db"], Directory.GetFiles(_given.Folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class StoresTests : IDisposable
     [Fact]
     public void A_file_that_another_program_holds_is_named_and_nothing_is_written()
     {
-        using var stores = Stores.Open(_given.Folder, "authority", TimeSpan.FromSeconds(1));
+        using var stores = _given.Open("authority", TimeSpan.FromSeconds(1));
         using (var other = new SqliteConnection($"Data Source={_given.JournalFile};Pooling=false"))
         {
             other.Open();

@@ -1,0 +1,182 @@
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Search;
+
+/// <summary>
+/// Everyone there are records about, to be found by what somebody remembers of them: names as they are, were or sound, a day of birth, an address, a number.
+/// Follows the records one by one; forgives spelling; a withheld address finds nobody.
+/// </summary>
+public sealed class PeopleIndex
+{
+    private readonly Lock _lock = new();
+
+    private readonly Dictionary<Subject, List<CaseRecord>> _records = [];
+
+    private readonly Dictionary<string, Subject> _subjectOf = [];
+
+    private readonly Dictionary<Subject, Person> _people = [];
+
+    private readonly Dictionary<string, Word> _words = [];
+
+    /// <summary>Takes what a record says of who somebody is. Records of other types are passed by.</summary>
+    public void Take(CaseRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        lock (_lock)
+        {
+            if (!_people.ContainsKey(record.Subject))
+            {
+                Place(record.Subject);
+            }
+
+            // A correction counts for who it is about now, and for who it was about before.
+            Subject? before = record.Corrects is { } correction && _subjectOf.TryGetValue(correction.Record, out var subject) ? subject : null;
+            if (before is null && !Identity.Types.Contains(record.Type))
+            {
+                return;
+            }
+
+            _subjectOf[record.Id] = record.Subject;
+            foreach (var about in new[] { record.Subject, before ?? record.Subject }.Distinct())
+            {
+                (_records.TryGetValue(about, out var records) ? records : _records[about] = []).Add(record);
+                Place(about);
+            }
+        }
+    }
+
+    /// <summary>Who somebody is; null where there are no records about them.</summary>
+    public Identity? Who(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _people.GetValueOrDefault(subject)?.Identity;
+        }
+    }
+
+    /// <summary>The people that fit what was typed, the best first.</summary>
+    /// <param name="mayKnow">Whether the reader may know that there is such a person. Who may not be known of is left out before anything is counted or ranked.</param>
+    public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow, int most = 20)
+    {
+        var question = Question.Of(typed);
+        if (question.IsEmpty)
+        {
+            return [];
+        }
+
+        lock (_lock)
+        {
+            var terms = question.Words.Concat(question.Numbers).ToList();
+            var scores = new Dictionary<Person, (int Terms, int Score)>();
+            foreach (var term in terms)
+            {
+                foreach (var (person, score) in Best(term))
+                {
+                    var (already, sum) = scores.GetValueOrDefault(person);
+                    scores[person] = (already + 1, sum + score);
+                }
+            }
+
+            if (terms.Count == 0)
+            {
+                scores = _people.Values.Where(person => person.Identity.Born is not null).ToDictionary(person => person, _ => (0, 0));
+            }
+
+            var known = scores.Where(pair => mayKnow(pair.Key.Identity.Subject))
+                .Select(pair => (pair.Key.Identity, pair.Value.Terms, Score: pair.Value.Score + Birth(question.Born, pair.Key.Identity.Born)))
+                .Where(pair => terms.Count > 0 || pair.Score > 0).ToList();
+            // One word too many or wrong is forgiven where nobody fits them all.
+            var wanted = known.Count == 0 ? 0 : Math.Max(known.Max(pair => pair.Terms), terms.Count - 1);
+            return [.. known.Where(pair => pair.Terms >= wanted)
+                .OrderByDescending(pair => pair.Score)
+                .ThenBy(pair => pair.Identity.Subject.Kind).ThenBy(pair => pair.Identity.Name, StringComparer.Ordinal).ThenBy(pair => pair.Identity.Subject)
+                .Take(most).Select(pair => new Found(pair.Identity.Subject, pair.Identity.Name, pair.Identity.Born, By(pair.Identity, terms)))];
+        }
+    }
+
+    private void Place(Subject subject)
+    {
+        if (_people.Remove(subject, out var before))
+        {
+            foreach (var (word, _) in before.Words)
+            {
+                _words[word].People.Remove(before);
+            }
+        }
+
+        var identity = Identity.Of(Timeline.Of(subject, _records.GetValueOrDefault(subject) ?? []));
+        var person = _people[subject] = new Person(identity, WordsOf(identity));
+        foreach (var (word, weight) in person.Words)
+        {
+            (_words.TryGetValue(word, out var known) ? known : _words[word] = new Word(Spelling.Sound(word), [])).People[person] = weight;
+        }
+    }
+
+    /// <summary>What somebody is found by, and how much it counts, in hundredths: the present name most, a place least.</summary>
+    private static Dictionary<string, int> WordsOf(Identity identity)
+    {
+        var words = new Dictionary<string, int>();
+        void Add(IEnumerable<string> some, int weight)
+        {
+            foreach (var word in some)
+            {
+                words[word] = Math.Max(weight, words.GetValueOrDefault(word));
+            }
+        }
+
+        Add(Spelling.Words(identity.Name), 100);
+        Add(identity.Names.Skip(1).SelectMany(Spelling.Words), 90);
+        Add(identity.Numbers, 95);
+        Add(identity.Places, 60);
+        return words;
+    }
+
+    private Dictionary<Person, int> Best(string typed)
+    {
+        var best = new Dictionary<Person, int>();
+        var variants = NameVariants.Shipped.Of(typed).ToHashSet();
+        var sound = Spelling.Sound(typed);
+        foreach (var (word, known) in _words)
+        {
+            if (Likeness.Of(typed, variants, sound, word, known.Sound) is > 0 and var likeness)
+            {
+                foreach (var (person, weight) in known.People)
+                {
+                    best[person] = Math.Max(best.GetValueOrDefault(person), likeness * weight / 100);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A day that was typed the other way round, or with one figure wrong, is nearly right.</summary>
+    private static int Birth(DateOnly? typed, DateOnly? born) => (typed, born) switch
+    {
+        ({ } day, { } real) when day == real => 60,
+        ({ } day, { } real) when (day.Year, day.Month, day.Day) == (real.Year, real.Day, real.Month) || Digits(day).Zip(Digits(real)).Count(pair => pair.First != pair.Second) == 1 => 30,
+        _ => 0,
+    };
+
+    private static string Digits(DateOnly day) => day.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? By(Identity identity, IReadOnlyList<string> terms)
+    {
+        bool Fits(IEnumerable<string> words) => terms.Any(term => words.Any(word =>
+            Likeness.Of(term, NameVariants.Shipped.Of(term).ToHashSet(), Spelling.Sound(term), word, Spelling.Sound(word)) > 0));
+        return Fits(Spelling.Words(identity.Name)) || terms.Count == 0 ? null
+            : identity.Names.Skip(1).FirstOrDefault(name => Fits(Spelling.Words(name))) is { } other ? $"also called {other}"
+            : Fits(identity.Numbers) ? "number"
+            : "address";
+    }
+
+    private sealed record Person(Identity Identity, IReadOnlyDictionary<string, int> Words)
+    {
+        public bool Equals(Person? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => Identity.Subject.GetHashCode();
+    }
+
+    private sealed record Word(string Sound, Dictionary<Person, int> People);
+}

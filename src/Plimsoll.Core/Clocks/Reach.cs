@@ -1,0 +1,223 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Core.Clocks;
+
+/// <summary>
+/// Which subjects touch which, and what a timeline holds of the others: a child's that of its family, and of the household or home it is placed with,
+/// for that time; theirs that of the child; a worker's what the worker signed. It follows the journal record by record and keeps subjects, not records:
+/// what stands between two of them is worked out from their records when a timeline is asked for, so that corrections and known-at hold.
+/// One at a time: the caller holds the lock.
+/// </summary>
+/// <param name="recordsOf">All records about a subject, and those that correct them.</param>
+public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Subject, IReadOnlyList<CaseRecord>> recordsOf)
+{
+    private Plan Plan => field ??= new Plan(catalogue);
+
+    private readonly List<Spell> _joining = [.. catalogue.Spells.Values.Where(spell => spell.Joins.Count > 0)];
+
+    private readonly Dictionary<string, List<string>> _fields = FieldsOf(catalogue);
+
+    /// <summary>Both ways: who a subject's records name, and whose records name it.</summary>
+    private readonly Dictionary<Subject, HashSet<Subject>> _names = [];
+
+    private readonly Dictionary<Subject, HashSet<Subject>> _namedBy = [];
+
+    /// <summary>About whom a worker has signed records, and who has signed about a subject.</summary>
+    private readonly Dictionary<string, HashSet<Subject>> _signed = [];
+
+    private readonly Dictionary<Subject, HashSet<string>> _signers = [];
+
+    private readonly HashSet<Subject> _sitting = [];
+
+    private readonly Dictionary<Subject, IReadOnlyList<Tie>> _ties = [];
+
+    private readonly List<Tie> _always = [];
+
+    private IReadOnlyList<Entry>? _sittings;
+
+    /// <summary>Takes up a record that was appended, or that is seen to leave a subject.</summary>
+    /// <param name="under">The subject whose records changed.</param>
+    public void Follow(CaseRecord record, Subject under)
+    {
+        _ties.Remove(under);
+        if (_fields.TryGetValue(record.Type, out var fields))
+        {
+            foreach (var field in fields)
+            {
+                if (Joining.Named(record, field, catalogue) is { } other && other != record.Subject)
+                {
+                    Into(_names, record.Subject).Add(other);
+                    Into(_namedBy, other).Add(record.Subject);
+                }
+            }
+        }
+
+        if (record.Author is { Id.Length: > 0 } author && !(record.Subject is { Kind: SubjectKind.Worker } self && self.Id == author.Id))
+        {
+            Into(_signed, author.Id).Add(record.Subject);
+            Into(_signers, record.Subject).Add(author.Id);
+        }
+
+        if (record.Type == RecordTypes.Sitting || _sitting.Contains(under))
+        {
+            _sitting.Add(record.Subject);
+            _sittings = null;
+        }
+    }
+
+    /// <summary>The timeline of a subject, as it was on a day and as it was known at an instant, with all that reaches it.</summary>
+    public Timeline Timeline(Subject subject, Moment? asAt = null, DateTimeOffset? knownAt = null) =>
+        Clocks.Timeline.Of(subject, Known(subject, knownAt), Reaching(subject, knownAt), asAt, Sittings(knownAt));
+
+    /// <summary>Two subjects that are together throughout, as in a worked example that does not say when.</summary>
+    internal void Join(Subject subject, Subject other) => _always.Add(new Tie(subject, other, Moment.On(DateOnly.MinValue), null, []));
+
+    /// <summary>Who a subject is with, and when.</summary>
+    public IReadOnlyList<Tie> Ties(Subject subject, DateTimeOffset? knownAt = null) =>
+    [
+        .. _always.Where(tie => tie.Holder == subject),
+        .. Declared(subject, knownAt),
+        .. _namedBy.TryGetValue(subject, out var by) ? by.SelectMany(holder => Declared(holder, knownAt)).Where(tie => tie.Other == subject) : [],
+    ];
+
+    /// <summary>
+    /// The breaches of children's clocks that a subject's timeline holds: a family's, household's or home's while the child was there;
+    /// a worker's those of clocks that the worker answered for on the due day. A child's timeline holds its own only.
+    /// </summary>
+    /// <param name="ofChild">The breaches of one child's clocks.</param>
+    public IReadOnlyList<Breach> Breaches(Subject subject, Func<Subject, IReadOnlyList<Breach>> ofChild, DateTimeOffset? knownAt = null)
+    {
+        if (subject.Kind is SubjectKind.Child or SubjectKind.Team)
+        {
+            return [];
+        }
+
+        return [.. Ties(subject, knownAt).GroupBy(tie => tie.With(subject)).Where(group => group.Key.Kind == SubjectKind.Child)
+            .SelectMany(group => ofChild(group.Key).Where(breach => subject.Kind == SubjectKind.Worker
+                ? breach.Worker == subject.Id
+                : group.Any(tie => tie.Holds(breach.Clock.Breached!.Value))))];
+    }
+
+    /// <summary>Everybody whose timeline or clocks a record about this subject may change, the subject among them.</summary>
+    public IReadOnlySet<Subject> Touched(Subject subject)
+    {
+        var touched = new HashSet<Subject> { subject };
+        touched.UnionWith(Neighbours(subject));
+        // What reaches a child's clocks reaches those who see the child's breaches.
+        foreach (var child in touched.Where(one => one.Kind == SubjectKind.Child && one != subject).ToList())
+        {
+            touched.UnionWith(Neighbours(child).Where(one => one.Kind != SubjectKind.Child));
+        }
+
+        return touched;
+    }
+
+    private IEnumerable<Subject> Neighbours(Subject subject) =>
+    [
+        .. _names.GetValueOrDefault(subject, []), .. _namedBy.GetValueOrDefault(subject, []),
+        .. _signers.GetValueOrDefault(subject, []).Select(worker => new Subject(SubjectKind.Worker, worker)),
+    ];
+
+    private List<Reached> Reaching(Subject subject, DateTimeOffset? knownAt)
+    {
+        var reached = new List<Reached>();
+        var ties = Ties(subject, knownAt).ToLookup(tie => tie.With(subject));
+        var signed = subject.Kind == SubjectKind.Worker && _signed.TryGetValue(subject.Id, out var subjects) ? subjects : [];
+        foreach (var other in ties.Select(group => group.Key).Concat(signed).Distinct().Where(other => other.Kind is not (SubjectKind.Worker or SubjectKind.Team)))
+        {
+            var standing = Standing.Of([.. Known(other, knownAt).DistinctBy(record => record.Id)]);
+            var with = ties[other].ToList();
+            var own = signed.Contains(other) ? SignedBy(subject.Id, standing) : null;
+            reached.Add(new Reached(
+                standing,
+                (record, root) => record.Subject == other && ((own?.Contains(root) ?? false) || with.Exists(tie => tie.IsOfWork ? tie.Own.Contains(root) : tie.Holds(record.Happened))),
+                // What can be written about a child is read of the child where it was written about the child.
+                record => subject.Kind != SubjectKind.Child || !(catalogue.RecordTypes.TryGetValue(record.Type, out var type) && type.Subjects.Contains(SubjectKind.Child))));
+        }
+
+        return reached;
+    }
+
+    /// <summary>What a worker signed, and what answers it: the records about those.</summary>
+    private static HashSet<string> SignedBy(string worker, Standing standing)
+    {
+        var signed = standing.Records.Where(pair => pair.Record.Author?.Id == worker).Select(pair => pair.Root).Concat(standing.TakenBack.Where(record => record.Author?.Id == worker).Select(record => record.Id)).ToHashSet();
+        var answers = standing.Records.Where(pair => pair.Record.About is { } about && signed.Contains(standing.Roots.GetValueOrDefault(about, about))).Select(pair => pair.Root).ToList();
+        signed.UnionWith(answers);
+        return signed;
+    }
+
+    /// <summary>The ties that a subject's own records tell of.</summary>
+    private IReadOnlyList<Tie> Declared(Subject holder, DateTimeOffset? knownAt)
+    {
+        if (!_names.ContainsKey(holder))
+        {
+            return [];
+        }
+
+        if (knownAt is not null)
+        {
+            return Lived(holder, knownAt);
+        }
+
+        return _ties.TryGetValue(holder, out var known) ? known : _ties[holder] = Lived(holder, null);
+    }
+
+    private List<Tie> Lived(Subject holder, DateTimeOffset? knownAt)
+    {
+        var timeline = Clocks.Timeline.Of(holder, Known(holder, knownAt));
+        var reading = new Reading(Plan, calendar, timeline, Moment.On(DateOnly.MaxValue));
+        var ties = new List<Tie>();
+        foreach (var spell in _joining.Where(spell => spell.Subject == holder.Kind))
+        {
+            foreach (var lived in reading.SpellsOf(spell.Id).Where(lived => lived.Start is not null))
+            {
+                HashSet<string> own = [lived.Start!.Root, .. lived.Updates.Select(update => update.Root)];
+                own.UnionWith(lived.End is null ? [] : [lived.End.Root]);
+                ties.AddRange(spell.Joins.Select(field => Joining.Named(lived.Start.Record, field, catalogue)).OfType<Subject>()
+                    .Where(other => other != holder).Select(other => new Tie(holder, other, lived.Since, lived.Until, own)));
+            }
+        }
+
+        return ties;
+    }
+
+    private IReadOnlyList<Entry> Sittings(DateTimeOffset? knownAt)
+    {
+        if (knownAt is null && _sittings is { } known)
+        {
+            return known;
+        }
+
+        IReadOnlyList<Entry> sittings = [.. _sitting.SelectMany(subject => Clocks.Timeline.Of(subject, Known(subject, knownAt)).OfType(RecordTypes.Sitting)).OrderBy(entry => entry.At)];
+        return knownAt is null ? _sittings = sittings : sittings;
+    }
+
+    private IEnumerable<CaseRecord> Known(Subject subject, DateTimeOffset? knownAt) =>
+        knownAt is { } at ? recordsOf(subject).Where(record => record.Appended <= at) : recordsOf(subject);
+
+    private static HashSet<T> Into<TKey, T>(Dictionary<TKey, HashSet<T>> index, TKey key)
+        where TKey : notnull => index.TryGetValue(key, out var set) ? set : index[key] = [];
+
+    /// <summary>The fields by which records may join, by record type.</summary>
+    private static Dictionary<string, List<string>> FieldsOf(Catalogue catalogue)
+    {
+        var fields = new Dictionary<string, List<string>>();
+        foreach (var spell in catalogue.Spells.Values.Where(spell => spell.Joins.Count > 0))
+        {
+            foreach (var type in (spell.Starts?.Events ?? []).OfType<RecordHappens>().Select(happens => happens.Record.Type))
+            {
+                if (!fields.TryGetValue(type, out var list))
+                {
+                    fields[type] = list = [];
+                }
+
+                list.AddRange(spell.Joins.Except(list));
+            }
+        }
+
+        return fields;
+    }
+}
