@@ -30,6 +30,7 @@ var root = new RootCommand(
     PracticeCommand.Make(),
     JournalCommand.Make(),
     InspectionCommand.Make(),
+    BenchCommand.Make(),
     ServeCommand.Make(),
 };
 

@@ -28,21 +28,39 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
         return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, breaches)).AsSequential();
     }
 
-    /// <summary>Every clock of the service at the end of a day. Two days are held, until a record is appended.</summary>
+    /// <summary>Every clock of the service at the end of a day. Two days are held; after an append the clocks of those it touches are worked out anew.</summary>
     public IReadOnlyList<ClockRow> Service(DateOnly day)
     {
         overview.Follow();
-        var key = (overview.Followed, day);
-        if (_held.FirstOrDefault(held => held.Key == key) is not { } found)
+        lock (_holding)
         {
-            found = new Held(key, [.. Rows(new ClockQuery(Moment.On(day), All: true))]);
-            _held = [found, .. _held.Where(held => held.Key.Sequence == key.Followed).Take(1)];
-        }
+            var (followed, coverage, before) = (overview.Followed, overview.Coverage(), _held.FirstOrDefault(held => held.Day == day));
+            if (before is not null && before.Followed == followed)
+            {
+                return before.Rows;
+            }
 
-        return found.Rows;
+            var touched = before is not null && ReferenceEquals(before.Coverage, coverage) ? overview.TouchedSince(before.Followed) : null;
+            var query = new ClockQuery(Moment.On(day), All: true);
+            IEnumerable<Subject> changed = touched is null ? overview.Subjects() : touched;
+            var kinds = changed.ToLookup(subject => subject.Kind == SubjectKind.Child);
+            // The children first: those who hold them ask for their breaches.
+            var children = (touched is null ? ServiceRows.None : before!.Rows).With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage)));
+            var rows = children.With(WorkedOut(kinds[false], subject => Rows(subject, query, coverage, child => BreachesIn(children.Of(child)))));
+            _held = [new Held(day, followed, coverage, rows), .. _held.Where(other => other.Day != day).Take(1)];
+            return rows;
+        }
     }
 
-    private sealed record Held((long Sequence, DateOnly Day) Key, IReadOnlyList<ClockRow> Rows);
+    private static Dictionary<Subject, IReadOnlyList<ClockRow>> WorkedOut(IEnumerable<Subject> subjects, Func<Subject, IReadOnlyList<ClockRow>> rows) =>
+        subjects.AsParallel().Select(subject => (subject, rows: rows(subject))).AsSequential().ToDictionary(pair => pair.subject, pair => pair.rows);
+
+    private static IReadOnlyList<Breach> BreachesIn(IReadOnlyList<ClockRow> rows) =>
+        [.. rows.Where(row => row.Clock is { Breached: not null, State: not (ClockState.Superseded or ClockState.NotObserved) }).Select(row => new Breach(row.Clock, row.AtDue?.Worker))];
+
+    private sealed record Held(DateOnly Day, long Followed, Coverage Coverage, ServiceRows Rows);
+
+    private readonly Lock _holding = new();
 
     private IReadOnlyList<Held> _held = [];
 
@@ -50,11 +68,14 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
     public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) => Rows(subject, query, coverage, []);
 
     /// <param name="known">The breaches of children that are known already: a family, a household, a home and a worker ask for the same.</param>
-    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known)
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
+        Rows(subject, query, coverage, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)));
+
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Func<Subject, IReadOnlyList<Breach>> breachesOf)
     {
         var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
-        var clocks = engine.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, coverage, known));
+        var clocks = engine.Clocks(timeline, query.AsAt, query.Standard, subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt));
         var shown = clocks.Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)).Where(clock => query.All || clock.IsOpen).ToArray();
         Array.Sort(shown, InOrder);
         return Array.ConvertAll(shown, clock => new ClockRow(
@@ -74,9 +95,6 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
         order = order != 0 ? order : string.CompareOrdinal(one.Code, other.Code);
         return order != 0 || ReferenceEquals(one, other) ? order : string.CompareOrdinal(one.Id, other.Id);
     }
-
-    private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
-        subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)), query.KnownAt);
 
     private IReadOnlyList<Breach> BreachesOf(Subject child, ClockQuery query, Coverage coverage)
     {

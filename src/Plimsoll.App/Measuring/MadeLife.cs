@@ -6,6 +6,10 @@ namespace Plimsoll.App.Measuring;
 /// <summary>The records of one made child as they grow; what would lie after today is left out.</summary>
 internal sealed class MadeLife(int number, DateOnly today)
 {
+    private const int Workers = 400;
+
+    private const int Teams = 30;
+
     private readonly List<CaseRecord> _records = [];
 
     private readonly Subject _child = new(SubjectKind.Child, $"made-{number:000000}");
@@ -14,7 +18,13 @@ internal sealed class MadeLife(int number, DateOnly today)
 
     public DateOnly Today => today;
 
-    public IReadOnlyList<CaseRecord> Records => [.. _records.OrderBy(record => record.Happened).ThenBy(record => record.Id, StringComparer.Ordinal)];
+    /// <summary>Who holds the child, and signs what is written.</summary>
+    public string Worker { get; } = $"worker-{number * 7919 % Workers}";
+
+    public string Team { get; } = $"team-{number * 7919 % Workers % Teams}";
+
+    /// <summary>Day by day; within a day as they were made, so that nothing is written before what it is about.</summary>
+    public IReadOnlyList<CaseRecord> Records => [.. _records.OrderBy(record => record.Happened.Day)];
 
     public string Pick(params ReadOnlySpan<string> among) => among[Random.Next(among.Length)];
 
@@ -42,7 +52,7 @@ internal sealed class MadeLife(int number, DateOnly today)
             Type = type,
             Happened = Random.Next(4) == 0 ? Moment.At(day, new TimeOnly(9 + Random.Next(8), Random.Next(60))) : Moment.On(day),
             Recorded = Moment.On(day.AddDays(Random.Next(4))),
-            Author = new Author($"worker-{Random.Next(400)}", "social worker", "permanent", "the authority", true, $"team-{Random.Next(30)}", "permanent"),
+            Author = new Author(Worker, "social worker", "permanent", "the authority", true, Team, "permanent"),
             About = about,
             Fields = values,
             Source = "made",

@@ -59,11 +59,11 @@ public sealed class MadeLives(DateOnly today)
     }
 
     private static void Allocated(MadeLife life, DateOnly day) => life.Add(
-        RecordTypes.Allocation, day, ("step", "started"), ("kind", "named worker"), ("worker", $"worker-{life.Random.Next(400)}"), ("to-team", $"team-{life.Random.Next(30)}"), ("cover", "no"));
+        RecordTypes.Allocation, day, ("step", "started"), ("kind", "named worker"), ("worker", life.Worker), ("to-team", life.Team), ("cover", "no"));
 
     private void InNeed(MadeLife life, DateOnly day)
     {
-        var plan = life.Add("plan", day, ("kind", "child in need"), ("step", "started"));
+        var plan = life.Add("plan", day, ("kind", "child in need"), ("step", "agreed"));
         var end = day.AddDays(life.Random.Next(90, 330));
         Repeat(life, day, end, 30, when => Visit(life, when, "child in need"));
         Repeat(life, day.AddDays(20), end, 45, when => life.Add("child-in-need-meeting", when, ("manager-led", "no"), ("progress", life.Pick("better", "same", "worse"))));
