@@ -34,6 +34,7 @@ var root = new RootCommand(
     DisposalCommand.Make(),
     InspectionCommand.Make(),
     DemoCommand.Make(),
+    BenchCommand.Make(),
     ServeCommand.Make(),
 };
 

@@ -31,21 +31,40 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
         return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, around, breaches)).AsSequential();
     }
 
-    /// <summary>Every clock of the service at the end of a day. Two days are held, until a record is appended.</summary>
+    /// <summary>Every clock of the service at the end of a day. Two days are held; after an append the clocks of those it touches are worked out anew.</summary>
     public IReadOnlyList<ClockRow> Service(DateOnly day)
     {
         overview.Follow();
-        var key = (overview.Followed, day);
-        if (_held.FirstOrDefault(held => held.Key == key) is not { } found)
+        lock (_holding)
         {
-            found = new Held(key, [.. Rows(new ClockQuery(Moment.On(day), All: true))]);
-            _held = [found, .. _held.Where(held => held.Key.Sequence == key.Followed).Take(1)];
-        }
+            var (followed, coverage, before) = (overview.Followed, overview.Coverage(), _held.FirstOrDefault(held => held.Day == day));
+            if (before is not null && before.Followed == followed)
+            {
+                return before.Rows;
+            }
 
-        return found.Rows;
+            var touched = before is not null && ReferenceEquals(before.Coverage, coverage) ? overview.TouchedSince(before.Followed) : null;
+            var query = new ClockQuery(Moment.On(day), All: true);
+            IEnumerable<Subject> changed = touched is null ? overview.Subjects() : touched;
+            var around = overview.Surroundings(query.AsAt);
+            var kinds = changed.ToLookup(subject => subject.Kind == SubjectKind.Child);
+            // The children first: those who hold them ask for their breaches.
+            var children = (touched is null ? ServiceRows.None : before!.Rows).With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, [])));
+            var rows = children.With(WorkedOut(kinds[false], subject => Rows(subject, query, coverage, around, child => BreachesIn(children.Of(child)))));
+            _held = [new Held(day, followed, coverage, rows), .. _held.Where(other => other.Day != day).Take(1)];
+            return rows;
+        }
     }
 
-    private sealed record Held((long Sequence, DateOnly Day) Key, IReadOnlyList<ClockRow> Rows);
+    private static Dictionary<Subject, IReadOnlyList<ClockRow>> WorkedOut(IEnumerable<Subject> subjects, Func<Subject, IReadOnlyList<ClockRow>> rows) =>
+        subjects.AsParallel().Select(subject => (subject, rows: rows(subject))).AsSequential().ToDictionary(pair => pair.subject, pair => pair.rows);
+
+    private static IReadOnlyList<Breach> BreachesIn(IReadOnlyList<ClockRow> rows) =>
+        [.. rows.Where(row => row.Clock is { Breached: not null, State: not (ClockState.Superseded or ClockState.NotObserved) }).Select(row => new Breach(row.Clock, row.AtDue?.Worker))];
+
+    private sealed record Held(DateOnly Day, long Followed, Coverage Coverage, ServiceRows Rows);
+
+    private readonly Lock _holding = new();
 
     private IReadOnlyList<Held> _held = [];
 
@@ -54,22 +73,34 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
         Rows(subject, query, coverage, overview.Surroundings(query.AsAt, query.KnownAt), []);
 
     /// <param name="known">The breaches of children that are known already: a family, a household, a home and a worker ask for the same.</param>
-    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known)
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
+        Rows(subject, query, coverage, around, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)));
+
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, Func<Subject, IReadOnlyList<Breach>> breachesOf)
     {
         var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
         var running = At(query);
-        var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, coverage, known));
+        var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, breachesOf));
         var oversight = new OversightOf(running, _answering, timeline, allocations, query.AsAt, around, coverage, query.Standard is null ? clocks : null);
-        return [.. clocks
-            .Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day))
-            .Where(clock => query.All || clock.IsOpen)
-            .OrderBy(clock => clock.Standard.Id, StringComparer.Ordinal).ThenBy(clock => clock.Started).ThenBy(clock => clock.Cycle).ThenBy(clock => clock.Step, StringComparer.Ordinal).ThenBy(clock => clock.Code, StringComparer.Ordinal).ThenBy(clock => clock.Id, StringComparer.Ordinal)
-            .Select(clock => new ClockRow(
-                clock,
-                allocations.On(query.AsAt.Day),
-                clock.Due is { } due ? allocations.On(due.Day) : null,
-                clock.IsOpen || query.Ended ? oversight.Standing(clock) : BreachStanding.None))];
+        var shown = clocks.Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)).Where(clock => query.All || clock.IsOpen).ToArray();
+        Array.Sort(shown, InOrder);
+        return Array.ConvertAll(shown, clock => new ClockRow(
+            clock,
+            allocations.On(query.AsAt.Day),
+            clock.Due is { } due ? allocations.On(due.Day) : null,
+            clock.IsOpen || query.Ended ? oversight.Standing(clock) : BreachStanding.None));
+    }
+
+    /// <summary>By standard and start. Ids are hashes: they are compared where nothing else tells two clocks apart.</summary>
+    private static int InOrder(Clock one, Clock other)
+    {
+        var order = string.CompareOrdinal(one.Standard.Id, other.Standard.Id);
+        order = order != 0 ? order : one.Started.CompareTo(other.Started);
+        order = order != 0 ? order : one.Cycle.CompareTo(other.Cycle);
+        order = order != 0 ? order : string.CompareOrdinal(one.Step, other.Step);
+        order = order != 0 ? order : string.CompareOrdinal(one.Code, other.Code);
+        return order != 0 || ReferenceEquals(one, other) ? order : string.CompareOrdinal(one.Id, other.Id);
     }
 
     /// <summary>One breached clock with its ladder, as it stands at a moment; null where there is no such breach.</summary>
@@ -77,7 +108,7 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
     {
         var timeline = overview.Timeline(subject, asAt);
         var coverage = overview.Coverage();
-        var clocks = engine.Clocks(timeline, asAt, reached: Reached(subject, new ClockQuery(asAt), coverage, []));
+        var clocks = engine.Clocks(timeline, asAt, reached: Reached(subject, new ClockQuery(asAt), child => BreachesOf(child, new ClockQuery(asAt), coverage)));
         if (clocks.FirstOrDefault(one => one.Breached is not null && one.Id == clock) is not { } found || coverage.For(found.Standard).Of(found, asAt.Day) is not { Breached: not null } seen)
         {
             return null;
@@ -90,8 +121,8 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
     /// <summary>What was known then includes which standards applied.</summary>
     private ClockEngine At(ClockQuery query) => query.KnownAt is { } known && earlier is not null ? earlier(known) : engine;
 
-    private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
-        subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)), query.KnownAt);
+    private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Func<Subject, IReadOnlyList<Breach>> breachesOf) =>
+        subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt);
 
     private IReadOnlyList<Breach> BreachesOf(Subject child, ClockQuery query, Coverage coverage)
     {

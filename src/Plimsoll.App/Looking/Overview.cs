@@ -34,7 +34,19 @@ public sealed partial class Overview
 
     private long _followed;
 
-    private (long Followed, Coverage Coverage)? _coverage;
+    /// <summary>The record types that each source has brought.</summary>
+    private readonly Dictionary<string, HashSet<string>> _typesOf = [];
+
+    private readonly HashSet<Subject> _authorities = [];
+
+    private (long Followed, string Basis, Coverage Coverage)? _coverage;
+
+    /// <summary>The subjects whose records changed of late, and where in the journal.</summary>
+    private readonly Queue<(long Sequence, Subject Subject, bool Surrounds)> _changes = new();
+
+    private long _changesFrom;
+
+    private const int MostChanges = 1_000;
 
     private ((long Followed, Moment AsAt, DateTimeOffset? KnownAt) Key, Surroundings Around)? _around;
 
@@ -78,6 +90,12 @@ public sealed partial class Overview
             ErasureDecision.Of(record.Fields).Records.ToList().ForEach(Forget);
         }
 
+        (_typesOf.TryGetValue(record.Source, out var types) ? types : _typesOf[record.Source] = []).Add(record.Type);
+        if (record.Subject.Kind == SubjectKind.Authority)
+        {
+            _authorities.Add(record.Subject);
+        }
+
         Put(record.Subject, record);
         if (record.Type == RecordTypes.OversightNote)
         {
@@ -105,6 +123,22 @@ public sealed partial class Overview
     {
         (_bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = []).Add(record);
         _reach.Follow(record, subject);
+        _changes.Enqueue((record.Sequence, subject, Core.Oversight.Surroundings.Types.Contains(record.Type)));
+        if (_changes.Count > MostChanges)
+        {
+            _changesFrom = _changes.Dequeue().Sequence;
+        }
+    }
+
+    /// <summary>Everybody whose timeline, clocks or ladders the records after a place in the journal may have changed; null where those are too many to tell, or a post or a meeting changed the ladders of all.</summary>
+    public IReadOnlySet<Subject>? TouchedSince(long followed)
+    {
+        lock (_lock)
+        {
+            var changes = _changes.Where(change => change.Sequence > followed).ToList();
+            return followed < _changesFrom || changes.Exists(change => change.Surrounds) ? null
+                : changes.Select(change => change.Subject).Distinct().SelectMany(_reach.Touched).Where(_bySubject.ContainsKey).ToHashSet();
+        }
     }
 
     /// <summary>
@@ -244,10 +278,11 @@ public sealed partial class Overview
                 return Observed(knownAt);
             }
 
-            // A page asks several times; the answer changes only with the journal.
+            // A page asks several times; the answer changes with what sources declare, and with a type that is written for the first time.
             if (_coverage is not { } held || held.Followed != _followed)
             {
-                _coverage = held = (_followed, Observed(null));
+                var basis = string.Join(' ', Declared(null).Values.Select(record => record.Id).Concat(_typesOf.SelectMany(pair => pair.Value.Select(type => $"{pair.Key}/{type}"))).Order(StringComparer.Ordinal));
+                _coverage = held = (_followed, basis, _coverage is { } before && before.Basis == basis ? before.Coverage : Observed(null));
             }
 
             return held.Coverage;
@@ -262,11 +297,10 @@ public sealed partial class Overview
             return Core.Clocks.Coverage.Everything(_catalogue);
         }
 
-        var carried = declared.Values.SelectMany(Carries);
-        var written = _byId.Values
-            .Where(record => (knownAt is not { } at || record.Appended <= at) && !declared.ContainsKey(record.Source) && record.Type is not (RecordTypes.SourceCoverage or RecordTypes.Import))
-            .Select(record => record.Type).Distinct().Select(type => new Carried(type, Conditions.None, null, null));
-        return Core.Clocks.Coverage.Of(_catalogue, carried.Concat(written));
+        var brought = knownAt is not { } at ? _typesOf.SelectMany(pair => pair.Value.Select(type => (Source: pair.Key, Type: type)))
+            : _byId.Values.Where(record => record.Appended <= at).Select(record => (record.Source, record.Type));
+        var written = brought.Where(one => !declared.ContainsKey(one.Source) && one.Type is not (RecordTypes.SourceCoverage or RecordTypes.Import)).Select(one => one.Type).Distinct();
+        return Core.Clocks.Coverage.Of(_catalogue, declared.Values.SelectMany(Carries).Concat(written.Select(type => new Carried(type, Conditions.None, null, null))));
     }
 
     /// <summary>The last day that a source has said it knows of; null where it has said nothing, or goes on.</summary>
@@ -279,8 +313,8 @@ public sealed partial class Overview
     }
 
     /// <summary>What each source last declared.</summary>
-    private Dictionary<string, CaseRecord> Declared(DateTimeOffset? knownAt) => _bySubject.Where(pair => pair.Key.Kind == SubjectKind.Authority)
-        .SelectMany(pair => Timeline(pair.Key, null, knownAt).Records)
+    private Dictionary<string, CaseRecord> Declared(DateTimeOffset? knownAt) => _authorities
+        .SelectMany(subject => Timeline(subject, null, knownAt).Records)
         .Where(record => record.Type == RecordTypes.SourceCoverage)
         .GroupBy(record => record.Text("source") ?? "")
         .ToDictionary(group => group.Key, group => group.OrderBy(record => record.Happened).ThenBy(record => record.Sequence).Last());

@@ -10,19 +10,22 @@ namespace Plimsoll.Core.Calendar;
 /// </summary>
 public readonly record struct Moment : IComparable<Moment>, IParsable<Moment>
 {
-    private Moment(DateOnly day, DateTimeOffset? instant) => (Day, Instant) = (day, instant);
+    /// <summary>The ticks of the instant in UTC, and one more, so that none is nought: two numbers hold a moment, and millions are held.</summary>
+    private readonly long _instant;
+
+    private Moment(DateOnly day, long instant) => (Day, _instant) = (day, instant);
 
     public DateOnly Day { get; }
 
     /// <summary>The instant in UTC, or null for a whole day.</summary>
-    public DateTimeOffset? Instant { get; }
+    public DateTimeOffset? Instant => _instant == 0 ? null : new DateTimeOffset(_instant - 1, TimeSpan.Zero);
 
     [MemberNotNullWhen(true, nameof(Instant))]
-    public bool HasTime => Instant is not null;
+    public bool HasTime => _instant != 0;
 
-    public static Moment On(DateOnly day) => new(day, null);
+    public static Moment On(DateOnly day) => new(day, 0);
 
-    public static Moment At(DateTimeOffset instant) => new(London.DayOf(instant), instant.ToUniversalTime());
+    public static Moment At(DateTimeOffset instant) => new(London.DayOf(instant), instant.UtcTicks + 1);
 
     public static Moment At(DateOnly day, TimeOnly time) => At(London.At(day, time));
 
@@ -33,7 +36,7 @@ public readonly record struct Moment : IComparable<Moment>, IParsable<Moment>
     public int CompareTo(Moment other)
     {
         var day = Day.CompareTo(other.Day);
-        return day != 0 ? day : Nullable.Compare(Instant, other.Instant);
+        return day != 0 ? day : _instant.CompareTo(other._instant);
     }
 
     public static bool operator <(Moment left, Moment right) => left.CompareTo(right) < 0;

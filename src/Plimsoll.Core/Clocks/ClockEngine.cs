@@ -1,7 +1,6 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
-using Plimsoll.Core.Records;
 
 namespace Plimsoll.Core.Clocks;
 
@@ -10,23 +9,13 @@ namespace Plimsoll.Core.Clocks;
 /// </summary>
 public sealed class ClockEngine
 {
-    private readonly Catalogue _catalogue;
+    private readonly Plan _plan;
 
     private readonly PromiseCalendar _calendar;
 
-    private readonly ILookup<SubjectKind, Standard> _ordered;
+    public ClockEngine(Catalogue catalogue, PromiseCalendar calendar) => (_plan, _calendar) = (Plan.Of(catalogue), calendar);
 
-    private readonly Startable _startable;
-
-    public ClockEngine(Catalogue catalogue, PromiseCalendar calendar)
-    {
-        _catalogue = catalogue;
-        _calendar = calendar;
-        _startable = new Startable(catalogue);
-        _ordered = BreachOrder.Of(catalogue.Standards.Where(Runs)).SelectMany(standard => catalogue.Versions[standard.Id]).ToLookup(standard => standard.Subject);
-    }
-
-    public Catalogue Catalogue => _catalogue;
+    public Catalogue Catalogue => _plan.Catalogue;
 
     public PromiseCalendar Calendar => _calendar;
 
@@ -53,8 +42,8 @@ public sealed class ClockEngine
     /// <summary>The spells that are open on a timeline, and since when.</summary>
     public IReadOnlyList<(Spell Spell, DateOnly Since)> OpenSpells(Timeline timeline, Moment asAt)
     {
-        var reading = new Reading(_catalogue, _calendar, timeline, asAt);
-        return [.. _catalogue.Spells.Values.Where(spell => spell.Subject == timeline.Subject.Kind && spell.Means is null)
+        var reading = new Reading(_plan, _calendar, timeline, asAt);
+        return [.. Catalogue.Spells.Values.Where(spell => spell.Subject == timeline.Subject.Kind && spell.Means is null)
             .SelectMany(spell => reading.SpellsOf(spell.Id).Where(lived => lived.Until is null).Select(lived => (spell, lived.Since.Day)))
             .OrderBy(open => open.Day)];
     }
@@ -62,80 +51,90 @@ public sealed class ClockEngine
     /// <summary>The day on which a spell last ended; null where there was none, or one is open.</summary>
     public DateOnly? LastEnd(Timeline timeline, string spell, Moment asAt)
     {
-        var lived = new Reading(_catalogue, _calendar, timeline, asAt).SpellsOf(spell);
-        return lived.Count == 0 || lived.Any(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
+        var lived = new Reading(_plan, _calendar, timeline, asAt).SpellsOf(spell);
+        return lived.Count == 0 || lived.Exists(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
     }
 
     /// <summary>The days on which a status of the subject moved: a spell of <c>oversight.status-spells</c> started or ended.</summary>
     public IReadOnlyList<DateOnly> StatusMoved(Timeline timeline, Moment asAt)
     {
-        var reading = new Reading(_catalogue, _calendar, timeline, asAt);
-        var spells = _catalogue.Codes.TryGetValue("oversight.status-spells", out var set) ? set.Codes : [];
-        return [.. spells.Where(id => _catalogue.Spells.TryGetValue(id, out var spell) && spell.Subject == timeline.Subject.Kind).SelectMany(reading.SpellsOf)
+        var reading = new Reading(_plan, _calendar, timeline, asAt);
+        var spells = Catalogue.Codes.TryGetValue("oversight.status-spells", out var set) ? set.Codes : [];
+        return [.. spells.Where(id => Catalogue.Spells.TryGetValue(id, out var spell) && spell.Subject == timeline.Subject.Kind).SelectMany(reading.SpellsOf)
             .SelectMany(lived => lived.Until is { } until ? new[] { lived.Since.Day, until.Day } : [lived.Since.Day]).Distinct().Order()];
     }
 
     private List<Clock> Standing(Timeline timeline, Moment asAt, IReadOnlyList<Breach> reached)
     {
-        var reading = new Reading(_catalogue, _calendar, timeline, asAt);
+        var reading = new Reading(_plan, _calendar, timeline, asAt);
         foreach (var breach in reached)
         {
-            reading.AddBreach(BreachEntry(breach.Clock, breach.Worker));
+            reading.AddBreach(breach.Clock, breach.Worker);
         }
 
-        var allocations = Allocations.Of(timeline);
+        var types = _plan.Startable.TypesOf(timeline);
         var clocks = new List<Clock>();
-        foreach (var standard in _ordered[timeline.Subject.Kind].Where(standard => _startable.MayStart(standard, timeline)))
+        var made = new List<Clock>();
+        Allocations? allocations = null;
+        foreach (var promise in _plan.For(timeline.Subject.Kind))
         {
-            var made = Clocks(reading, standard).Where(IsInForce).ToList();
-            clocks.AddRange(made);
-            foreach (var clock in made.Where(clock => clock.Breached is not null))
+            if (!Startable.MayStart(promise.Needs, types))
             {
-                reading.AddBreach(BreachEntry(clock, clock.Due is { } due ? allocations.On(due.Day)?.Worker : null));
+                continue;
+            }
+
+            made.Clear();
+            Clocks(reading, promise, made);
+            foreach (var clock in made)
+            {
+                // A clock keeps the version in force at its day 0.
+                if (!ReferenceEquals(promise.InForce(clock.Started.Day), clock.Standard))
+                {
+                    continue;
+                }
+
+                clocks.Add(clock);
+                if (clock.Breached is not null)
+                {
+                    allocations ??= Allocations.Of(timeline);
+                    reading.AddBreach(clock, clock.Due is { } due ? allocations.On(due.Day)?.Worker : null);
+                }
             }
         }
 
         return clocks;
     }
 
-    /// <summary>A clock keeps the version in force at its day 0.</summary>
-    private bool IsInForce(Clock clock) => ReferenceEquals(_catalogue.InForce(clock.Standard.Id, clock.Started.Day), clock.Standard);
-
     /// <summary>The clocks of one standard on a timeline of whatever subject; for worked examples.</summary>
-    internal static IEnumerable<Clock> Clocks(Reading reading, Standard standard) => standard.Kind switch
+    internal static List<Clock> Clocks(Reading reading, Standard standard)
     {
-        StandardKind.Deadline or StandardKind.Countdown or StandardKind.Dated => new Deadlines(reading, standard).Clocks(),
-        StandardKind.Interval => new Intervals(reading, standard).Clocks(),
-        StandardKind.Calendar => new FixedPoints(reading, standard).Periods(),
-        StandardKind.Threshold when standard.FiresAt is not null => new FixedPoints(reading, standard).Thresholds(),
-        StandardKind.Threshold => new Counts(reading, standard).Clocks(),
-        StandardKind.Gate => new Gates(reading, standard).Clocks(),
-        _ => [],
-    };
+        var clocks = new List<Clock>();
+        Clocks(reading, reading.Plan[standard], clocks);
+        return clocks;
+    }
 
-    /// <summary>A breach as something that happened: on the day after the due day, before all else of that day.</summary>
-    /// <param name="worker">Who held the child when it was due: whose work is answered.</param>
-    private static Entry BreachEntry(Clock clock, string? worker)
+    private static void Clocks(Reading reading, Promise promise, List<Clock> clocks)
     {
-        var fields = new Dictionary<string, FieldValue>
+        switch (promise.Standard.Kind)
         {
-            ["standard"] = FieldValue.Of(clock.Standard.Id),
-            ["ladder"] = FieldValue.Of(clock.Standard.Ladder),
-        };
-        if (worker is not null)
-        {
-            fields["worker"] = FieldValue.Of(worker);
+            case StandardKind.Deadline or StandardKind.Countdown or StandardKind.Dated:
+                new Deadlines(reading, promise).Clocks(clocks);
+                break;
+            case StandardKind.Interval:
+                new Intervals(reading, promise).Clocks(clocks);
+                break;
+            case StandardKind.Calendar:
+                new FixedPoints(reading, promise).Periods(clocks);
+                break;
+            case StandardKind.Threshold when promise.Standard.FiresAt is not null:
+                new FixedPoints(reading, promise).Thresholds(clocks);
+                break;
+            case StandardKind.Threshold:
+                clocks.AddRange(new Counts(reading, promise.Standard).Clocks());
+                break;
+            case StandardKind.Gate:
+                new Gates(reading, promise.Standard).Clocks(clocks);
+                break;
         }
-
-        var record = new CaseRecord
-        {
-            Id = clock.Id,
-            Subject = clock.Subject,
-            Type = Reading.BreachType,
-            Happened = clock.Breached!.Value,
-            About = clock.StartedBy,
-            Fields = fields,
-        };
-        return new Entry(record, record.Id, clock.Breached.Value.HasTime ? Point.At(clock.Breached.Value) : Point.StartOf(clock.Breached.Value.Day), record.About);
     }
 }

@@ -4,7 +4,7 @@ using Plimsoll.Core.Practice;
 namespace Plimsoll.Core.Clocks;
 
 /// <summary>Makes the clock of one start: what it is due, what answered it, how it stands.</summary>
-internal sealed class ClockMaker(Reading reading, Standard standard)
+internal readonly struct ClockMaker(Reading reading, Standard standard)
 {
     /// <summary>The clock itself.</summary>
     /// <param name="answer">What answered it, if anything did.</param>
@@ -47,27 +47,28 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
         var until = answer is not null ? answer.At.Next : over is { } end ? Point.EndOf(end) : reading.Now.Next;
         var due = line.At(answer?.At ?? (over is null ? reading.Now : until));
         var breached = line.BreachBefore(until, onTheDay && (answer is null || answer.When.Day > due?.Day));
-        clock = clock with
+        var (met, notApplicable) = (answer?.When, answer is null ? reason : null);
+        ceased = answer is null && reason is null ? ceased : null;
+        return clock with
         {
+            State = met is not null ? breached is null ? ClockState.Met : ClockState.MetLate
+                : notApplicable is not null ? ClockState.NotApplicable
+                : ceased is not null ? ClockState.Ceased
+                : breached is not null ? ClockState.Breached
+                : OpenState(started, due),
             Due = due,
-            Met = answer?.When,
+            Met = met,
             MetBy = answer?.It?.Root,
             Breached = breached,
-            NotApplicable = answer is null ? reason : null,
-            Ceased = answer is null && reason is null ? ceased : null,
-            RecordedLate = answer is not null && breached is null && due is { } day && answer.It?.Record.Recorded is { } recorded && Point.EndOf(day) < Point.Of(recorded, 0),
+            NotApplicable = notApplicable,
+            Ceased = ceased,
+            RecordedLate = met is not null && breached is null && due is { } day && answer!.It?.Record.Recorded is { } recorded && Point.EndOf(day) < Point.Of(recorded, 0),
         };
-        return clock with { State = StateOf(clock) };
     }
 
-    private ClockState StateOf(Clock clock) =>
-        clock.Met is not null ? clock.Breached is null ? ClockState.Met : ClockState.MetLate
-        : clock.NotApplicable is not null ? ClockState.NotApplicable
-        : clock.Ceased is not null ? ClockState.Ceased
-        : clock.Breached is not null ? ClockState.Breached
-        : clock.Due is not { } due ? ClockState.Running
+    private ClockState OpenState(Moment started, Moment? limit) => limit is not { } due ? ClockState.Running
         : due.Day == reading.AsAt.Day ? ClockState.DueToday
-        : IsSoon(clock.Started, due) ? ClockState.DueSoon
+        : IsSoon(started, due) ? ClockState.DueSoon
         : ClockState.Running;
 
     /// <summary>
@@ -94,9 +95,14 @@ internal sealed class ClockMaker(Reading reading, Standard standard)
             return null;
         }
 
+        return Reason(reasons, clock, opens, standard.Id);
+    }
+
+    private static Entry? Reason(List<Entry> reasons, Clock clock, Point? opens, string standard)
+    {
         var id = clock.Id;
-        return reasons.FirstOrDefault(entry => IsSigned(entry)
-            && (entry.Record.Text("clock") == id || entry.About == id || (entry.Record.Text("clock") == standard.Id && (opens is not { } from || entry.At >= from)))
+        return reasons.Find(entry => IsSigned(entry)
+            && (entry.Record.Text("clock") == id || entry.About == id || (entry.Record.Text("clock") == standard && (opens is not { } from || entry.At >= from)))
             && (clock.RunsFrom is null ? WholeDay.AtOrAfter(entry.When, clock.Started) : entry.When.Day > clock.Started.Day));
     }
 

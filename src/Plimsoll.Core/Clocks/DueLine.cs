@@ -8,16 +8,27 @@ namespace Plimsoll.Core.Clocks;
 /// </summary>
 internal sealed class DueLine
 {
-    private readonly List<(Point From, Moment? Due)> _dues = [];
+    private readonly List<(Point From, Moment? Due)> _dues = new(1);
+
+    /// <summary>A due date that no later fact moves.</summary>
+    public DueLine(Point start, Moment? due) => _dues.Add((start, due));
 
     /// <param name="dueAt">The due date by the facts at a place.</param>
     /// <param name="changes">Where the facts may change.</param>
-    public DueLine(Point start, Func<Point, Moment?> dueAt, IEnumerable<Point> changes, Point now)
+    public DueLine(Point start, Func<Point, Moment?> dueAt, List<Point> changes, Point now)
+        : this(start, dueAt(start))
     {
-        var last = dueAt(start);
-        _dues.Add((start, last));
-        foreach (var change in changes.Where(change => change > start && change <= now).Distinct().Order())
+        changes.Sort();
+        var last = _dues[0].Due;
+        var before = start;
+        foreach (var change in changes)
         {
+            if (change <= before || change > now)
+            {
+                continue;
+            }
+
+            before = change;
             var due = dueAt(change);
             if (due != last)
             {

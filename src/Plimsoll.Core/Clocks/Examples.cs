@@ -12,6 +12,8 @@ public sealed record ExampleResult(Standard Standard, Example Example, string? W
 /// <summary>Runs the worked examples of the catalogue: each is a test of its standard.</summary>
 public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
 {
+    private readonly Plan _plan = Plan.Of(catalogue);
+
     public ExampleResult Run(Standard standard, Example example)
     {
         try
@@ -29,9 +31,9 @@ public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
         var asAt = Asked(example.On!);
         var records = new ExampleRecords(catalogue, standard.Subject);
         var timeline = records.Timeline(records.Read(example.Given), calendar, asAt);
-        var reading = new Reading(catalogue, calendar, timeline, asAt);
-        var clocks = ClockEngine.Clocks(reading, standard).ToList();
-        var spoken = standard.Kind == StandardKind.Calendar ? clocks.LastOrDefault(clock => clock.Due!.Value.Day < asAt.Day)
+        var reading = new Reading(_plan, calendar, timeline, asAt);
+        var clocks = ClockEngine.Clocks(reading, standard);
+        var spoken = standard.Kind == StandardKind.Calendar ? clocks.FindLast(clock => clock.Due!.Value.Day < asAt.Day)
             : clocks.Where(clock => clock.IsOpen).MinBy(clock => clock.Due ?? Moment.On(DateOnly.MaxValue)) ?? clocks.LastOrDefault();
         var wrong = Pieces(example.Expect).Where(piece => Found(piece, spoken) is { } found && found != piece).Select(piece => $"expected \"{piece}\", found \"{Found(piece, spoken)}\"").ToList();
         return wrong.Count == 0 ? null : string.Join("; ", wrong);
@@ -85,7 +87,7 @@ public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
         var given = records.Read(example.Given);
         var saved = records.Read([example.Save!])[0];
         var timeline = records.Timeline([.. given, saved], calendar, null);
-        var reading = new Reading(catalogue, calendar, timeline, saved.Happened);
+        var reading = new Reading(_plan, calendar, timeline, saved.Happened);
         var entry = timeline.Find(saved.Id)!;
         var allowed = SaveCheck.Allows(standard, reading, entry);
         var found = allowed ? "allowed" : "refused";

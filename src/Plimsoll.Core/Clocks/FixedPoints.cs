@@ -7,16 +7,18 @@ namespace Plimsoll.Core.Clocks;
 /// Promises at fixed points: <c>at</c> (from the start, a late answer moves nothing), thresholds (reached, they are breached on that day)
 /// and periods of the calendar. An answer closes what is overdue, or else the point whose time has come.
 /// </summary>
-internal sealed class FixedPoints(Reading reading, Standard standard)
+internal sealed class FixedPoints(Reading reading, Promise promise)
 {
-    private readonly Limits _limits = new(reading);
+    private readonly Limits _limits = reading.Limits;
 
-    private readonly ClockMaker _maker = new(reading, standard);
+    private readonly Standard _standard = promise.Standard;
 
-    private sealed record At(Moment Started, Moment Due, Point Opens);
+    private readonly ClockMaker _maker = new(reading, promise.Standard);
+
+    private readonly record struct At(Moment Started, Moment Due, Point Opens);
 
     /// <summary>The points of an interval standard with <c>at</c>.</summary>
-    public IEnumerable<Clock> Run(Scope scope, Occurrence start, Asking asking, Cases<Schedule> schedules, IReadOnlyList<Occurrence> answers, Moment? ceased)
+    public void Run(Occurrence start, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
     {
         var schedule = _limits.Chosen(schedules, asking, start.At);
         var opens = start.At;
@@ -27,48 +29,50 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
             opens = Point.EndOf(due);
         }
 
-        return Closed(points, start.It, asking, answers, ceased, onTheDay: false);
+        Closed(points, start.It, asking, answers, ceased, onTheDay: false, clocks);
     }
 
     /// <summary>Thresholds: the length of the scope at which it fires.</summary>
-    public IEnumerable<Clock> Thresholds()
+    public void Thresholds(List<Clock> clocks)
     {
-        foreach (var scope in reading.Scopes(standard.While))
+        foreach (var scope in reading.Scopes(_standard.While))
         {
             var start = scope.Start;
             var asking = new Asking(start.It, null, scope.Run);
-            var ceased = reading.CeasesAt(standard, asking, start, scope);
-            var lastMet = standard.From?.Events.Any(happens => happens is LastMet) ?? false;
-            var answers = reading.Answers(standard.MetBy, asking, lastMet ? Moment.On(DateOnly.MinValue) : start.When);
-            var clocks = lastMet ? SinceLastMet(start, asking, answers, ceased) : Reached(start, asking, answers, ceased);
-            foreach (var clock in clocks)
+            var ceased = reading.CeasesAt(_standard, asking, start, scope);
+            var answers = reading.Answers(_standard.MetBy, asking, promise.FromLastMet ? Moment.On(DateOnly.MinValue) : start.When);
+            if (promise.FromLastMet)
             {
-                yield return clock;
+                SinceLastMet(start, asking, answers, ceased, clocks);
+            }
+            else
+            {
+                Reached(start, asking, answers, ceased, clocks);
             }
         }
     }
 
-    private IEnumerable<Clock> Reached(Occurrence start, Asking asking, IReadOnlyList<Occurrence> answers, Moment? ceased)
+    private void Reached(Occurrence start, Asking asking, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
     {
         var points = new List<At>();
-        foreach (var due in Dues(standard.FiresAt!, start.When, End(ceased)))
+        foreach (var due in Dues(_standard.FiresAt!, start.When, End(ceased)))
         {
             var opens = Point.StartOf(due.Day);
-            if (points.Count == 0 && standard.WarnAt.Count > 0)
+            if (points.Count == 0 && _standard.WarnAt.Count > 0)
             {
-                opens = Point.StartOf(reading.Calendar.After(start.When, standard.WarnAt[^1]).Day);
+                opens = Point.StartOf(reading.Calendar.After(start.When, _standard.WarnAt[^1]).Day);
             }
 
             points.Add(new At(start.When, due, opens));
         }
 
-        return Closed(points, start.It, asking, answers, ceased, onTheDay: true);
+        Closed(points, start.It, asking, answers, ceased, onTheDay: true, clocks);
     }
 
     /// <summary>The time since the last answer: each answer begins it anew.</summary>
-    private IEnumerable<Clock> SinceLastMet(Occurrence start, Asking asking, IReadOnlyList<Occurrence> answers, Moment? ceased)
+    private void SinceLastMet(Occurrence start, Asking asking, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
     {
-        var dayZero = answers.LastOrDefault(answer => answer.At < start.At)?.When ?? start.When;
+        var dayZero = answers.FindLast(answer => answer.At < start.At)?.When ?? start.When;
         var from = start.At;
         string? runsFrom = null;
         var cycle = 1;
@@ -79,28 +83,28 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
                 continue;
             }
 
-            yield return One(dayZero, from, answer, cycle++);
+            clocks.Add(One(dayZero, from, answer, cycle++));
             (dayZero, from, runsFrom) = (answer.When, answer.At, answer.It?.Root ?? answer.When.ToString());
         }
 
-        yield return One(dayZero, from, null, cycle);
+        clocks.Add(One(dayZero, from, null, cycle));
 
         Clock One(Moment zero, Point at, Occurrence? answer, int number) => _maker.Make(
-            zero, start.It, new DueLine(at, _ => _limits.Due(standard.FiresAt!.First[0], zero, asking, at), [], reading.Now), answer, ceased, cycle: number, onTheDay: true, runsFrom: runsFrom);
+            zero, start.It, new DueLine(at, _limits.Due(_standard.FiresAt!.First[0], zero, asking, at)), answer, ceased, cycle: number, onTheDay: true, runsFrom: runsFrom);
     }
 
     /// <summary>One clock a period, for each subject in scope; due on the last day.</summary>
-    public IEnumerable<Clock> Periods()
+    public void Periods(List<Clock> clocks)
     {
-        foreach (var scope in reading.Scopes(standard.While))
+        foreach (var scope in reading.Scopes(_standard.While))
         {
             var since = scope.Stretch.From == Point.Min ? Always() : scope.Since;
             var asking = new Asking(scope.Run?.Start, null, scope.Run);
-            var ceased = reading.CeasesAt(standard, asking, scope.Start, scope);
-            var answers = reading.Answers(standard.MetBy, asking, since);
+            var ceased = reading.CeasesAt(_standard, asking, scope.Start, scope);
+            var answers = reading.Answers(_standard.MetBy, asking, since);
             var cycle = 1;
             var before = DateOnly.MinValue;
-            for (var period = standard.Each!.Containing(since.Day, reading.Calendar); period.First <= End(ceased).Day; period = standard.Each.Next(period, reading.Calendar))
+            for (var period = _standard.Each!.Containing(since.Day, reading.Calendar); period.First <= End(ceased).Day; period = _standard.Each.Next(period, reading.Calendar))
             {
                 // Nothing begins on the day on which the scope ends; after the last date there is, no period follows.
                 if (cycle > 1 && (period.First == ceased?.Day || period.First <= before))
@@ -110,16 +114,14 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
 
                 before = period.First;
                 var started = Moment.On(period.First > since.Day ? period.First : since.Day);
-                var answer = answers.FirstOrDefault(one => one.When.Day >= period.First && one.When.Day <= period.Last);
-                var due = Moment.On(period.Last);
-                yield return _maker.Make(
-                    started, scope.Run?.Start, new DueLine(Point.StartOf(started.Day), _ => due, [], reading.Now), answer, ceased, cycle: cycle++);
+                var answer = answers.Find(one => one.When.Day >= period.First && one.When.Day <= period.Last);
+                clocks.Add(_maker.Make(started, scope.Run?.Start, new DueLine(Point.StartOf(started.Day), Moment.On(period.Last)), answer, ceased, cycle: cycle++));
             }
         }
     }
 
     /// <summary>Without a scope a promise holds from the first record, but not before the standard was in force.</summary>
-    private Moment Always() => reading.Timeline.First is { } first && first.When.Day > standard.InForceFrom ? Moment.On(first.When.Day) : Moment.On(standard.InForceFrom);
+    private Moment Always() => reading.Timeline.First is { } first && first.When.Day > _standard.InForceFrom ? Moment.On(first.When.Day) : Moment.On(_standard.InForceFrom);
 
     private Moment End(Moment? ceased) => ceased is { } end && end < reading.AsAt ? end : reading.AsAt;
 
@@ -158,12 +160,17 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
 
     private static LengthOfTime? Length(Limit limit) => (limit as Practice.After)?.Length;
 
-    private List<Clock> Closed(List<At> points, Entry? by, Asking asking, IReadOnlyList<Occurrence> answers, Moment? ceased, bool onTheDay)
+    private void Closed(List<At> points, Entry? by, Asking asking, List<Occurrence> answers, Moment? ceased, bool onTheDay, List<Clock> clocks)
     {
         var closing = new Occurrence?[points.Count];
         var next = 0;
-        foreach (var answer in answers.Where(answer => ceased is not { } end || WholeDay.AtOrAfter(end, answer.When)))
+        foreach (var answer in answers)
         {
+            if (ceased is { } end && !WholeDay.AtOrAfter(end, answer.When))
+            {
+                continue;
+            }
+
             var overdue = false;
             while (next < points.Count && Point.EndOf(points[next].Due) < answer.At)
             {
@@ -177,7 +184,6 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
             }
         }
 
-        var clocks = new List<Clock>();
         for (var i = 0; i < points.Count; i++)
         {
             var (started, due, opens) = points[i];
@@ -186,9 +192,7 @@ internal sealed class FixedPoints(Reading reading, Standard standard)
                 break;
             }
 
-            clocks.Add(_maker.Make(started, by, new DueLine(Point.Of(started, 0), _ => due, [], reading.Now), closing[i], ceased, null, asking.Each, i + 1, onTheDay, opens: opens));
+            clocks.Add(_maker.Make(started, by, new DueLine(Point.Of(started, 0), due), closing[i], ceased, null, asking.Each, i + 1, onTheDay, opens: opens));
         }
-
-        return clocks;
     }
 }

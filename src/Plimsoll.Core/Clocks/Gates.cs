@@ -22,26 +22,45 @@ internal sealed class Gates(Reading reading, Standard standard)
     }
 
     private bool Concerns(Entry entry) =>
-        reading.Occurrences(standard.BeforeSaving!, new Asking()).Exists(at => at.It == entry)
-        && (standard.When is null || reading.TruthOf(standard.When, new Asking(entry, Once: true)).At(entry.At));
+        reading.Occurrences(standard.BeforeSaving!, new Asking()).Exists(at => at.It == entry) && IsAsked(entry);
+
+    private bool IsAsked(Entry entry) => standard.When is null || reading.TruthOf(standard.When, new Asking(entry, Once: true)).At(entry.At);
 
     private bool Overridden(Entry entry) => standard.Unless is { } unless
         && (unless.Role is { } role
             ? reading.Catalogue.IsOrIsAbove(entry.Record.Author?.Role, role)
             : reading.TruthOf(unless.Test, new Asking(entry, Once: true)).At(entry.At));
 
-    public IEnumerable<Clock> Clocks()
+    public void Clocks(List<Clock> clocks)
     {
         var maker = new ClockMaker(reading, standard);
-        foreach (var at in reading.Occurrences(standard.BeforeSaving!, new Asking()).Where(at => at.It is not null && Concerns(at.It)))
+        foreach (var at in reading.Occurrences(standard.BeforeSaving!, new Asking()))
         {
+            if (at.It is null || !IsAsked(at.It))
+            {
+                continue;
+            }
+
             var truth = reading.TruthOf(standard.Needs, new Asking(at.It, Once: true));
-            var met = truth.At(at.At) ? at.At : truth.Stretches.Select(stretch => stretch.From).FirstOrDefault(from => from > at.At, Point.Max);
+            var met = truth.At(at.At) ? at.At : FirstAfter(truth, at.At);
             var answer = met == Point.Max || met > reading.Now ? null
                 : new Occurrence(met, met == at.At ? at.When : Moment.On(met.Date), at.It);
-            var due = Overridden(at.It!) ? reading.Calendar.After(at.When, standard.Unless!.ThenWithin) : Moment.On(at.When.Day);
-            var line = new DueLine(at.At, _ => due, [], reading.Now);
-            yield return maker.Make(at.When, at.It, line, answer, null, onTheDay: !Overridden(at.It!));
+            var overridden = Overridden(at.It);
+            var due = overridden ? reading.Calendar.After(at.When, standard.Unless!.ThenWithin) : Moment.On(at.When.Day);
+            clocks.Add(maker.Make(at.When, at.It, new DueLine(at.At, due), answer, null, onTheDay: !overridden));
         }
+    }
+
+    private static Point FirstAfter(Truth truth, Point at)
+    {
+        foreach (var stretch in truth.Stretches)
+        {
+            if (stretch.From > at)
+            {
+                return stretch.From;
+            }
+        }
+
+        return Point.Max;
     }
 }

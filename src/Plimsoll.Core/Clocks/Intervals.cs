@@ -7,104 +7,131 @@ namespace Plimsoll.Core.Clocks;
 /// Promises that come again after each answer. Each interval is a clock of its own and is kept;
 /// the next runs from the answer, early or late. A thing not done for long is one breach, not many.
 /// </summary>
-internal sealed class Intervals(Reading reading, Standard standard)
+internal sealed class Intervals(Reading reading, Promise promise)
 {
-    private readonly Limits _limits = new(reading);
+    private readonly Limits _limits = reading.Limits;
 
-    private readonly ClockMaker _maker = new(reading, standard);
+    private readonly Standard _standard = promise.Standard;
 
-    public IEnumerable<Clock> Clocks()
+    private readonly ClockMaker _maker = new(reading, promise.Standard);
+
+    public void Clocks(List<Clock> clocks)
     {
-        var codes = standard.OneForEach is { } set ? set.Codes.Select(code => (string?)code).ToList() : [null];
-        return reading.Scopes(standard.While).SelectMany(scope => codes.SelectMany(code => Runs(scope, code)));
+        foreach (var scope in reading.Scopes(_standard.While))
+        {
+            foreach (var code in promise.Codes)
+            {
+                Runs(scope, code, clocks);
+            }
+        }
     }
 
     /// <summary>The runs of one scope: from its beginning, or from each start that comes while none is running.</summary>
-    private IEnumerable<Clock> Runs(Scope scope, string? code)
+    private void Runs(Scope scope, string? code, List<Clock> clocks)
     {
-        var lastMet = standard.From?.Events.Any(happens => happens is LastMet) ?? false;
-        if (scope.Run is null && standard.While is null && lastMet)
+        if (scope.Run is null && _standard.While is null && promise.FromLastMet)
         {
-            return Always(scope, code);
+            Always(scope, code, clocks);
+            return;
         }
 
-        IEnumerable<Occurrence> starts = standard.From is null || lastMet
-            ? [scope.Start]
-            : reading.Occurrences(standard.From, new Asking(scope.Run?.Start, code, scope.Run)).Where(scope.Takes);
-        var clocks = new List<Clock>();
         Moment? runsTo = null;
         var running = false;
-        foreach (var start in starts)
+        foreach (var start in _standard.From is null || promise.FromLastMet ? [scope.Start] : reading.Occurrences(_standard.From, new Asking(scope.Run?.Start, code, scope.Run)))
         {
+            if (_standard.From is not null && !promise.FromLastMet && !scope.Takes(start))
+            {
+                continue;
+            }
+
             if (running && (runsTo is not { } end || !WholeDay.AtOrAfter(start.When, end)))
             {
                 continue;
             }
 
             // A run is begun by the version in force, and goes over to the next one at an answer.
-            if (!ReferenceEquals(InForce(start.When), standard))
+            if (!ReferenceEquals(InForce(start.When), _standard))
             {
                 continue;
             }
 
             var asking = new Asking(start.It, code, scope.Run);
-            if (standard.When is not null && !reading.Holds(standard.When, asking, start))
+            if (_standard.When is not null && !reading.Holds(_standard.When, asking, start))
             {
                 continue;
             }
 
             running = true;
-            clocks.AddRange(Run(scope, start, asking, standard.Every ?? standard.At!, standard.MetBy!, null, lastMet));
-            runsTo = reading.CeasesAt(standard, asking, start, scope);
+            Run(scope, start, asking, _standard.Every ?? _standard.At!, _standard.MetBy!, clocks, null, promise.FromLastMet);
+            runsTo = reading.CeasesAt(_standard, asking, start, scope);
         }
-
-        return clocks;
     }
 
     /// <summary>Without a scope, a service's promise runs from the first time it was kept.</summary>
-    private IEnumerable<Clock> Always(Scope scope, string? code)
+    private void Always(Scope scope, string? code, List<Clock> clocks)
     {
         var asking = new Asking(Each: code);
-        return reading.Answers(standard.MetBy, asking, Moment.On(DateOnly.MinValue)) is [var first, ..] && ReferenceEquals(InForce(first.When), standard)
-            ? Run(scope, first, asking with { It = first.It }, standard.Every ?? standard.At!, standard.MetBy!)
-            : [];
+        if (reading.Answers(_standard.MetBy, asking, Moment.On(DateOnly.MinValue)) is [var first, ..] && ReferenceEquals(InForce(first.When), _standard))
+        {
+            Run(scope, first, asking with { It = first.It }, _standard.Every ?? _standard.At!, _standard.MetBy!, clocks);
+        }
     }
 
     /// <summary>One run, from its start until its scope ends.</summary>
     /// <param name="lastMet">Day 0 is the last answer, also before the start.</param>
-    public IEnumerable<Clock> Run(Scope scope, Occurrence start, Asking asking, Cases<Schedule> schedules, Trigger metBy, string? step = null, bool lastMet = false)
+    public void Run(Scope scope, Occurrence start, Asking asking, Cases<Schedule> schedules, Trigger metBy, List<Clock> clocks, string? step = null, bool lastMet = false)
     {
-        var ceased = reading.CeasesAt(standard, asking, start, scope);
+        var ceased = reading.CeasesAt(_standard, asking, start, scope);
         var answers = reading.Answers(metBy, asking, lastMet ? Moment.On(DateOnly.MinValue) : start.When);
-        if (standard.At is not null && step is null)
+        if (_standard.At is not null && step is null)
         {
-            return new FixedPoints(reading, standard).Run(scope, start, asking, schedules, answers, ceased);
+            new FixedPoints(reading, promise).Run(start, asking, schedules, answers, ceased, clocks);
+            return;
         }
 
-        var last = lastMet ? answers.LastOrDefault(answer => answer.At < start.At) : null;
-        var isAnswer = last is not null || metBy.Events.OfType<RecordHappens>().Any(happens => start.It is not null && reading.Fits(start.It, happens.Record, asking));
-        return Cycles(start, last?.When ?? start.When, isAnswer, asking, schedules, [.. answers.Where(answer => last is null || answer.At >= start.At)], ceased, step);
+        var from = lastMet ? FirstFrom(answers, start.At) : 0;
+        var last = from > 0 ? answers[from - 1] : null;
+        Cycles(start, last?.When ?? start.When, last is not null || IsAnswer(start, metBy, asking), asking, schedules, answers, from, ceased, step, clocks);
     }
 
-    private IEnumerable<Clock> Cycles(
-        Occurrence start, Moment dayZero, bool dayZeroIsAnswer, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, Moment? ceased, string? step)
+    private static int FirstFrom(List<Occurrence> answers, Point at) => answers.FindIndex(answer => answer.At >= at) is var first and >= 0 ? first : answers.Count;
+
+    private bool IsAnswer(Occurrence start, Trigger metBy, Asking asking)
+    {
+        for (var i = 0; start.It is not null && i < metBy.AnyOf.Count; i++)
+        {
+            var together = metBy.AnyOf[i].AllOf;
+            for (var j = 0; j < together.Count; j++)
+            {
+                if (together[j] is RecordHappens happens && reading.Fits(start.It, happens.Record, asking))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="next">The first of the answers that counts.</param>
+    private void Cycles(
+        Occurrence start, Moment dayZero, bool dayZeroIsAnswer, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, int next, Moment? ceased, string? step, List<Clock> clocks)
     {
         var from = start.At;
         string? runsFrom = null;
-        var next = 0;
-        var (version, maker) = (standard, _maker);
+        var (version, maker) = (_standard, _maker);
         for (var cycle = 1; ; cycle++)
         {
             if (step is null && InForce(dayZero) is { Every: { } every, MetBy: { } metBy } now && !ReferenceEquals(now, version))
             {
                 (version, maker, schedules) = (now, new ClockMaker(reading, now), every);
-                answers = [.. reading.Answers(metBy, asking, start.When).Where(answer => answer.At >= from)];
-                next = 0;
+                answers = reading.Answers(metBy, asking, start.When);
+                next = FirstFrom(answers, from);
             }
 
             if (_limits.Chosen(schedules, asking, from).For(cycle) is not { } limit)
             {
-                yield break;
+                return;
             }
 
             var hours = limit is Practice.After { Length.Unit: TimeUnit.Hour };
@@ -119,11 +146,11 @@ internal sealed class Intervals(Reading reading, Standard standard)
                 answer = null;
             }
 
-            var paused = Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
+            var paused = _standard.PausesWhile is null ? 0 : Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
             var line = Line(schedules, cycle, dayZero, asking, from, paused);
             Extending.Apply(reading, version, line, asking, dayZero, from);
             var clock = maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom);
-            yield return clock;
+            clocks.Add(clock);
             // The next runs from what closed this one; nothing begins on the day on which the scope ends.
             if (clock.Met is not null)
             {
@@ -136,18 +163,18 @@ internal sealed class Intervals(Reading reading, Standard standard)
             }
             else
             {
-                yield break;
+                return;
             }
 
             dayZeroIsAnswer = true;
             if (ceased is { } over && dayZero.Day >= over.Day)
             {
-                yield break;
+                return;
             }
         }
     }
 
-    private Standard InForce(Moment dayZero) => reading.Catalogue.InForce(standard.Id, dayZero.Day);
+    private Standard InForce(Moment dayZero) => promise.InForce(dayZero.Day);
 
     /// <summary>Two answers on one day close one interval, unless it is counted in hours.</summary>
     private static bool SameAnswer(Moment answer, Moment before, bool hours) => hours && answer.HasTime && before.HasTime
@@ -156,35 +183,58 @@ internal sealed class Intervals(Reading reading, Standard standard)
 
     private DueLine Line(Cases<Schedule> schedules, int cycle, Moment dayZero, Asking asking, Point from, int paused)
     {
-        Moment? DueAt(Point at)
+        if (schedules.IsFixed && (schedules.List[0].Value.For(cycle) is not { } only || Limits.IsFixed(only)))
         {
-            if (_limits.Chosen(schedules, asking, at).For(cycle) is not { } limit || _limits.Due(limit, dayZero, asking, at) is not { } due)
-            {
-                return null;
-            }
-
-            return paused == 0 || due.HasTime ? due : Moment.On(Span.Days(due.Day, paused));
+            return new DueLine(from, DueAt(schedules, cycle, dayZero, asking, paused, from));
         }
 
-        var changes = _limits.Changes(schedules, asking, new Stretch(from, reading.Now.Next))
-            .Concat(schedules.List.SelectMany(one => one.Value.For(cycle) is { } limit ? _limits.Changes(limit, asking) : []));
-        return new DueLine(from, DueAt, changes, reading.Now);
+        return Moving(schedules, cycle, dayZero, asking, from, paused);
+    }
+
+    private DueLine Moving(Cases<Schedule> schedules, int cycle, Moment dayZero, Asking asking, Point from, int paused)
+    {
+        var changes = new List<Point>();
+        _limits.Changes(schedules, asking, new Stretch(from, reading.Now.Next), changes);
+        foreach (var (schedule, _) in schedules.List)
+        {
+            if (schedule.For(cycle) is { } limit)
+            {
+                _limits.Changes(limit, asking, changes);
+            }
+        }
+
+        return new DueLine(from, at => DueAt(schedules, cycle, dayZero, asking, paused, at), changes, reading.Now);
+    }
+
+    private Moment? DueAt(Cases<Schedule> schedules, int cycle, Moment dayZero, Asking asking, int paused, Point at)
+    {
+        if (_limits.Chosen(schedules, asking, at).For(cycle) is not { } limit || _limits.Due(limit, dayZero, asking, at) is not { } due)
+        {
+            return null;
+        }
+
+        return paused == 0 || due.HasTime ? due : Moment.On(Span.Days(due.Day, paused));
     }
 
     /// <summary>Days that are not counted: those of <c>pauses while</c> between day 0 and the due day, which they move.</summary>
     private int Paused(Moment dayZero, Moment? due, Asking asking)
     {
-        if (standard.PausesWhile is null || due is not { } limit)
+        if (due is not { } limit)
         {
             return 0;
         }
 
-        var pauses = reading.TruthOf(standard.PausesWhile, asking).Stretches;
+        var pauses = reading.TruthOf(_standard.PausesWhile, asking).Stretches;
         var paused = 0;
         while (true)
         {
             var last = Span.Days(limit.Day, paused).DayNumber;
-            var days = pauses.Sum(pause => Math.Max(0, Math.Min(Math.Min(pause.To.Day, reading.AsAt.Day.DayNumber + 1), last + 1) - Math.Max(pause.From.Day, dayZero.Day.DayNumber + 1)));
+            var days = 0;
+            foreach (var pause in pauses)
+            {
+                days += Math.Max(0, Math.Min(Math.Min(pause.To.Day, reading.AsAt.Day.DayNumber + 1), last + 1) - Math.Max(pause.From.Day, dayZero.Day.DayNumber + 1));
+            }
+
             if (days <= paused)
             {
                 return paused;

@@ -59,37 +59,71 @@ internal sealed class Limits(Reading reading)
     /// <summary>A date as last recorded by a place: of the starting record or one about it, or of a type.</summary>
     public Moment? ValueOf(DateField date, Asking asking, Point at)
     {
-        var latest = Holders(date, asking).LastOrDefault(entry => entry.At <= at || entry == asking.It);
+        Entry? latest = null;
+        foreach (var entry in Of(date, asking))
+        {
+            if (Holds(entry, date, asking) && (entry.At <= at || entry == asking.It))
+            {
+                latest = entry;
+            }
+        }
+
         return Reading.DateIn(latest, date.Field);
     }
 
-    private IEnumerable<Entry> Holders(DateField date, Asking asking)
-    {
-        if (date.Type is { } type)
-        {
-            return reading.Timeline.OfType(type).Where(entry => entry.Record[date.Field] is not null);
-        }
+    private List<Entry> Of(DateField date, Asking asking) =>
+        date.Type is { } type ? reading.Timeline.OfType(type) : asking.It is { } it ? reading.Timeline.OfType(it.Type) : [];
 
-        return asking.It is not { } it ? [] : reading.Timeline.OfType(it.Type)
-            .Where(entry => entry.Record[date.Field] is not null && (entry == it || (entry.At > it.At && reading.IsAbout(entry, it))));
+    private bool Holds(Entry entry, DateField date, Asking asking) => entry.Record[date.Field] is not null
+        && (date.Type is not null || entry == asking.It || (entry.At > asking.It!.At && reading.IsAbout(entry, asking.It)));
+
+    /// <summary>True where no fact on record moves what a limit gives.</summary>
+    public static bool IsFixed(Limit limit) => limit is not (OnDate or AfterDate or AsRecorded or AtNextSitting or AtEvent);
+
+    /// <summary>Adds where a limit's facts may change.</summary>
+    public void Changes(Limit limit, Asking asking, List<Point> changes)
+    {
+        switch (limit)
+        {
+            case OnDate date:
+                Changes(date.Date, asking, changes);
+                break;
+            case AfterDate after:
+                Changes(after.Date, asking, changes);
+                break;
+            case AsRecorded recorded:
+                foreach (var entry in reading.Timeline.OfType(recorded.Record.Type))
+                {
+                    changes.Add(entry.At);
+                }
+
+                break;
+            case AtNextSitting:
+                changes.AddRange(reading.Timeline.Sittings.Select(entry => entry.At));
+                break;
+            case AtEvent happens:
+                changes.AddRange(reading.Occurrences(happens.Event, asking).Select(one => one.At));
+                break;
+        }
     }
 
-    /// <summary>Where a limit's facts may change.</summary>
-    public IEnumerable<Point> Changes(Limit limit, Asking asking) => limit switch
+    /// <summary>Adds where a date may be recorded anew.</summary>
+    public void Changes(DateField date, Asking asking, List<Point> changes)
     {
-        OnDate date => Holders(date.Date, asking).Select(entry => entry.At),
-        AfterDate after => Holders(after.Date, asking).Select(entry => entry.At),
-        AsRecorded recorded => reading.Timeline.OfType(recorded.Record.Type).Select(entry => entry.At),
-        AtNextSitting => reading.Timeline.Sittings.Select(entry => entry.At),
-        AtEvent happens => reading.Occurrences(happens.Event, asking).Select(one => one.At),
-        _ => [],
-    };
+        foreach (var entry in Of(date, asking))
+        {
+            if (Holds(entry, date, asking))
+            {
+                changes.Add(entry.At);
+            }
+        }
+    }
 
     private Moment Recorded(AsRecorded recorded, Moment dayZero, Asking asking, Point at)
     {
         var most = Calendar.After(dayZero, recorded.AtMost);
         var latest = reading.Timeline.OfType(recorded.Record.Type)
-            .LastOrDefault(entry => entry.At <= at && entry.Record[recorded.Field] is not null && reading.Fits(entry, recorded.Record, asking));
+            .FindLast(entry => entry.At <= at && entry.Record[recorded.Field] is not null && reading.Fits(entry, recorded.Record, asking));
         return LengthOfTime.TryParse(latest?.Record.Text(recorded.Field), null, out var length)
             ? Earlier(Calendar.After(dayZero, length), most)
             : most;
@@ -100,8 +134,9 @@ internal sealed class Limits(Reading reading)
     /// <summary>The value that counts at a place, of values by case.</summary>
     public T Chosen<T>(Cases<T> cases, Asking asking, Point at)
     {
-        foreach (var (value, when) in cases.List)
+        for (var i = 0; i < cases.List.Count; i++)
         {
+            var (value, when) = cases.List[i];
             if (when is null || reading.TruthOf(when, asking).At(at))
             {
                 return value;
@@ -111,7 +146,15 @@ internal sealed class Limits(Reading reading)
         throw new InvalidOperationException("Values by case end in one without a test.");
     }
 
-    /// <summary>Where the choice between cases may change.</summary>
-    public IEnumerable<Point> Changes<T>(Cases<T> cases, Asking asking, Stretch within) =>
-        cases.List.Where(one => one.When is not null).SelectMany(one => reading.TruthOf(one.When, asking).ChangesIn(within));
+    /// <summary>Adds where the choice between cases may change.</summary>
+    public void Changes<T>(Cases<T> cases, Asking asking, Stretch within, List<Point> changes)
+    {
+        foreach (var (_, when) in cases.List)
+        {
+            if (when is not null)
+            {
+                reading.TruthOf(when, asking).ChangesIn(within, changes);
+            }
+        }
+    }
 }

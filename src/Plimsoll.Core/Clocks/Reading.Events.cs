@@ -6,14 +6,77 @@ namespace Plimsoll.Core.Clocks;
 /// <summary>What happened.</summary>
 internal sealed partial class Reading
 {
-    /// <summary>All that a trigger names, in order, up to now. "And" is for answers: see <see cref="Answers"/>.</summary>
+    /// <summary>All that a trigger names, in order, up to now. "And" is for answers: see <see cref="Answers"/>. The list is not the caller's to change.</summary>
     public List<Occurrence> Occurrences(Trigger trigger, Asking asking) =>
-        [.. trigger.Events.SelectMany(happens => Occurrences(happens, asking)).Where(at => at.At <= Now).OrderBy(at => at.At).DistinctBy(at => (at.At, at.It))];
+        _plan[trigger] is { } settled ? (List<Occurrence>)(_known[settled.Place] ??= Work(trigger, asking)) : Work(trigger, asking);
+
+    private List<Occurrence> Work(Trigger trigger, Asking asking)
+    {
+        var all = NoOccurrences;
+        var alternatives = 0;
+        for (var i = 0; i < trigger.AnyOf.Count; i++)
+        {
+            var together = trigger.AnyOf[i].AllOf;
+            for (var j = 0; j < together.Count; j++)
+            {
+                alternatives++;
+                all = Joined(all, Occurrences(together[j], asking));
+            }
+        }
+
+        all = InOrder(all);
+        return alternatives > 1 && HasEqualPlaces(all) ? [.. all.DistinctBy(at => (at.At, at.It))] : all;
+    }
+
+    private List<Occurrence> Joined(List<Occurrence> all, IEnumerable<Occurrence> more)
+    {
+        if (ReferenceEquals(more, NoOccurrences))
+        {
+            return all;
+        }
+
+        foreach (var at in more)
+        {
+            if (at.At <= Now)
+            {
+                (all = ReferenceEquals(all, NoOccurrences) ? [] : all).Add(at);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>In order of place; of one place, as they came.</summary>
+    private static List<Occurrence> InOrder(List<Occurrence> occurrences)
+    {
+        for (var i = 1; i < occurrences.Count; i++)
+        {
+            if (occurrences[i].At < occurrences[i - 1].At)
+            {
+                return [.. occurrences.OrderBy(at => at.At)];
+            }
+        }
+
+        return occurrences;
+    }
+
+    private static bool HasEqualPlaces(List<Occurrence> ordered)
+    {
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            if (ordered[i].At == ordered[i - 1].At)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public IEnumerable<Occurrence> Occurrences(Event happens, Asking asking) => happens switch
     {
-        RecordHappens record => timeline.OfType(record.Record.Type).Where(entry => Fits(entry, record.Record, asking)).Select(Of),
-        ItHappens itself => asking.It is not null && Fits(asking.It, itself.Conditions, asking) ? [Of(asking.It)] : [],
+        RecordHappens record => Happenings(Fitting(record.Record, asking)),
+        ItHappens itself => asking.It is not null && Fits(asking.It, itself.Conditions, asking) ? [asking.It.Happening] : [],
         RecordingOfIt => asking.It?.Record.Recorded is { } recorded ? [new Occurrence(Point.Of(recorded, 0), recorded, asking.It)] : [],
         LastMet => [],
         SpellHappens spell => SpellMoments(spell, asking),
@@ -21,13 +84,27 @@ internal sealed partial class Reading
         Birthday birthday => DayOf(birthday) is { } day ? [new Occurrence(Point.StartOf(day), Moment.On(day), null)] : [],
         Anniversary anniversary => Anniversaries(anniversary),
         SpellLasts lasts => Lasting(lasts),
-        BreachHappens breach => Breaches(breach, asking).Select(Of),
+        BreachHappens breach => Breaches(breach, asking).Select(entry => entry.Happening),
         Nth nth => Nths(nth, asking),
         AfterWithout after => Counted(after, asking),
         _ => throw new InvalidOperationException($"An event of kind {happens.GetType().Name} is not read here."),
     };
 
-    private static Occurrence Of(Entry entry) => new(entry.At, entry.When, entry);
+    private static List<Occurrence> Happenings(List<Entry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return NoOccurrences;
+        }
+
+        var happenings = new List<Occurrence>(entries.Count);
+        foreach (var entry in entries)
+        {
+            happenings.Add(entry.Happening);
+        }
+
+        return happenings;
+    }
 
     public DateOnly? DayOf(Birthday birthday)
     {
@@ -36,8 +113,8 @@ internal sealed partial class Reading
             return null;
         }
 
-        var day = calendar.After(Moment.On(birth), new LengthOfTime(birthday.Years, TimeUnit.Year));
-        return (birthday.Later is { } later ? calendar.After(day, later) : day).Day;
+        var day = _calendar.After(Moment.On(birth), new LengthOfTime(birthday.Years, TimeUnit.Year));
+        return (birthday.Later is { } later ? _calendar.After(day, later) : day).Day;
     }
 
     private IEnumerable<Occurrence> SpellMoments(SpellHappens spell, Asking asking)
@@ -67,20 +144,20 @@ internal sealed partial class Reading
 
     private IEnumerable<Occurrence> Periods(PeriodHappens happens)
     {
-        foreach (var entry in timeline.OfType((happens.AtEnd ? EndOf : StartOf) + happens.Period.Text))
+        foreach (var entry in _timeline.OfType((happens.AtEnd ? EndOf : StartOf) + happens.Period.Text))
         {
-            yield return Of(entry);
+            yield return entry.Happening;
         }
 
-        if (timeline.First is not { } earliest)
+        if (_timeline.First is not { } earliest)
         {
             yield break;
         }
 
-        for (var period = happens.Period.Containing(earliest.When.Day, calendar); period.First <= asAt.Day; period = happens.Period.Next(period, calendar))
+        for (var period = happens.Period.Containing(earliest.When.Day, _calendar); period.First <= _asAt.Day; period = happens.Period.Next(period, _calendar))
         {
             var day = happens.AtEnd ? period.Last : period.First;
-            if (day >= earliest.When.Day && day <= asAt.Day)
+            if (day >= earliest.When.Day && day <= _asAt.Day)
             {
                 yield return new Occurrence(Point.StartOf(day), Moment.On(day), null);
             }
@@ -98,8 +175,8 @@ internal sealed partial class Reading
         {
             for (var years = 1; years < 100; years++)
             {
-                var day = calendar.After(Moment.On(lived.Since.Day), new LengthOfTime(years, TimeUnit.Year)).Day;
-                if (Point.StartOf(day) >= lived.To || day > asAt.Day)
+                var day = _calendar.After(Moment.On(lived.Since.Day), new LengthOfTime(years, TimeUnit.Year)).Day;
+                if (Point.StartOf(day) >= lived.To || day > _asAt.Day)
                 {
                     break;
                 }
@@ -113,7 +190,7 @@ internal sealed partial class Reading
     {
         foreach (var lived in SpellsOf(lasts.Spell))
         {
-            var when = calendar.After(lived.Since, lasts.Length);
+            var when = _calendar.After(lived.Since, lasts.Length);
             var at = when.HasTime ? Point.At(when) : Point.StartOf(when.Day);
             if (at < lived.To)
             {
@@ -121,14 +198,6 @@ internal sealed partial class Reading
             }
         }
     }
-
-    private IEnumerable<Entry> Breaches(BreachHappens breach, Asking asking) => _breaches
-        .Concat(timeline.OfType(BreachType))
-        .Where(entry => (breach.Standard is null || entry.Record.Text("standard") == breach.Standard) && Fits(entry, breach.Conditions, asking))
-        .OrderBy(entry => entry.At);
-
-    /// <summary>The type of the entry that stands for a breach.</summary>
-    public const string BreachType = "breach";
 
     private IEnumerable<Occurrence> Nths(Nth nth, Asking asking)
     {
@@ -168,7 +237,7 @@ internal sealed partial class Reading
     /// </summary>
     private IEnumerable<Occurrence> Counted(AfterWithout after, Asking asking)
     {
-        var entries = timeline.OfType(after.Record.Type).Where(entry => Fits(entry, after.Record, asking)).ToList();
+        var entries = Fitting(after.Record, asking);
         var first = after.Breaks.OfType<ValueMoves>().Any(moves => moves.Type is null || moves.Type == after.Record.Type) ? 0 : 1;
         var count = 0;
         for (var i = 0; i < entries.Count; i++)
@@ -177,7 +246,7 @@ internal sealed partial class Reading
             if (count == after.Number)
             {
                 count = 0;
-                yield return Of(entries[i]);
+                yield return entries[i].Happening;
             }
         }
     }
@@ -195,7 +264,7 @@ internal sealed partial class Reading
             return Moved(before, after, moves);
         }
 
-        var others = timeline.OfType(moves.Type);
+        var others = _timeline.OfType(moves.Type);
         return Enumerable.Range(1, Math.Max(0, others.Count - 1)).Any(i => others[i].At > before.At && others[i].At <= after.At && Moved(others[i - 1], others[i], moves));
     }
 

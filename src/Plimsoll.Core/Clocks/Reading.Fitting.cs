@@ -7,14 +7,59 @@ namespace Plimsoll.Core.Clocks;
 /// <summary>Whether a record fits a pattern.</summary>
 internal sealed partial class Reading
 {
+    /// <summary>The records that fit a pattern, in order. The list is not the caller's to change.</summary>
+    public List<Entry> Fitting(RecordPattern pattern, Asking asking)
+    {
+        var entries = FittingConditions(pattern, asking);
+        if (pattern.Links.Count == 0 || entries.Count == 0)
+        {
+            return entries;
+        }
+
+        var linked = NoEntries;
+        foreach (var entry in entries)
+        {
+            if (Linked(entry, pattern.Links, asking))
+            {
+                (linked = ReferenceEquals(linked, NoEntries) ? [] : linked).Add(entry);
+            }
+        }
+
+        return linked;
+    }
+
+    /// <summary>The records of its type that fit a pattern's conditions, whatever they are linked to.</summary>
+    private List<Entry> FittingConditions(RecordPattern pattern, Asking asking)
+    {
+        var entries = _timeline.OfType(pattern.Type);
+        return entries.Count == 0 || pattern.Conditions.IsEmpty ? entries
+            : _plan[pattern] is { } settled ? (List<Entry>)(_known[settled.Place] ??= Fitting(entries, pattern.Conditions, asking))
+            : Fitting(entries, pattern.Conditions, asking);
+    }
+
+    private List<Entry> Fitting(List<Entry> entries, Conditions conditions, Asking asking)
+    {
+        var fitting = NoEntries;
+        foreach (var entry in entries)
+        {
+            if (Fits(entry, conditions, asking))
+            {
+                (fitting = ReferenceEquals(fitting, NoEntries) ? [] : fitting).Add(entry);
+            }
+        }
+
+        return fitting;
+    }
+
     public bool Fits(Entry entry, RecordPattern pattern, Asking asking) =>
         entry.Type == pattern.Type && Fits(entry, pattern.Conditions, asking) && Linked(entry, pattern.Links, asking);
 
     public bool Fits(Entry entry, Conditions conditions, Asking asking)
     {
-        foreach (var clause in conditions.Clauses)
+        var clauses = conditions.Clauses;
+        for (var i = 0; i < clauses.Count; i++)
         {
-            if (!FitsAny(entry, clause, asking))
+            if (!FitsAny(entry, clauses[i].AnyOf, asking))
             {
                 return false;
             }
@@ -23,11 +68,11 @@ internal sealed partial class Reading
         return true;
     }
 
-    private bool FitsAny(Entry entry, Clause clause, Asking asking)
+    private bool FitsAny(Entry entry, IReadOnlyList<Condition> conditions, Asking asking)
     {
-        foreach (var condition in clause.AnyOf)
+        for (var i = 0; i < conditions.Count; i++)
         {
-            if (condition is FieldCondition field && Fits(field, Value(entry.Record, field.Field), asking))
+            if (conditions[i] is FieldCondition field && Fits(field, Value(entry.Record, field.Field), asking))
             {
                 return true;
             }
@@ -40,11 +85,10 @@ internal sealed partial class Reading
     private bool Fits(FieldCondition condition, FieldValue? value, Asking asking) => condition switch
     {
         Compare compare => value is null ? compare.How == Comparison.NotEqual
-            : IsMe(value.ToString()!, compare.Value) ? compare.How == Comparison.Equal
+            : IsMe(value, compare.Value) ? compare.How == Comparison.Equal
             : Compares(value, compare.How, Meant(compare.Value, asking)),
-        OneOf oneOf => oneOf.Not != (value is not null && Any(value, text => oneOf.Values.Any(one => Meant(one, asking) == text))),
-        Includes { All: true } all => value is not null && all.Values.All(one => Any(value, text => text == one)),
-        Includes any => value is not null && any.Values.Any(one => Any(value, text => text == one)),
+        OneOf oneOf => oneOf.Not != (value is not null && IsOneOf(value, oneOf.Values, asking)),
+        Includes includes => value is not null && Included(value, includes),
         Present present => present.Exists == value is not null,
         _ => false,
     };
@@ -52,20 +96,47 @@ internal sealed partial class Reading
     private string Meant(string word, Asking asking) => word switch
     {
         "each" when asking.Each is not null => asking.Each,
-        "me" => timeline.Subject.Id,
+        "me" => _timeline.Subject.Id,
         _ => word,
     };
 
     /// <summary>A field may name its subject in full (<c>home:H1</c>) or by its id.</summary>
-    private bool IsMe(string text, string word) => word == "me" && text == timeline.Subject.ToString();
+    private bool IsMe(FieldValue value, string word) => word == "me" && value.ToString() == _timeline.Subject.ToString();
 
-    private static bool Any(FieldValue value, Func<string, bool> fits) => value is FieldValue.Several several ? several.Values.Any(fits) : fits(value.ToString()!);
+    private bool IsOneOf(FieldValue value, IReadOnlyList<string> words, Asking asking)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Is(value, Meant(words[i], asking)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Included(FieldValue value, Includes includes)
+    {
+        foreach (var word in includes.Values)
+        {
+            if (Is(value, word) != includes.All)
+            {
+                return !includes.All;
+            }
+        }
+
+        return includes.All;
+    }
+
+    /// <summary>Whether a value, or one of several, is a word.</summary>
+    private static bool Is(FieldValue value, string word) => value is FieldValue.Several several ? several.Values.Contains(word) : value.ToString() == word;
 
     private static bool Compares(FieldValue value, Comparison how, string with)
     {
         if (how is Comparison.Equal or Comparison.NotEqual)
         {
-            return Any(value, text => text == with || SameNumber(text, with)) == (how == Comparison.Equal);
+            return (value is FieldValue.Several several ? IsAnySame(several, with) : IsSame(value.ToString()!, with)) == (how == Comparison.Equal);
         }
 
         var text = value.ToString()!;
@@ -78,6 +149,10 @@ internal sealed partial class Reading
             _ => order >= 0,
         };
     }
+
+    private static bool IsAnySame(FieldValue.Several several, string with) => several.Values.Any(one => IsSame(one, with));
+
+    private static bool IsSame(string one, string with) => one == with || SameNumber(one, with);
 
     internal static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -99,14 +174,14 @@ internal sealed partial class Reading
 
     public bool Linked(Entry entry, IReadOnlyList<Link> links, Asking asking)
     {
-        foreach (var link in links)
+        for (var i = 0; i < links.Count; i++)
         {
-            var fits = link switch
+            var fits = links[i] switch
             {
                 AboutIt => asking.It is not null && IsAbout(entry, asking.It),
                 AboutTheSame same => asking.It is not null && SameOf(entry, same.Type) == SameOf(asking.It, same.Type),
                 WithTheSame same => asking.Run?.Start is { } start && entry.Record.Text(same.Field) is { } value && value == start.Record.Text(same.Field),
-                ByRole by => catalogue.IsOrIsAbove(entry.Record.Author?.Role, by.Role),
+                ByRole by => Catalogue.IsOrIsAbove(entry.Record.Author?.Role, by.Role),
                 BySomeoneElse => entry.Record.Author?.Id is { Length: > 0 } author && author != asking.It?.Record.Author?.Id && author != asking.It?.Record.Text("worker"),
                 _ => false,
             };

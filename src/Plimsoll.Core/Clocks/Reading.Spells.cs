@@ -11,38 +11,36 @@ internal sealed partial class Reading
 
     public const string EndOf = "end of ";
 
-    public IReadOnlyList<SpellInstance> SpellsOf(string id)
+    private static readonly List<SpellInstance> NoSpells = [];
+
+    /// <summary>The spells of a kind, in order. The list is not the caller's to change.</summary>
+    public List<SpellInstance> SpellsOf(string id)
     {
-        if (!_spells.TryGetValue(id, out var instances))
+        ref var lived = ref _spells[_plan.PlaceOfSpell(id)];
+        if (lived is null)
         {
             // A spell that is defined by itself is empty, not endless.
-            _spells[id] = [];
-            instances = Lived(catalogue.Spells[id]);
-            _spells[id] = instances;
+            lived = NoSpells;
+            lived = Lived(Catalogue.Spells[id]);
         }
 
-        return instances;
+        return lived;
     }
 
     private List<SpellInstance> Lived(Spell spell)
     {
         var lived = spell.Means is { } means ? FromTruth(spell, TruthOf(means, new Asking())) : [];
-        var starts = spell.Starts is null ? [] : Occurrences(spell.Starts, new Asking());
-        starts = [.. starts, .. timeline.OfType(StartOf + spell.Id).Select(entry => new Occurrence(entry.At, entry.When, entry))];
+        var starts = Moments(spell.Starts, StartOf, spell);
         if (starts.Count == 0)
         {
             return lived;
         }
 
-        var ends = spell.Ends is null ? [] : Occurrences(spell.Ends, new Asking());
-        ends = [.. ends, .. timeline.OfType(EndOf + spell.Id).Select(entry => new Occurrence(entry.At, entry.When, entry))];
-        var updates = spell.UpdatedBy is null ? [] : Occurrences(spell.UpdatedBy, new Asking());
-
-        var events = starts.Select(at => (at, what: 1))
-            .Concat(ends.Select(at => (at, what: 0)))
-            .Concat(updates.Select(at => (at, what: 2)))
-            .OrderBy(pair => pair.at.At).ThenBy(pair => pair.what);
-        foreach (var (at, what) in events)
+        var events = new List<(Occurrence At, int What)>();
+        events.AddRange(Moments(spell.Ends, EndOf, spell).Select(at => (at, 0)));
+        events.AddRange(starts.Select(at => (at, 1)));
+        events.AddRange(Moments(spell.UpdatedBy, null, spell).Select(at => (at, 2)));
+        foreach (var (at, what) in events.OrderBy(pair => pair.At.At).ThenBy(pair => pair.What))
         {
             switch (what)
             {
@@ -65,9 +63,17 @@ internal sealed partial class Reading
         return lived;
     }
 
+    /// <summary>What a trigger of a spell names, and what a worked example says without naming a record.</summary>
+    private List<Occurrence> Moments(Trigger? trigger, string? said, Spell spell)
+    {
+        var moments = trigger is null ? NoOccurrences : Occurrences(trigger, new Asking());
+        var told = said is null || !_timeline.SpeaksOfSpells ? NoEntries : _timeline.OfType(said + spell.Id);
+        return told.Count == 0 ? moments : [.. moments, .. told.Select(entry => entry.Happening)];
+    }
+
     private static void Open(Spell spell, List<SpellInstance> lived, Occurrence at)
     {
-        var key = at.It is null ? null : KeyOf(spell, at.It);
+        SpellKey? key = at.It is null ? null : KeyOf(spell, at.It);
         var open = lived.Find(one => one.Until is null && one.Key == key);
         if (open is not null && !spell.NextEndsTheLast)
         {
@@ -84,9 +90,12 @@ internal sealed partial class Reading
 
     private void Close(Spell spell, List<SpellInstance> lived, Occurrence at)
     {
-        foreach (var open in lived.Where(open => open.Until is null && open.From < at.At && Ends(spell, open, at)).ToList())
+        foreach (var open in lived)
         {
-            End(open, at);
+            if (open.Until is null && open.From < at.At && Ends(spell, open, at))
+            {
+                End(open, at);
+            }
         }
     }
 
@@ -124,13 +133,12 @@ internal sealed partial class Reading
         open.Until = at.When;
     }
 
-    /// <summary>Spells of several subjects on one timeline are told apart, and those that are many by a field, by its value.</summary>
-    private static string KeyOf(Spell spell, Entry entry) => entry.Record.Subject + "/" + spell.ManyBy switch
+    private static SpellKey KeyOf(Spell spell, Entry entry) => new(entry.Record.Subject, spell.ManyBy switch
     {
         null => "",
         "record" => entry.Root,
-        var field => entry.Record.Text(field),
-    };
+        var field => entry.Record.Text(field) ?? "",
+    });
 
     /// <summary>A spell without records of its own: open while its test holds.</summary>
     private List<SpellInstance> FromTruth(Spell spell, Truth truth)
@@ -138,8 +146,8 @@ internal sealed partial class Reading
         var lived = new List<SpellInstance>();
         foreach (var stretch in truth.Stretches)
         {
-            var start = timeline.At(stretch.From);
-            var end = timeline.At(stretch.To);
+            var start = _timeline.At(stretch.From);
+            var end = _timeline.At(stretch.To);
             lived.Add(new SpellInstance(spell, start, stretch.From, start?.When ?? Moment.On(stretch.From.Date))
             {
                 To = stretch.To,
@@ -155,7 +163,7 @@ internal sealed partial class Reading
     public Truth TruthOf(SpellInstance spell, Conditions conditions, Asking asking)
     {
         var to = asking.Once && spell.To != Point.Max ? spell.To.Next : spell.To;
-        var truth = Truth.Of([new Stretch(spell.From, to)]);
+        var truth = Truth.Of(new Stretch(spell.From, to));
         foreach (var clause in conditions.Clauses)
         {
             var any = Truth.Never;
@@ -173,16 +181,21 @@ internal sealed partial class Reading
     /// <summary>Day 0 is the day it began: twelve months have passed at the end of the day a year later.</summary>
     private Truth OpenTruth(SpellInstance spell, OpenFor length)
     {
-        var reached = calendar.After(spell.Since, length.Length);
+        var reached = _calendar.After(spell.Since, length.Length);
         var over = Point.EndOf(reached);
         return length.How is Comparison.Less or Comparison.LessOrEqual
-            ? Truth.Of([new Stretch(Point.Min, over)])
-            : Truth.Of([new Stretch(over, Point.Max)]);
+            ? Truth.Of(new Stretch(Point.Min, over))
+            : Truth.Of(new Stretch(over, Point.Max));
     }
 
     private Truth FieldTruth(SpellInstance spell, FieldCondition condition, Asking asking)
     {
         var value = spell.Start is null ? null : Value(spell.Start.Record, condition.Field);
+        if (spell.Updates.Count == 0)
+        {
+            return Truth.When(Fits(condition, value, asking));
+        }
+
         var stretches = new List<Stretch>();
         var from = Point.Min;
         foreach (var update in spell.Updates)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 
@@ -6,27 +7,101 @@ namespace Plimsoll.Core.Clocks;
 /// <summary>When tests hold.</summary>
 internal sealed partial class Reading
 {
-    public Truth TruthOf(Test? test, Asking asking) => test switch
+    public Truth TruthOf(Test? test, Asking asking)
     {
-        null => Truth.Always,
-        AnyOf any => any.Tests.Aggregate(Truth.Never, (truth, one) => truth.Or(TruthOf(one, asking))),
-        AllOf all => all.Tests.Aggregate(Truth.Always, (truth, one) => truth.And(TruthOf(one, asking))),
-        NotSo not => TruthOf(not.Test, asking).Not(),
-        InSpell spell => Truth.Of(SpellsOf(spell.Spell).SelectMany(lived => TruthOf(lived, spell.Conditions, asking).Stretches)),
-        AgeIs age => AgeTruth(age),
-        AtLeast had => CountTruth(had, asking),
-        NoneOf none => CountTruth(new AtLeast(1, none.Record, none.Fresh), asking).Not(),
-        LatestIs latest => LatestTruth(latest, asking),
-        EndedSpell ended => Truth.Of(SpellsOf(ended.Spell).Where(lived => lived.Until is not null).Select(lived => new Stretch(lived.To, Expiry(lived.Until!.Value, ended.Within)))),
-        ItFits fits => Truth.When(asking.It is not null && Fits(asking.It, fits.Conditions, asking) && Linked(asking.It, fits.Links, asking)),
-        LateClock late => LateTruth(late),
-        HadBreach had => BreachTruth(had),
-        ItIsType isType => Truth.When(asking.It?.Type == isType.Type),
-        _ => throw new InvalidOperationException($"A test of kind {test.GetType().Name} is not read here."),
-    };
+        if (test is null)
+        {
+            return Truth.Always;
+        }
+
+        if (_plan[test] is not { } settled || !settled.IsSameFor(asking.It))
+        {
+            return Work(test, asking);
+        }
+
+        return (Truth)((asking.Once ? _knownToo : _known)[settled.Place] ??= Work(test, asking));
+    }
+
+    private Truth Work(Test test, Asking asking)
+    {
+        switch (test)
+        {
+            case AnyOf any:
+                var either = Truth.Never;
+                foreach (var one in any.Tests)
+                {
+                    either = either.Or(TruthOf(one, asking));
+                }
+
+                return either;
+            case AllOf all:
+                var both = Truth.Always;
+                foreach (var one in all.Tests)
+                {
+                    both = both.And(TruthOf(one, asking));
+                }
+
+                return both;
+            case NotSo not:
+                return TruthOf(not.Test, asking).Not();
+            case InSpell spell:
+                return SpellTruth(spell, asking);
+            case AgeIs age:
+                return AgeTruth(age);
+            case AtLeast had:
+                return CountTruth(had, asking);
+            case NoneOf none:
+                return CountTruth(new AtLeast(1, none.Record, none.Fresh), asking).Not();
+            case LatestIs latest:
+                return LatestTruth(latest, asking);
+            case EndedSpell ended:
+                return EndedTruth(ended);
+            case ItFits fits:
+                return Truth.When(asking.It is not null && Fits(asking.It, fits.Conditions, asking) && Linked(asking.It, fits.Links, asking));
+            case LateClock late:
+                return LateTruth(late);
+            case HadBreach broken:
+                return BreachTruth(broken);
+            case ItIsType isType:
+                return Truth.When(asking.It?.Type == isType.Type);
+            default:
+                throw new InvalidOperationException($"A test of kind {test.GetType().Name} is not read here.");
+        }
+    }
+
+    private Truth SpellTruth(InSpell spell, Asking asking)
+    {
+        var spells = SpellsOf(spell.Spell);
+        if (spells.Count == 0)
+        {
+            return Truth.Never;
+        }
+
+        var stretches = new List<Stretch>(spells.Count);
+        foreach (var lived in spells)
+        {
+            stretches.AddRange(TruthOf(lived, spell.Conditions, asking).Stretches);
+        }
+
+        return Truth.Of(stretches);
+    }
+
+    private Truth EndedTruth(EndedSpell ended)
+    {
+        var stretches = new List<Stretch>();
+        foreach (var lived in SpellsOf(ended.Spell))
+        {
+            if (lived.Until is { } until)
+            {
+                stretches.Add(new Stretch(lived.To, Expiry(until, ended.Within)));
+            }
+        }
+
+        return Truth.Of(stretches);
+    }
 
     /// <summary>The place at which "within so long" is over.</summary>
-    private Point Expiry(Moment since, LengthOfTime within) => Point.EndOf(calendar.After(since, within));
+    private Point Expiry(Moment since, LengthOfTime within) => Point.EndOf(_calendar.After(since, within));
 
     private Truth AgeTruth(AgeIs age)
     {
@@ -35,7 +110,7 @@ internal sealed partial class Reading
             return Truth.Never;
         }
 
-        Point Reaches(int years) => Point.StartOf(calendar.After(Moment.On(birth), new LengthOfTime(years, TimeUnit.Year)).Day);
+        Point Reaches(int years) => Point.StartOf(_calendar.After(Moment.On(birth), new LengthOfTime(years, TimeUnit.Year)).Day);
         var born = Point.StartOf(birth);
         var (from, to) = age.How switch
         {
@@ -45,65 +120,99 @@ internal sealed partial class Reading
             Comparison.GreaterOrEqual => (Reaches(age.Years), Point.Max),
             _ => (Reaches(age.Years), Reaches(age.Years + 1)),
         };
-        var truth = Truth.Of([new Stretch(from, to)]);
+        var truth = Truth.Of(new Stretch(from, to));
         return age.How == Comparison.NotEqual ? truth.Not() : truth;
     }
 
-    /// <summary>Records that fit, without the one asked about.</summary>
-    private List<Entry> Matching(RecordPattern pattern, Asking asking) =>
-        [.. timeline.OfType(pattern.Type).Where(entry => entry != asking.It && Fits(entry, pattern, asking))];
+    /// <summary>Records that fit a pattern, without the one asked about.</summary>
+    private ReadOnlySpan<Entry> Matching(RecordPattern pattern, Asking asking)
+    {
+        var fitting = Fitting(pattern, asking);
+        return asking.It is null || !fitting.Contains(asking.It)
+            ? CollectionsMarshal.AsSpan(fitting)
+            : fitting.FindAll(entry => entry != asking.It).ToArray();
+    }
 
     private Truth CountTruth(AtLeast had, Asking asking)
     {
         var entries = Matching(had.Record, asking);
         if (had.Fresh is SinceLast since)
         {
-            return SinceTruth(had, entries, timeline.OfType(since.Type).Where(entry => entry != asking.It));
+            return SinceTruth(had, entries, since, asking);
         }
 
-        var stretches = new List<Stretch>();
-        for (var i = had.Number - 1; i < entries.Count; i++)
+        if (entries.Length < had.Number)
+        {
+            return Truth.Never;
+        }
+
+        if (had.Fresh is null)
+        {
+            return Truth.Of(new Stretch(entries[had.Number - 1].At, Point.Max));
+        }
+
+        var stretches = new List<Stretch>(entries.Length);
+        for (var i = had.Number - 1; i < entries.Length; i++)
         {
             var first = entries[i - had.Number + 1];
-            stretches.Add(had.Fresh switch
+            if (had.Fresh is WithinLast within)
             {
-                null => new Stretch(entries[i].At, Point.Max),
-                WithinLast within => new Stretch(entries[i].At, Expiry(first.When, within.Length)),
-                _ => first.When.Day == entries[i].When.Day
-                    ? new Stretch(Point.StartOf(first.When.Day), Point.EndOf(first.When.Day))
-                    : new Stretch(Point.Min, Point.Min),
-            });
-        }
-
-        return Truth.Of(stretches);
-    }
-
-    private static Truth SinceTruth(AtLeast had, List<Entry> entries, IEnumerable<Entry> resets)
-    {
-        var stretches = new List<Stretch>();
-        var froms = resets.Select(reset => reset.At).Prepend(Point.Min).ToList();
-        for (var i = 0; i < froms.Count; i++)
-        {
-            var to = i + 1 < froms.Count ? froms[i + 1] : Point.Max;
-            var within = entries.Where(entry => entry.At > froms[i] && entry.At < to).Skip(had.Number - 1).FirstOrDefault();
-            if (within is not null)
+                stretches.Add(new Stretch(entries[i].At, Expiry(first.When, within.Length)));
+            }
+            else if (first.When.Day == entries[i].When.Day)
             {
-                stretches.Add(new Stretch(within.At, to));
+                stretches.Add(new Stretch(Point.StartOf(first.When.Day), Point.EndOf(first.When.Day)));
             }
         }
 
         return Truth.Of(stretches);
     }
 
+    private Truth SinceTruth(AtLeast had, ReadOnlySpan<Entry> entries, SinceLast since, Asking asking)
+    {
+        var stretches = new List<Stretch>();
+        var from = Point.Min;
+        foreach (var reset in _timeline.OfType(since.Type))
+        {
+            if (reset != asking.It)
+            {
+                Since(had.Number, entries, from, reset.At, stretches);
+                from = reset.At;
+            }
+        }
+
+        Since(had.Number, entries, from, Point.Max, stretches);
+        return Truth.Of(stretches);
+    }
+
+    /// <summary>From the nth entry after one reset up to the next.</summary>
+    private static void Since(int number, ReadOnlySpan<Entry> entries, Point from, Point to, List<Stretch> stretches)
+    {
+        var count = 0;
+        foreach (var entry in entries)
+        {
+            if (entry.At > from && entry.At < to && ++count == number)
+            {
+                stretches.Add(new Stretch(entry.At, to));
+                return;
+            }
+        }
+    }
+
     private Truth LatestTruth(LatestIs latest, Asking asking)
     {
         var entries = Matching(latest.Record, asking);
-        var stretches = new List<Stretch>();
-        for (var i = 0; i < entries.Count; i++)
+        if (entries.Length == 0)
+        {
+            return Truth.Never;
+        }
+
+        var stretches = new List<Stretch>(entries.Length);
+        for (var i = 0; i < entries.Length; i++)
         {
             if (Fits(entries[i], latest.Is, asking))
             {
-                stretches.Add(new Stretch(entries[i].At, i + 1 < entries.Count ? entries[i + 1].At : Point.Max));
+                stretches.Add(new Stretch(entries[i].At, i + 1 < entries.Length ? entries[i + 1].At : Point.Max));
             }
         }
 

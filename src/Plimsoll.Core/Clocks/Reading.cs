@@ -1,5 +1,6 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.Core.Clocks;
 
@@ -9,6 +10,9 @@ internal readonly record struct Asking(Entry? It = null, string? Each = null, Sp
 
 /// <summary>Something that happened, and when.</summary>
 internal sealed record Occurrence(Point At, Moment When, Entry? It, SpellInstance? Spell = null);
+
+/// <summary>Spells of several subjects on one timeline are told apart, and those that are many by a field, by its value.</summary>
+internal readonly record struct SpellKey(Subject Subject, string By);
 
 /// <summary>A spell as it was lived: from one record to another.</summary>
 internal sealed record SpellInstance(Spell Spell, Entry? Start, Point From, Moment Since)
@@ -20,7 +24,7 @@ internal sealed record SpellInstance(Spell Spell, Entry? Start, Point From, Mome
     /// <summary>When it ended; null while it is open.</summary>
     public Moment? Until { get; set; }
 
-    public string? Key { get; init; }
+    public SpellKey? Key { get; init; }
 
     public List<Entry> Updates { get; } = [];
 
@@ -29,44 +33,69 @@ internal sealed record SpellInstance(Spell Spell, Entry? Start, Point From, Mome
 
 /// <summary>
 /// One timeline read through the catalogue: which conditions fit, which spells were open, what happened, what was true when.
-/// Pure and lazy; one for each subject and moment asked about.
+/// Pure and lazy; one for each subject and moment asked about. What is the same for every start is worked out once (see <see cref="Plan"/>).
 /// </summary>
-internal sealed partial class Reading(Catalogue catalogue, PromiseCalendar calendar, Timeline timeline, Moment asAt)
+internal sealed partial class Reading
 {
-    private readonly Dictionary<string, IReadOnlyList<SpellInstance>> _spells = [];
+    private static readonly List<Entry> NoEntries = [];
 
-    private readonly List<Entry> _breaches = [];
+    private static readonly List<Occurrence> NoOccurrences = [];
 
-    private readonly Dictionary<string, Entry> _breachById = [];
+    private readonly Plan _plan;
 
-    public Catalogue Catalogue => catalogue;
+    private readonly PromiseCalendar _calendar;
 
-    public PromiseCalendar Calendar => calendar;
+    private readonly Timeline _timeline;
 
-    public Timeline Timeline => timeline;
+    private readonly Moment _asAt;
 
-    /// <summary>The day (its end) or the instant asked about.</summary>
-    public Moment AsAt => asAt;
+    /// <summary>What is known of each phrase with a place: the entries that fit it, what happened, or when it is true.</summary>
+    private readonly object?[] _known;
 
-    public Point Now { get; } = Point.EndOf(asAt);
+    /// <summary>The second thing known of a phrase: of a trigger the answers, of a test when it is true as asked once.</summary>
+    private readonly object?[] _knownToo;
 
-    public DateOnly? BirthDate { get; } = BirthOf(timeline);
+    private readonly List<SpellInstance>?[] _spells;
 
-    /// <summary>Breaches known so far, as things that happened on the subject's timeline.</summary>
-    public void AddBreach(Entry breach)
+    public Reading(Plan plan, PromiseCalendar calendar, Timeline timeline, Moment asAt)
     {
-        _breaches.Add(breach);
-        _breachById.TryAdd(breach.Root, breach);
+        (_plan, _calendar, _timeline, _asAt) = (plan, calendar, timeline, asAt);
+        Now = Point.EndOf(asAt);
+        BirthDate = BirthOf(timeline);
+        _known = new object?[plan.Places];
+        _knownToo = new object?[plan.Places];
+        _spells = new List<SpellInstance>?[plan.Spells];
+        Limits = new Limits(this);
     }
 
+    public Plan Plan => _plan;
+
+    public Catalogue Catalogue => _plan.Catalogue;
+
+    public PromiseCalendar Calendar => _calendar;
+
+    public Timeline Timeline => _timeline;
+
+    public Limits Limits { get; }
+
+    /// <summary>The day (its end) or the instant asked about.</summary>
+    public Moment AsAt => _asAt;
+
+    public Point Now { get; }
+
+    public DateOnly? BirthDate { get; }
+
     /// <summary>The record of an id, or the breach of one.</summary>
-    private Entry? Find(string? id) => id is null ? null : timeline.Find(id) ?? _breachById.GetValueOrDefault(id);
+    private Entry? Find(string? id) => id is null ? null : _timeline.Find(id) ?? BreachOf(id);
 
     private static DateOnly? BirthOf(Timeline timeline)
     {
-        var record = timeline.OfType(RecordTypes.Birth).Concat(timeline.OfType(RecordTypes.ChildDetails)).LastOrDefault(entry => entry.Record.Subject == timeline.Subject && entry.Record.Text("birth-date") is not null);
+        var record = LastBirth(timeline, RecordTypes.ChildDetails) ?? LastBirth(timeline, RecordTypes.Birth);
         return record is not null && Moment.TryParse(record.Record.Text("birth-date"), null, out var birth) ? birth.Day : null;
     }
+
+    private static Entry? LastBirth(Timeline timeline, string type) =>
+        timeline.OfType(type).FindLast(entry => entry.Record.Subject == timeline.Subject && entry.Record.Text("birth-date") is not null);
 
     /// <summary>The date in a field, or null where it is missing or no date.</summary>
     public static Moment? DateIn(Entry? entry, string field) =>

@@ -13,17 +13,20 @@ internal sealed record Standing(
 {
     private const int LongestCircle = 1_000;
 
+    private static readonly Dictionary<string, string> NoRoots = [];
+
     public static Standing Of(IReadOnlyList<CaseRecord> records)
     {
+        if (!Corrected(records))
+        {
+            return new Standing([.. records.Select(record => (record, record.Id))], NoRoots, []);
+        }
+
+        records = [.. records.DistinctBy(record => record.Id)];
         var corrections = new Dictionary<string, CaseRecord>();
         foreach (var record in records.Where(record => record.Corrects is not null).OrderBy(record => record.Sequence).ThenBy(record => record.Id, StringComparer.Ordinal))
         {
             corrections[record.Corrects!.Record] = record;
-        }
-
-        if (corrections.Count == 0)
-        {
-            return new Standing([.. records.Select(record => (record, record.Id))], new Dictionary<string, string>(), []);
         }
 
         var byId = records.ToDictionary(record => record.Id);
@@ -43,6 +46,19 @@ internal sealed record Standing(
         }
 
         return new Standing(standing, roots, takenBack);
+    }
+
+    private static bool Corrected(IReadOnlyList<CaseRecord> records)
+    {
+        foreach (var record in records)
+        {
+            if (record.Corrects is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

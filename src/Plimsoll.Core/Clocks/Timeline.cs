@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Records;
 
@@ -9,34 +10,38 @@ namespace Plimsoll.Core.Clocks;
 /// </summary>
 public sealed class Timeline
 {
-    private readonly Dictionary<string, Entry> _byId = [];
+    private static readonly List<Entry> None = [];
+
+    private readonly Entry[] _entries;
 
     private readonly Dictionary<string, List<Entry>> _byType = [];
 
-    private Timeline(Subject subject, IReadOnlyList<Entry> entries, IReadOnlyDictionary<string, string> roots, IReadOnlyList<CaseRecord> takenBack)
+    /// <summary>By the root of a record and, where there are corrections, by every id of its chain.</summary>
+    private readonly Dictionary<string, Entry> _byId;
+
+    private Timeline(
+        Subject subject, List<(CaseRecord Record, string Root, bool Counts, bool Back)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt, IReadOnlyList<CaseRecord> takenBack)
     {
         Subject = subject;
-        Entries = entries;
         TakenBack = takenBack;
-        foreach (var entry in entries)
+        _byId = new Dictionary<string, Entry>(records.Count);
+        _entries = InOrder(Entered(records, roots, asAt));
+        if (roots.Count > 0)
         {
-            _byId[entry.Root] = entry;
-            _byId[entry.Record.Id] = entry;
+            AddChains(roots);
+        }
+
+        foreach (var entry in _entries)
+        {
             First ??= entry.Record.Subject == subject ? entry : null;
             if (!entry.Counts)
             {
                 continue;
             }
 
-            (_byType.TryGetValue(entry.Type, out var list) ? list : _byType[entry.Type] = []).Add(entry);
-        }
-
-        foreach (var (id, root) in roots)
-        {
-            if (_byId.TryGetValue(root, out var entry))
-            {
-                _byId[id] = entry;
-            }
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byType, entry.Type, out _);
+            (list ??= []).Add(entry);
+            SpeaksOfSpells |= entry.Type.StartsWith(Reading.StartOf, StringComparison.Ordinal) || entry.Type.StartsWith(Reading.EndOf, StringComparison.Ordinal);
         }
     }
 
@@ -49,9 +54,9 @@ public sealed class Timeline
     internal IReadOnlyList<Entry> Sittings { get; init; } = [];
 
     /// <summary>The records in order, with those that reach it from other subjects.</summary>
-    public IEnumerable<CaseRecord> Records => Entries.Select(entry => entry.Record);
+    public IEnumerable<CaseRecord> Records => _entries.Select(entry => entry.Record);
 
-    internal IReadOnlyList<Entry> Entries { get; }
+    internal ReadOnlySpan<Entry> Entries => _entries;
 
     /// <summary>Records that a correction voided or moved to another subject.</summary>
     public IReadOnlyList<CaseRecord> TakenBack { get; }
@@ -59,23 +64,27 @@ public sealed class Timeline
     /// <summary>The timeline with what was taken back; null where nothing was.</summary>
     internal Timeline? Before { get; private init; }
 
+    /// <summary>The types that occur.</summary>
+    internal Dictionary<string, List<Entry>>.KeyCollection Types => _byType.Keys;
+
+    /// <summary>True where a worked example starts or ends a spell without naming the record.</summary>
+    internal bool SpeaksOfSpells { get; }
+
     internal bool IsTakenBack(string? id) => id is not null && TakenBack.Any(record => record.Id == id);
 
-    internal IReadOnlyList<Entry> OfType(string type) => _byType.TryGetValue(type, out var list) ? list : [];
-
-    internal bool HasType(string type) => _byType.ContainsKey(type);
+    internal List<Entry> OfType(string type) => _byType.TryGetValue(type, out var list) ? list : None;
 
     /// <summary>The first record at a place; they stand in order.</summary>
     internal Entry? At(Point point)
     {
-        var (low, high) = (0, Entries.Count);
+        var (low, high) = (0, _entries.Length);
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            (low, high) = Entries[middle].At < point ? (middle + 1, high) : (low, middle);
+            (low, high) = _entries[middle].At < point ? (middle + 1, high) : (low, middle);
         }
 
-        return low < Entries.Count && Entries[low].At == point ? Entries[low] : null;
+        return low < _entries.Length && _entries[low].At == point ? _entries[low] : null;
     }
 
     internal Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
@@ -91,43 +100,102 @@ public sealed class Timeline
     /// <param name="sittings">The sittings that the authority has recorded.</param>
     internal static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, IReadOnlyList<Reached> reached, Moment? asAt, IReadOnlyList<Entry> sittings)
     {
-        var standing = Standing.Of([.. records.DistinctBy(record => record.Id)]);
-        var standingRecords = standing.Records.Where(pair => pair.Record.Subject == subject).Select(pair => (pair.Record, pair.Root, Counts: true, Back: false)).ToList();
-        var takenBack = standing.TakenBack.Where(record => record.Subject == subject).Select(record => (Record: record, Root: record.Id, Counts: true, Back: true)).ToList();
+        var standing = Standing.Of(records as IReadOnlyList<CaseRecord> ?? [.. records]);
+        var kept = new List<(CaseRecord Record, string Root, bool Counts, bool Back)>(standing.Records.Count);
+        foreach (var (record, root) in standing.Records)
+        {
+            if (record.Subject == subject)
+            {
+                kept.Add((record, root, true, false));
+            }
+        }
+
+        var takenBack = new List<(CaseRecord Record, string Root, bool Counts, bool Back)>();
+        foreach (var record in standing.TakenBack)
+        {
+            if (record.Subject == subject)
+            {
+                takenBack.Add((record, record.Id, true, true));
+            }
+        }
+
         var roots = standing.Roots;
         foreach (var from in reached)
         {
-            standingRecords.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record), false)));
+            kept.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record), false)));
             takenBack.AddRange(from.Standing.TakenBack.Where(record => from.Holds(record, record.Id)).Select(record => (record, record.Id, from.Counts(record), true)));
             roots = from.Standing.Roots.Count == 0 ? roots : roots.Concat(from.Standing.Roots).DistinctBy(pair => pair.Key).ToDictionary();
         }
 
-        return new Timeline(subject, Ordered(standingRecords, roots, asAt), roots, [.. takenBack.Select(one => one.Record)])
+        return new Timeline(subject, kept, roots, asAt, [.. takenBack.Select(one => one.Record)])
         {
-            Before = takenBack.Count == 0 ? null : new Timeline(subject, Ordered([.. standingRecords, .. takenBack], roots, asAt), roots, []) { Sittings = sittings },
+            Before = takenBack.Count == 0 ? null : new Timeline(subject, [.. kept, .. takenBack], roots, asAt, []) { Sittings = sittings },
             Sittings = sittings,
         };
     }
 
-    private static List<Entry> Ordered(IEnumerable<(CaseRecord Record, string Root, bool Counts, bool Back)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
+    /// <summary>Each record that had happened by then, once.</summary>
+    private List<Entry> Entered(List<(CaseRecord Record, string Root, bool Counts, bool Back)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
     {
-        var entries = new List<Entry>();
-        var kept = records
-            .Where(one => asAt is not { } moment || IsBy(one.Record.Happened, moment))
-            .DistinctBy(one => one.Root)
-            .OrderBy(pair => pair.Record.Happened)
-            .ThenBy(pair => pair.Record.Recorded?.Start ?? DateTimeOffset.MinValue)
-            .ThenBy(pair => pair.Root, StringComparer.Ordinal);
-        var rank = 0;
-        Moment? before = null;
-        foreach (var (record, root, counts, back) in kept)
+        var entries = new List<Entry>(records.Count);
+        foreach (var (record, root, counts, back) in records)
         {
-            rank = before is { } last && last.Day == record.Happened.Day ? rank + 1 : 0;
-            before = record.Happened;
-            entries.Add(new Entry(record, root, Point.Of(record.Happened, rank), record.About is { } about ? roots.GetValueOrDefault(about, about) : null, counts, back));
+            if (asAt is { } moment && !IsBy(record.Happened, moment))
+            {
+                continue;
+            }
+
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_byId, root, out var known);
+            if (!known)
+            {
+                entry = new Entry(record, root, record.About is { } about && roots.TryGetValue(about, out var first) ? first : record.About, counts, back);
+                entries.Add(entry);
+            }
         }
 
         return entries;
+    }
+
+    /// <summary>Puts entries in order and tells each its place. What comes from a journal is nearly in order already.</summary>
+    private static Entry[] InOrder(List<Entry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i - 1].CompareTo(entries[i]) > 0)
+            {
+                entries.Sort();
+                break;
+            }
+        }
+
+        var rank = 0;
+        DateOnly? day = null;
+        foreach (var entry in entries)
+        {
+            rank = day == entry.When.Day ? rank + 1 : 0;
+            day = entry.When.Day;
+            entry.At = Point.Of(entry.When, rank);
+        }
+
+        return [.. entries];
+    }
+
+    /// <summary>Every id of a chain of corrections names what stands.</summary>
+    private void AddChains(IReadOnlyDictionary<string, string> roots)
+    {
+        foreach (var entry in _entries)
+        {
+            _byId[entry.Root] = entry;
+            _byId[entry.Record.Id] = entry;
+        }
+
+        foreach (var (id, root) in roots)
+        {
+            if (_byId.TryGetValue(root, out var entry))
+            {
+                _byId[id] = entry;
+            }
+        }
     }
 
     private static bool IsBy(Moment happened, Moment asAt) => happened.Day != asAt.Day

@@ -10,16 +10,31 @@ internal sealed class Truth
 
     public static readonly Truth Always = new([new Stretch(Point.Min, Point.Max)]);
 
-    private Truth(IReadOnlyList<Stretch> stretches) => Stretches = stretches;
+    private readonly Stretch[] _stretches;
 
-    public IReadOnlyList<Stretch> Stretches { get; }
+    private Truth(Stretch[] stretches) => _stretches = stretches;
+
+    public ReadOnlySpan<Stretch> Stretches => _stretches;
+
+    public static Truth Of(Stretch stretch) => stretch.IsEmpty ? Never : new Truth([stretch]);
 
     /// <summary>The union of stretches in any order.</summary>
-    public static Truth Of(IEnumerable<Stretch> stretches)
+    public static Truth Of(List<Stretch> stretches)
     {
-        var merged = new List<Stretch>();
-        foreach (var stretch in stretches.Where(stretch => !stretch.IsEmpty).OrderBy(stretch => stretch.From))
+        if (stretches.Count < 2)
         {
+            return stretches.Count == 0 ? Never : Of(stretches[0]);
+        }
+
+        stretches.Sort((one, other) => one.From.CompareTo(other.From));
+        var merged = new List<Stretch>(stretches.Count);
+        foreach (var stretch in stretches)
+        {
+            if (stretch.IsEmpty)
+            {
+                continue;
+            }
+
             if (merged.Count > 0 && merged[^1].To >= stretch.From)
             {
                 merged[^1] = new Stretch(merged[^1].From, merged[^1].To > stretch.To ? merged[^1].To : stretch.To);
@@ -30,14 +45,14 @@ internal sealed class Truth
             }
         }
 
-        return merged.Count == 0 ? Never : new Truth(merged);
+        return Apart(merged);
     }
 
     public static Truth When(bool so) => so ? Always : Never;
 
     public bool At(Point point)
     {
-        foreach (var stretch in Stretches)
+        foreach (var stretch in _stretches)
         {
             if (point < stretch.From)
             {
@@ -53,7 +68,7 @@ internal sealed class Truth
         return false;
     }
 
-    public Truth Or(Truth other) => ReferenceEquals(this, Never) ? other : ReferenceEquals(other, Never) ? this : Of(Stretches.Concat(other.Stretches));
+    public Truth Or(Truth other) => ReferenceEquals(this, Never) ? other : ReferenceEquals(other, Never) ? this : Of([.. _stretches, .. other._stretches]);
 
     public Truth And(Truth other)
     {
@@ -68,9 +83,9 @@ internal sealed class Truth
         }
 
         var both = new List<Stretch>();
-        foreach (var a in Stretches)
+        foreach (var a in _stretches)
         {
-            foreach (var b in other.Stretches)
+            foreach (var b in other._stretches)
             {
                 var stretch = new Stretch(a.From > b.From ? a.From : b.From, a.To < b.To ? a.To : b.To);
                 if (!stretch.IsEmpty)
@@ -80,16 +95,19 @@ internal sealed class Truth
             }
         }
 
-        return both.Count == 0 ? Never : new Truth(both);
+        return Apart(both);
     }
-
-    public Truth And(Stretch stretch) => And(Of([stretch]));
 
     public Truth Not()
     {
-        var gaps = new List<Stretch>();
+        if (_stretches.Length == 0)
+        {
+            return Always;
+        }
+
+        var gaps = new List<Stretch>(_stretches.Length + 1);
         var from = Point.Min;
-        foreach (var stretch in Stretches)
+        foreach (var stretch in _stretches)
         {
             gaps.Add(new Stretch(from, stretch.From));
             from = stretch.To;
@@ -99,8 +117,20 @@ internal sealed class Truth
         return Of(gaps);
     }
 
-    /// <summary>The places in a stretch at which the answer changes.</summary>
-    public IEnumerable<Point> ChangesIn(Stretch within) => Stretches
-        .SelectMany(stretch => new[] { stretch.From, stretch.To })
-        .Where(point => within.From < point && point < within.To);
+    /// <summary>Adds the places within a stretch at which the answer changes.</summary>
+    public void ChangesIn(Stretch within, List<Point> changes)
+    {
+        foreach (var stretch in _stretches)
+        {
+            foreach (var point in (ReadOnlySpan<Point>)[stretch.From, stretch.To])
+            {
+                if (within.From < point && point < within.To)
+                {
+                    changes.Add(point);
+                }
+            }
+        }
+    }
+
+    private static Truth Apart(List<Stretch> stretches) => stretches.Count == 0 ? Never : new Truth([.. stretches]);
 }

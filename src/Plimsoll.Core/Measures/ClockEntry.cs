@@ -45,6 +45,6 @@ internal static class ClockEntry
         }
 
         var record = new CaseRecord { Id = clock.Id, Subject = clock.Subject, Type = "clock", Happened = clock.Started, Fields = fields, About = clock.StartedBy };
-        return new Entry(record, record.Id, Point.Of(clock.Started, 0), clock.StartedBy);
+        return new Entry(record, record.Id, clock.StartedBy) { At = Point.Of(clock.Started, 0) };
     }
 }

@@ -7,7 +7,7 @@ namespace Plimsoll.Core.Tests.Clocks;
 
 public sealed class StartableTests
 {
-    private static readonly Startable Startable = new(ShippedPractice.Catalogue);
+    private static readonly Plan Plan = Plan.Of(ShippedPractice.Catalogue);
 
     [Fact]
     public void A_standard_that_is_passed_over_has_no_clock()
@@ -17,10 +17,10 @@ public sealed class StartableTests
         foreach (var seed in Enumerable.Range(1, 40))
         {
             var timeline = Timeline.Of(RandomRecords.Child, RandomRecords.Make(new Random(seed), 25), asAt);
-            foreach (var standard in ShippedPractice.Catalogue.Standards.Where(standard => standard.Subject == SubjectKind.Child && ClockEngine.Runs(standard) && !Startable.MayStart(standard, timeline)))
+            foreach (var standard in ShippedPractice.Catalogue.Standards.Where(standard => standard.Subject == SubjectKind.Child && ClockEngine.Runs(standard) && !Startable.MayStart(Plan[standard].Needs, Plan.Startable.TypesOf(timeline))))
             {
                 passed++;
-                Assert.Empty(ClockEngine.Clocks(new Reading(ShippedPractice.Catalogue, PromiseCalendar.England, timeline, asAt), standard));
+                Assert.Empty(ClockEngine.Clocks(new Reading(Plan, PromiseCalendar.England, timeline, asAt), standard));
             }
         }
 
