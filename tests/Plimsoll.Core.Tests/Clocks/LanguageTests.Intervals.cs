@@ -126,4 +126,15 @@ public sealed partial class LanguageTests
         Assert.Empty(given.Clocks("2026-10-01", "health.rha.5plus"));
         Assert.NotEmpty(given.Clocks("2027-06-02", "health.rha.5plus"));
     }
+
+    [Fact]
+    public void Two_scopes_in_one_spell_have_clocks_of_their_own()
+    {
+        var given = Given.Child.With("start of long-stay 2026-01-05", "start of looked-after 2026-03-02", "end of looked-after 2026-04-06");
+
+        var clocks = given.Clocks("2026-06-01", "s85.welfare");
+
+        Assert.Equal([new DateOnly(2026, 1, 5), new DateOnly(2026, 4, 6)], clocks.Select(clock => clock.Started.Day));
+        Assert.Equal(2, clocks.Select(clock => clock.Id).Distinct().Count());
+    }
 }
