@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Practice;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -14,19 +17,32 @@ public sealed class Authority : IDisposable
 
     private readonly TimeProvider _time;
 
-    private Authority(Catalogue catalogue, Stores stores, TimeProvider time)
+    private readonly Lazy<AcceptedPractice> _accepted;
+
+    /// <summary>The practice of earlier times, by the layer that counted.</summary>
+    private readonly ConcurrentDictionary<string, ClockEngine> _earlier = new();
+
+    private Authority(Catalogue catalogue, Settings settings, Stores stores, TimeProvider time)
     {
         _stores = stores;
+        Settings = settings;
         _time = time;
         Catalogue = catalogue;
+        Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
-        Clocks = new ClockList(Overview, Engine);
+        Clocks = new ClockList(Overview, Engine, EngineAt);
+        _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
     }
+
+    public Settings Settings { get; }
 
     public Catalogue Catalogue { get; }
 
     public ClockEngine Engine { get; }
+
+    /// <summary>What the standards do not let be saved.</summary>
+    public SaveCheck Saving { get; }
 
     public Overview Overview { get; }
 
@@ -36,8 +52,16 @@ public sealed class Authority : IDisposable
 
     public AccessLog AccessLog => _stores.AccessLog;
 
+    public Drafts Drafts => _stores.Drafts;
+
+    public Documents Documents => _stores.Documents;
+
+    internal Stores Stores => _stores;
+
     /// <summary>The authority itself, as a subject of records.</summary>
-    public Subject Self { get; } = new(SubjectKind.Authority, "authority");
+    public Subject Self { get; } = TheAuthority;
+
+    private static readonly Subject TheAuthority = new(SubjectKind.Authority, "authority");
 
     public Moment Now => Moment.At(_time.GetUtcNow());
 
@@ -47,10 +71,70 @@ public sealed class Authority : IDisposable
     public DateTimeOffset Instant => _time.GetUtcNow();
 
     /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
-    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, Stores.Open(settings.Data, settings.Database), time);
+    public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, settings, Stores.Open(settings.Data, settings.Database), time);
 
-    /// <summary>The one way by which records are written.</summary>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
+    /// <summary>Opens the stores with the practice that counts: what ships, and what the journal holds as accepted.</summary>
+    /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
+    /// <returns>No authority, and the mistakes, where the accepted layer does not go with the practice that ships.</returns>
+    public static (Authority? Authority, IReadOnlyList<PracticeProblem> Problems) Open(Settings settings, TimeProvider time)
+    {
+        var stores = Stores.Open(settings.Data, settings.Database);
+        try
+        {
+            var reading = PracticeFolder.Running(AcceptedPractice.Of(stores.Journal, TheAuthority));
+            if (reading.Catalogue is not { } catalogue)
+            {
+                stores.Dispose();
+                return (null, reading.Problems);
+            }
+
+            return (new Authority(catalogue, settings, stores, time), []);
+        }
+        catch
+        {
+            stores.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the journal holds of the authority's own practice.</summary>
+    public AcceptedPractice AcceptedPractice => _accepted.Value;
+
+    /// <summary>The engine of the practice that counted at an instant. A layer that no longer goes with the practice that ships gives way to the present one.</summary>
+    private ClockEngine EngineAt(DateTimeOffset knownAt)
+    {
+        var layer = AcceptedPractice.Last(knownAt)?.Layer;
+        if (layer?.Hash == AcceptedPractice.Last()?.Layer.Hash)
+        {
+            return Engine;
+        }
+
+        return _earlier.GetOrAdd(layer?.Hash ?? "", _ => PracticeFolder.Running(AcceptedPractice, knownAt).Catalogue is { } catalogue ? new ClockEngine(catalogue, Engine.Calendar) : Engine);
+    }
+
+    /// <summary>
+    /// The one way by which people's records are written; those of one form together. The gates are judged on the newest state, while nobody
+    /// else can write. A draft that has become a record is no longer needed: it has the record's id.
+    /// </summary>
+    /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null)
+    {
+        if (records.FirstOrDefault(record => record.Type == RecordTypes.Erasure) is { } claimed)
+        {
+            return new AppendResult([], Refusal: new Refusal(RefusalReason.NotErasable, claimed.Id, "An erasure is not written, it is carried out: nothing was written."));
+        }
+
+        var result = Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
+        if (result.Refusal is null)
+        {
+            Drafts.Saved(records.Select(record => record.Id));
+        }
+
+        return result;
+    }
+
+    /// <summary>The one way by which an extract is written: no gate refuses it.</summary>
+    public AppendResult Import(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
 
     public void Dispose() => _stores.Dispose();
 }

@@ -14,12 +14,13 @@ var root = new RootCommand(
 
     Exit codes: 0 done; 1 done, with findings; 2 could not be read, or refused: nothing was changed.
     Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (connection string of PostgreSQL; without it, SQLite in that folder),
-    PLIMSOLL_PRACTICE (a council's own layer over the practice that ships).
+    PLIMSOLL_PRACTICE (a council's own layer over the practice that ships), PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS (journal anchor).
 
     Examples:
       plimsoll import cin census.xml
       plimsoll import allocations allocations.csv
       plimsoll clocks --as-at 2026-03-31
+      plimsoll measure show CPP07 --by team
       plimsoll practice show cp.visit
       plimsoll serve
     """)
@@ -27,10 +28,12 @@ var root = new RootCommand(
     ClocksCommand.Make(),
     ImportCommand.Make(),
     RecordsCommand.Make(),
+    MeasureCommand.Make(),
     PracticeCommand.Make(),
     JournalCommand.Make(),
     InspectionCommand.Make(),
     BenchCommand.Make(),
+    DemoCommand.Make(),
     ServeCommand.Make(),
 };
 

@@ -11,18 +11,59 @@ internal static class Session
     public static int With(Func<Authority, int> run)
     {
         var settings = Settings.FromEnvironment();
+        try
+        {
+            var (opened, problems) = Authority.Open(settings, TimeProvider.System);
+            if (opened is null)
+            {
+                return Refuse(problems, "The accepted practice does not go with the practice that ships, and was not used. Mend the folder of PLIMSOLL_PRACTICE, then propose and accept it.");
+            }
+
+            using var authority = opened;
+            if (PracticeFolder.NotCounting(settings, authority.AcceptedPractice) is { } why)
+            {
+                Console.Error.WriteLine(why);
+            }
+
+            return run(authority);
+        }
+        catch (StorageException wrong)
+        {
+            return Refuse(wrong.Message);
+        }
+    }
+
+    /// <summary>With the practice of the folder, whether or not it counts, on the stores.</summary>
+    public static int WithFolder(Func<Authority, PracticeLayer, int> run)
+    {
+        var settings = Settings.FromEnvironment();
+        if (settings.Practice is null)
+        {
+            return Refuse("PLIMSOLL_PRACTICE names no folder: set it to the folder of your own practice. An empty one takes your own practice away.");
+        }
+
         return WithCatalogue(catalogue =>
         {
             try
             {
                 using var authority = Authority.Open(catalogue, settings, TimeProvider.System);
-                return run(authority);
+                return run(authority, PracticeFolder.Layer(settings)!);
             }
             catch (StorageException wrong)
             {
                 return Refuse(wrong.Message);
             }
         });
+    }
+
+    private static int Refuse(IReadOnlyList<PracticeProblem> problems, string why)
+    {
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        return Refuse(why);
     }
 
     public static int WithCatalogue(Func<Catalogue, int> run)

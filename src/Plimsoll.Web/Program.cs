@@ -5,20 +5,25 @@ using Plimsoll.Storage;
 using Plimsoll.Web;
 
 var settings = Settings.FromEnvironment();
-var practice = PracticeFolder.Read(settings);
-if (practice.Catalogue is not { } catalogue)
-{
-    foreach (var problem in practice.Problems)
-    {
-        Console.Error.WriteLine(problem);
-    }
-
-    return 2;
-}
-
 try
 {
-    using var authority = Authority.Open(catalogue, settings, TimeProvider.System);
+    var (opened, problems) = Authority.Open(settings, TimeProvider.System);
+    if (opened is null)
+    {
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        return 2;
+    }
+
+    using var authority = opened;
+    if (PracticeFolder.NotCounting(settings, authority.AcceptedPractice) is { } why)
+    {
+        Console.Error.WriteLine(why);
+    }
+
     return await Site.RunAsync(args, new Looking(authority));
 }
 catch (StorageException wrong)

@@ -8,12 +8,22 @@ internal sealed class Made : IDisposable
 {
     private static readonly Lazy<Catalogue> Shipped = new(() => PracticeFolder.Read(new Settings("")).Catalogue!);
 
+    private readonly Settings _settings;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("plimsoll-").FullName;
 
-    public Made(DateTimeOffset? now = null)
+    /// <param name="settings">What is set beside the data folder, which <c>{data}</c> stands for.</param>
+    public Made(DateTimeOffset? now = null, Settings? settings = null)
     {
+        var data = Path.Combine(_folder, "data");
+        _settings = (settings ?? new Settings("")) with
+        {
+            Data = data,
+            AnchorKey = settings?.AnchorKey?.Replace("{data}", data),
+            Anchors = settings?.Anchors?.Replace("{data}", data),
+        };
         Time = new StoppedTime(now ?? new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
-        Authority = Authority.Open(Shipped.Value, new Settings(Path.Combine(_folder, "data")), Time);
+        Authority = Authority.Open(Shipped.Value, _settings, Time);
     }
 
     public StoppedTime Time { get; }
@@ -37,7 +47,7 @@ internal sealed class Made : IDisposable
     }
 
     /// <summary>Another process on the same stores.</summary>
-    public Authority Reopened() => Authority.Open(Shipped.Value, new Settings(Path.Combine(_folder, "data")), Time);
+    public Authority Reopened() => Authority.Open(Shipped.Value, _settings, Time);
 
     public void Dispose()
     {

@@ -19,6 +19,11 @@ internal sealed class Terminal : IDisposable
 
     public string? Practice { get; set; }
 
+    private readonly Dictionary<string, string> _set = new() { ["PLIMSOLL_ANCHOR_KEY"] = "", ["PLIMSOLL_ANCHORS"] = "" };
+
+    /// <summary>Sets a variable for the commands that follow.</summary>
+    public void Set(string name, string value) => _set[name] = value;
+
     public static string Root { get; } = FindRoot();
 
     public static string Census => Path.Combine(Root, "samples", "made-2026.xml");
@@ -50,6 +55,11 @@ internal sealed class Terminal : IDisposable
         start.Environment["PLIMSOLL_DATA"] = Data;
         start.Environment["PLIMSOLL_PRACTICE"] = Practice ?? "";
         start.Environment["PLIMSOLL_DATABASE"] = "";
+        foreach (var (name, value) in _set)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();

@@ -28,6 +28,24 @@ internal sealed class Child : IDisposable
         return new Child(Process.Start(start)!);
     }
 
+    /// <summary>As <see cref="Start"/>, where no file may grow beyond a limit: writing more fails as on a full disk.</summary>
+    public static Child StartWithSmallDisk(int kilobytes, params string[] job)
+    {
+        // The runtime's own memory files would count as well.
+        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, Environment = { ["DOTNET_EnableWriteXorExecute"] = "0", [Job] = string.Join('|', job) } };
+        foreach (var argument in new[] { "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec \"$@\"", "bash", Environment.ProcessPath! })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(Child).Assembly.Location);
+        }
+
+        return new Child(Process.Start(start)!);
+    }
+
     /// <summary>Waits until so many numbers have been told; answers with the last.</summary>
     public long ReadNumbers(int count)
     {
@@ -92,6 +110,8 @@ internal sealed class Child : IDisposable
                 return Append(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
             case "batches":
                 return AppendForEver(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
+            case "upload":
+                return Upload(job[1], long.Parse(job[2], CultureInfo.InvariantCulture));
             default:
                 return OpenAsNobody(job[1]);
         }
@@ -120,6 +140,27 @@ internal sealed class Child : IDisposable
             Console.Out.WriteLine(result.Appended[^1].Sequence);
             Console.Out.Flush();
         }
+    }
+
+    /// <summary>Waits for ever after so many letters; without end where there are none.</summary>
+    private static int Upload(string folder, long letters)
+    {
+        using var content = new Letters(letters == 0 ? long.MaxValue : letters, then: () =>
+        {
+            Console.Out.WriteLine(1);
+            Console.Out.Flush();
+            Thread.Sleep(Timeout.Infinite);
+        });
+        try
+        {
+            new Documents(folder).Keep(content, "plan.txt", null).GetAwaiter().GetResult();
+        }
+        catch (StorageException error)
+        {
+            Console.Out.WriteLine(error.Message);
+        }
+
+        return 0;
     }
 
     /// <summary>File rights do not hold root back, so root becomes somebody whom they do.</summary>

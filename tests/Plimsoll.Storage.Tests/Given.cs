@@ -29,9 +29,13 @@ public abstract class Given : IDisposable
         return stores;
     }
 
-    public static Stores OpenAt(string address, string authority, TimeSpan patience) => address.StartsWith("Host=", StringComparison.Ordinal)
-        ? Stores.Open("", address, authority, patience)
+    /// <param name="documents">Where documents are, on PostgreSQL.</param>
+    public static Stores OpenAt(string address, string authority, TimeSpan patience, string documents = "") => address.StartsWith("Host=", StringComparison.Ordinal)
+        ? Stores.Open(documents, address, authority, patience)
         : Stores.Open(address, null, authority, patience);
+
+    /// <summary>Closes stores at the end that were opened elsewhere.</summary>
+    public void Closes(Stores stores) => _open.Add(stores);
 
     /// <summary>A journal of so many records about three children.</summary>
     public Journal JournalOf(int count)

@@ -9,7 +9,7 @@ a_house() {
   cat >house/plimsoll <<'END'
 #!/usr/bin/env bash
 printf '%s\n' "$*" >>asked
-[[ $1 != import ]] || { [[ ! -e no-import ]]; exit; }
+[[ $1 != demo ]] || { [[ ! -e not-made ]]; exit; }
 sleep 0.5
 exec perl -MIO::Socket::INET -e '
   my ($port) = $ENV{ASPNETCORE_URLS} =~ /(\d+)$/;
@@ -30,12 +30,11 @@ wait_for() {
   return 1
 }
 
-it_loads_the_samples_then_serves_them_to_this_machine_and_says_where() {
+it_makes_Northport_then_serves_it_to_this_machine_and_says_where() {
   a_house
   local code=0 port
   house/demo >out 2>&1 || code=$?
-  equal "import cin $PWD/house/samples/made-2026.xml
-import allocations $PWD/house/samples/allocations-2026.csv
+  equal "demo --children 3000 --seed 1
 serve" "$(cat asked)"
   holds "$(cat out)" "serving $PWD/house/data/demo"
   port=$(sed -n 's|.*http://127.0.0.1:\([0-9]*\)$|\1|p' out)
@@ -65,9 +64,9 @@ it_refuses_a_port_that_is_taken() {
   holds "$(cat second)" "Something else answers"
 }
 
-it_does_not_serve_what_could_not_be_loaded() {
+it_does_not_serve_what_could_not_be_made() {
   a_house
-  touch no-import
+  touch not-made
   local code=0
   house/demo >out 2>&1 || code=$?
   equal 1 "$code"
@@ -77,7 +76,7 @@ it_does_not_serve_what_could_not_be_loaded() {
 it_keeps_what_was_tried_out_unless_asked_for_a_new_one() {
   a_house
   mkdir -p house/data/demo house/data/real
-  touch house/data/demo/mine house/data/real/mine no-import
+  touch house/data/demo/mine house/data/real/mine not-made
   house/demo >/dev/null 2>&1 || true
   [[ -e house/data/demo/mine ]]
   house/demo --new >/dev/null 2>&1 || true

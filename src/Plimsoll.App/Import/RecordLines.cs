@@ -40,7 +40,7 @@ public sealed class RecordLines(Authority authority)
             return ImportResult.Refuse($"{path} holds no record. Nothing was changed.");
         }
 
-        var result = authority.Append(file.Records);
+        var result = authority.Import(file.Records);
         return result.Refusal is { } refusal
             ? ImportResult.Refuse($"{path}: Line {file.LineOf(refusal.Record)}: {refusal.Message} Nothing was changed.")
             : new ImportResult(result.Appended.Count, 0, result.Skipped + file.Repeated, [], 0);

@@ -21,6 +21,7 @@ public static class ClockJson
         json.WriteString("met", clock.Met?.ToString());
         json.WriteString("breached", clock.Breached?.ToString());
         json.WriteBoolean("recordedLate", clock.RecordedLate);
+        json.WriteBoolean("startWithoutTime", clock.StartWithoutTime);
         json.WriteString("team", row.Now?.Team);
         json.WriteString("worker", row.Now?.Worker);
         json.WriteString("teamAtDue", row.AtDue?.Team);

@@ -14,7 +14,8 @@ namespace Plimsoll.App.Looking;
 public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, bool All = false, string? Standard = null, Subject? Subject = null);
 
 /// <summary>The clocks of an authority, worked out when asked for.</summary>
-public sealed class ClockList(Overview overview, ClockEngine engine)
+/// <param name="earlier">The engine of the practice that counted at an earlier instant; where there is none, the present one.</param>
+public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTimeOffset, ClockEngine>? earlier = null)
 {
     private readonly Answering _answering = new(engine.Catalogue, engine.Calendar);
 
@@ -75,7 +76,7 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
     {
         var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
-        var clocks = engine.Clocks(timeline, query.AsAt, query.Standard, subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt));
+        var clocks = At(query).Clocks(timeline, query.AsAt, query.Standard, subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt));
         var shown = clocks.Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)).Where(clock => query.All || clock.IsOpen).ToArray();
         Array.Sort(shown, InOrder);
         return Array.ConvertAll(shown, clock => new ClockRow(
@@ -96,10 +97,13 @@ public sealed class ClockList(Overview overview, ClockEngine engine)
         return order != 0 || ReferenceEquals(one, other) ? order : string.CompareOrdinal(one.Id, other.Id);
     }
 
+    /// <summary>What was known then includes which standards applied.</summary>
+    private ClockEngine At(ClockQuery query) => query.KnownAt is { } known && earlier is not null ? earlier(known) : engine;
+
     private IReadOnlyList<Breach> BreachesOf(Subject child, ClockQuery query, Coverage coverage)
     {
         var timeline = overview.Timeline(child, query.AsAt, query.KnownAt);
-        return Breach.Of(engine.Clocks(timeline, query.AsAt).Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)), Allocations.Of(timeline));
+        return Breach.Of(At(query).Clocks(timeline, query.AsAt).Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)), Allocations.Of(timeline));
     }
 
     /// <summary>The standards that the sources cannot show, in order: neither met nor breached for anybody.</summary>

@@ -36,9 +36,9 @@ public sealed class Looking(Authority authority)
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
     public ChildView? Child(string reader, string id, DateOnly? asAt)
     {
-        var subject = new Subject(SubjectKind.Child, id);
         authority.Overview.Follow();
-        if (!authority.Overview.Timeline(subject, null).Records.Any())
+        var subject = authority.Overview.IdOf(new Subject(SubjectKind.Child, id));
+        if (authority.Overview.IsSealed(subject) || !authority.Overview.Timeline(subject, null).Records.Any())
         {
             return null;
         }
@@ -50,7 +50,7 @@ public sealed class Looking(Authority authority)
         var allocation = Allocations.Of(timeline).On(day.AsAt);
         var rows = authority.Clocks.Rows(subject, new ClockQuery(at, All: true), authority.Overview.Coverage());
         return new ChildView(
-            id,
+            subject.Id,
             Born(timeline),
             day,
             allocation?.Worker,
@@ -78,6 +78,7 @@ public sealed class Looking(Authority authority)
         var day = Day(asAt);
         var coverage = authority.Overview.Coverage();
         var rows = authority.Clocks.Service(day.AsAt)
+            .Where(row => !authority.Overview.IsSealed(row.Clock.Subject))
             .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen));
         var teams = rows.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Nobody).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
             .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Keeping;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
@@ -17,6 +18,8 @@ public sealed class Overview
     private readonly Journal _journal;
 
     private readonly Reach _reach;
+
+    private readonly Identities _identities = new();
 
     private readonly Lock _lock = new();
 
@@ -77,9 +80,21 @@ public sealed class Overview
     {
         _byId[record.Id] = record;
         (_typesOf.TryGetValue(record.Source, out var types) ? types : _typesOf[record.Source] = []).Add(record.Type);
+        if (_identities.Take(record))
+        {
+            // Who is one with whom has changed: the lists are worked out anew.
+            _changesFrom = record.Sequence;
+        }
+
         if (record.Subject.Kind == SubjectKind.Authority)
         {
             _authorities.Add(record.Subject);
+        }
+
+        if (record.Type == RecordTypes.Erasure)
+        {
+            ErasureDecision.Of(record.Fields).Records.ToList().ForEach(Forget);
+            _changesFrom = record.Sequence;
         }
 
         Put(record.Subject, record);
@@ -100,6 +115,32 @@ public sealed class Overview
         }
     }
 
+    /// <summary>What was erased from the journal is not kept in memory either: the record is taken anew as it stands there.</summary>
+    private void Forget(string id)
+    {
+        if (!_byId.TryGetValue(id, out var known) || known.Fields.Count == 0 || _journal.Find(id) is not { Fields.Count: 0 } emptied)
+        {
+            return;
+        }
+
+        _byId[id] = emptied;
+        if (known.Corrects is { } correction && _corrections.GetValueOrDefault(correction.Record) == known)
+        {
+            _corrections[correction.Record] = emptied;
+        }
+
+        // A correction may be seen by several subjects.
+        foreach (var (subject, list) in known.Corrects is null ? [KeyValuePair.Create(known.Subject, _bySubject[known.Subject])] : _bySubject.ToList())
+        {
+            var place = list.FindIndex(record => record.Id == id);
+            if (place >= 0)
+            {
+                list[place] = emptied;
+                _reach.Follow(emptied, subject);
+            }
+        }
+    }
+
     private void Put(Subject subject, CaseRecord record)
     {
         (_bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = []).Add(record);
@@ -116,16 +157,20 @@ public sealed class Overview
     {
         lock (_lock)
         {
-            return followed < _changesFrom ? null : _changes.Where(change => change.Sequence > followed).Select(change => change.Subject).Distinct().SelectMany(_reach.Touched).Where(_bySubject.ContainsKey).ToHashSet();
+            return followed < _changesFrom ? null : _changes.Where(change => change.Sequence > followed).Select(change => change.Subject).Distinct().SelectMany(Touched).Select(subject => _identities.Of(subject)).Where(_bySubject.ContainsKey).ToHashSet();
         }
     }
 
-    /// <summary>Every subject there are records about, in order; as known at an instant, those there were records about by then.</summary>
+    /// <summary>
+    /// Every subject there are records about, in order; as known at an instant, those there were records about by then. A person under two
+    /// ids is one, under the id that is kept.
+    /// </summary>
     public IReadOnlyList<Subject> Subjects(DateTimeOffset? knownAt = null)
     {
         lock (_lock)
         {
-            return [.. _bySubject.Where(pair => knownAt is not { } at || pair.Value[0].Appended <= at).Select(pair => pair.Key).Order()];
+            return [.. _bySubject.Where(pair => knownAt is not { } at || pair.Value[0].Appended <= at)
+                .Select(pair => pair.Key).Where(subject => _identities.Of(subject, knownAt) == subject).Order()];
         }
     }
 
@@ -134,7 +179,45 @@ public sealed class Overview
     {
         lock (_lock)
         {
-            return _reach.Timeline(subject, asAt, knownAt);
+            var one = _identities.Of(subject, knownAt);
+            return _reach.Timeline(one, asAt, knownAt, _identities.MergedInto(one, knownAt));
+        }
+    }
+
+    /// <summary>The id under which a person's record stands: the same, unless it was merged into another.</summary>
+    public Subject IdOf(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _identities.Of(subject);
+        }
+    }
+
+    /// <summary>All ids of a person, the one that the record stands under first.</summary>
+    public IReadOnlyList<Subject> IdsOf(Subject subject)
+    {
+        lock (_lock)
+        {
+            var one = _identities.Of(subject);
+            return [one, .. _identities.MergedInto(one)];
+        }
+    }
+
+    /// <summary>Under which other ids a person is also known here, each with a record apart. None leads to or from a sealed record.</summary>
+    public IReadOnlyList<Subject> LinksOf(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _identities.Links(subject);
+        }
+    }
+
+    /// <summary>The record is closed to ordinary reading, after an adoption for example: not shown, not listed and not found, whatever day is asked about.</summary>
+    public bool IsSealed(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _identities.IsSealed(subject);
         }
     }
 
@@ -152,7 +235,9 @@ public sealed class Overview
     {
         lock (_lock)
         {
-            return _reach.Touched(subject);
+            return _identities.EverWith(subject) is { Count: > 0 } with
+                ? new HashSet<Subject>([.. _reach.Touched(subject), .. with.SelectMany(_reach.Touched)])
+                : _reach.Touched(subject);
         }
     }
 
@@ -165,6 +250,15 @@ public sealed class Overview
         lock (_lock)
         {
             return _reach.Breaches(subject, child => children.GetValueOrDefault(child, []), knownAt);
+        }
+    }
+
+    /// <summary>All records about a subject and those that correct them, in the order in which they became known.</summary>
+    public IReadOnlyList<CaseRecord> RecordsOf(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _bySubject.TryGetValue(subject, out var list) ? [.. list] : [];
         }
     }
 

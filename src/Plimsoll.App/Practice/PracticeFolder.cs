@@ -1,5 +1,6 @@
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Practice.Reading;
+using Plimsoll.Returns;
 
 namespace Plimsoll.App.Practice;
 
@@ -10,6 +11,11 @@ public static class PracticeFolder
     private const long LargestFolder = 16 * 1024 * 1024;
     private const int MostFiles = 500;
     private const int DeepestFolder = 4;
+
+    /// <summary>The published code lists that forms offer and that a person's record keeps to.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<CodeValue>>> Published = new(() => PublishedCodes.OfCin.All
+        .GroupBy(code => code.Set)
+        .ToDictionary(set => set.Key, set => (IReadOnlyList<CodeValue>)[.. set.Select(code => new CodeValue(code.Code, code.Label, code.From, code.To, code.Also))]));
 
     public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "practice");
 
@@ -26,7 +32,7 @@ public static class PracticeFolder
 
         try
         {
-            return CatalogueReader.Read(Files(Shipped, ""), settings.Practice is null ? null : Files(settings.Practice, "local/"));
+            return CatalogueReader.Read(Files(Shipped, ""), settings.Practice is null ? null : Files(settings.Practice, "local/"), Published.Value);
         }
         catch (IOException wrong)
         {
@@ -35,6 +41,47 @@ public static class PracticeFolder
         catch (UnauthorizedAccessException wrong)
         {
             return Mistake(settings.Practice ?? Shipped, wrong.Message.TrimEnd('.'), "files of practice that may be read");
+        }
+    }
+
+    /// <summary>The files of the authority's own folder; null where none is named.</summary>
+    /// <exception cref="IOException">The folder cannot be read, or is too large.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static PracticeLayer? Layer(Settings settings) => settings.Practice is { } folder ? PracticeLayer.Of(Files(folder, "local/")) : null;
+
+    /// <summary>The practice that counted at an instant: what ships, with the layer that was accepted last.</summary>
+    public static CatalogueReading Running(AcceptedPractice accepted, DateTimeOffset? knownAt = null)
+    {
+        try
+        {
+            return CatalogueReader.Read(Files(Shipped, ""), accepted.Last(knownAt)?.Layer.Files);
+        }
+        catch (IOException wrong)
+        {
+            return Mistake(Shipped, wrong.Message.TrimEnd('.'), "files of practice that can be read");
+        }
+    }
+
+    /// <summary>Why what the folder says does not count; null where it does, or no folder is named.</summary>
+    public static string? NotCounting(Settings settings, AcceptedPractice accepted)
+    {
+        try
+        {
+            if (Missing(settings) is { } missing)
+            {
+                return $"PLIMSOLL_PRACTICE names {missing}, and there is no such folder. What was accepted last counts.";
+            }
+
+            if (Layer(settings) is not { } layer || layer.Hash == (accepted.Last()?.Layer ?? PracticeLayer.Of([])).Hash)
+            {
+                return null;
+            }
+
+            return $"The practice in {settings.Practice} is not accepted and does not count{(accepted.Proposal(layer) is { } proposal ? $": proposed by {proposal.Author?.Id}, it waits for a second person" : "")}. See \"practice preview\" and \"practice accept\".";
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return $"The practice in {settings.Practice} cannot be read and does not count: {wrong.Message}";
         }
     }
 

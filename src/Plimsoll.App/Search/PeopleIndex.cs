@@ -46,6 +46,20 @@ public sealed class PeopleIndex
         }
     }
 
+    /// <summary>Takes a record again whose fields were erased: nobody is found by them any more.</summary>
+    public void Forget(CaseRecord emptied)
+    {
+        ArgumentNullException.ThrowIfNull(emptied);
+        lock (_lock)
+        {
+            foreach (var (subject, records) in _records.Where(pair => pair.Value.Exists(record => record.Id == emptied.Id)).ToList())
+            {
+                records[records.FindIndex(record => record.Id == emptied.Id)] = emptied;
+                Place(subject);
+            }
+        }
+    }
+
     /// <summary>Who somebody is; null where there are no records about them.</summary>
     public Identity? Who(Subject subject)
     {

@@ -80,6 +80,9 @@ public sealed record Clock
     /// <summary>Done in time, and written down after the time was over.</summary>
     public bool RecordedLate { get; init; }
 
+    /// <summary>The limit counts hours and the start is a day without a time: counted from 00:00, the earliest it can have been.</summary>
+    public bool StartWithoutTime => Due is { HasTime: true } && !Started.HasTime;
+
     /// <summary>Days that were not counted, and are reported.</summary>
     public int PausedDays { get; init; }
 

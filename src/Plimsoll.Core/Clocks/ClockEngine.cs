@@ -13,14 +13,14 @@ public sealed class ClockEngine
 
     private readonly PromiseCalendar _calendar;
 
-    public ClockEngine(Catalogue catalogue, PromiseCalendar calendar) => (_plan, _calendar) = (new Plan(catalogue), calendar);
+    public ClockEngine(Catalogue catalogue, PromiseCalendar calendar) => (_plan, _calendar) = (Plan.Of(catalogue), calendar);
 
     public Catalogue Catalogue => _plan.Catalogue;
 
     public PromiseCalendar Calendar => _calendar;
 
-    /// <summary>False for what loads and does not run yet (counts of open spells) and for what is switched off.</summary>
-    public static bool Runs(Standard standard) => standard.Counts is null && standard.Status != StandardStatus.Prospective;
+    /// <summary>False for what is switched off.</summary>
+    public static bool Runs(Standard standard) => standard.Status != StandardStatus.Prospective;
 
     /// <summary>All clocks of a subject as at a day (its end) or an instant.</summary>
     /// <param name="timeline">The subject's timeline, built as at the same moment.</param>
@@ -46,6 +46,13 @@ public sealed class ClockEngine
         return [.. Catalogue.Spells.Values.Where(spell => spell.Subject == timeline.Subject.Kind && spell.Means is null)
             .SelectMany(spell => reading.SpellsOf(spell.Id).Where(lived => lived.Until is null).Select(lived => (spell, lived.Since.Day)))
             .OrderBy(open => open.Day)];
+    }
+
+    /// <summary>The day on which a spell last ended; null where there was none, or one is open.</summary>
+    public DateOnly? LastEnd(Timeline timeline, string spell, Moment asAt)
+    {
+        var lived = new Reading(_plan, _calendar, timeline, asAt).SpellsOf(spell);
+        return lived.Count == 0 || lived.Any(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
     }
 
     private List<Clock> Standing(Timeline timeline, Moment asAt, IReadOnlyList<Breach> reached)
@@ -112,6 +119,9 @@ public sealed class ClockEngine
                 break;
             case StandardKind.Threshold when promise.Standard.FiresAt is not null:
                 new FixedPoints(reading, promise).Thresholds(clocks);
+                break;
+            case StandardKind.Threshold:
+                clocks.AddRange(new Counts(reading, promise.Standard).Clocks());
                 break;
             case StandardKind.Gate:
                 new Gates(reading, promise.Standard).Clocks(clocks);

@@ -75,6 +75,11 @@ public sealed class Coverage
 
     public Observation For(Standard standard) => _known.TryGetValue(standard.Id, out var known) ? known : Observe(standard);
 
+    /// <summary>Plimsoll is the record, and sees all.</summary>
+    internal bool SeesAll => _carried is null;
+
+    internal bool IsSeen(string standard) => SeesAll || For(_catalogue.Versions[standard][^1]).IsSeen;
+
     private Observation Observe(Standard standard)
     {
         if (_carried is null)
@@ -83,10 +88,10 @@ public sealed class Coverage
         }
 
         var steps = standard.Steps;
-        var starts = Sees(standard.While) && Sees(standard.When)
+        var starts = (standard.Counts is null || SeesSpell(standard.Counts.Spell, standard.Counts.Conditions)) && Sees(standard.While) && Sees(standard.When)
             && (standard.From is null ? steps.Count == 0 || steps.Any(step => step.From is null || Sees(step.From)) : Sees(standard.From))
             && (standard.BeforeSaving is null || Sees(standard.BeforeSaving))
-            && (standard.From is not null || standard.While is not null || standard.BeforeSaving is not null || steps.Count > 0 || Sees(standard.MetBy));
+            && (standard.From is not null || standard.While is not null || standard.BeforeSaving is not null || standard.Counts is not null || steps.Count > 0 || Sees(standard.MetBy));
         var answers = steps.Count > 0 ? steps.Select(step => step.MetBy) : standard.MetBy is { } metBy ? [metBy] : [];
         var itself = (standard.From ?? standard.BeforeSaving)?.Events.OfType<RecordHappens>().Select(happens => happens.Record.Type).ToHashSet() ?? [];
         var stops = answers.All(Sees) && Sees(standard.Needs)
@@ -113,7 +118,7 @@ public sealed class Coverage
         _ => [],
     };
 
-    private bool Sees(Trigger? trigger) => trigger is null || trigger.AnyOf.Any(together => together.AllOf.All(Sees));
+    internal bool Sees(Trigger? trigger) => trigger is null || trigger.AnyOf.Any(together => together.AllOf.All(Sees));
 
     private bool Sees(Event happens) => happens switch
     {
@@ -135,7 +140,7 @@ public sealed class Coverage
         return spell.Conditions.IsEmpty || trigger is null || trigger.Events.OfType<RecordHappens>().Any(happens => Sees(happens.Record with { Conditions = new([.. happens.Record.Conditions.Clauses, .. spell.Conditions.Clauses]) }));
     }
 
-    private bool SeesSpell(string id, Conditions? conditions = null)
+    internal bool SeesSpell(string id, Conditions? conditions = null)
     {
         var spell = _catalogue.Spells[id];
         return (spell.Means is null || Sees(spell.Means))
@@ -143,7 +148,7 @@ public sealed class Coverage
             && Sees(spell.Ends);
     }
 
-    private bool Sees(Test? test) => test switch
+    internal bool Sees(Test? test) => test switch
     {
         null => true,
         AnyOf any => any.Tests.Any(Sees),
@@ -155,6 +160,8 @@ public sealed class Coverage
         AtLeast had => Sees(had.Record),
         NoneOf none => Sees(none.Record),
         LatestIs latest => Sees(latest.Record),
+        LateClock late => IsSeen(late.Standard),
+        HadBreach had => IsSeen(had.Standard),
         _ => true,
     };
 
@@ -172,7 +179,7 @@ public sealed class Coverage
 
     private bool SeesType(string type) => _carried![type].Any();
 
-    private bool Sees(RecordPattern pattern) => _carried![pattern.Type].Any(carried =>
+    internal bool Sees(RecordPattern pattern) => _carried![pattern.Type].Any(carried =>
         pattern.Conditions.Clauses.All(clause => clause.AnyOf.Any(condition => MayFit(condition, carried)))
         && pattern.Links.All(link => link switch
         {

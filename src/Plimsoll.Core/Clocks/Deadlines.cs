@@ -15,6 +15,7 @@ internal sealed class Deadlines(Reading reading, Promise promise)
 
     private readonly ClockMaker _maker = new(reading, promise.Standard);
 
+
     public void Clocks(List<Clock> clocks)
     {
         foreach (var scope in reading.Scopes(_standard.While))
@@ -33,7 +34,7 @@ internal sealed class Deadlines(Reading reading, Promise promise)
     {
         List<Occurrence>? begun = null;
         Moment? openTo = null;
-        foreach (var start in reading.Occurrences(part.From, new Asking(Each: code, Run: scope.Run)))
+        foreach (var (start, by) in Starts(scope, part.From, code))
         {
             if (!scope.Takes(start))
             {
@@ -46,17 +47,47 @@ internal sealed class Deadlines(Reading reading, Promise promise)
                 continue;
             }
 
-            if (_standard.When is not null && !reading.Holds(_standard.When, asking, start))
+            if (by._standard.When is { } when && !reading.Holds(when, asking, start))
             {
                 continue;
             }
 
             (begun ??= []).Add(start);
-            var first = clocks.Count;
-            Steps(scope, start, asking, part.Steps, clocks);
-            openTo = ClosedFrom(clocks, first);
+            if (by == this)
+            {
+                var first = clocks.Count;
+                Steps(scope, start, asking, part.Steps, clocks);
+                openTo = ClosedFrom(clocks, first);
+            }
+            else
+            {
+                var others = new List<Clock>();
+                by.Steps(scope, start, asking, by.AllSteps, others);
+                openTo = ClosedFrom(others, 0);
+            }
         }
     }
+
+    /// <summary>
+    /// The starts, each with the version in force at its day 0: a clock that an earlier version started is open for a later one too.
+    /// </summary>
+    private IEnumerable<(Occurrence Start, Deadlines By)> Starts(Scope scope, Trigger from, string? code)
+    {
+        var asking = new Asking(Each: code, Run: scope.Run);
+        if (from != _standard.From || promise.Versions.Count == 1)
+        {
+            return reading.Occurrences(from, asking) is { Count: > 0 } starts ? starts.Select(start => (start, this)) : [];
+        }
+
+        return promise.Versions.Where(version => version.From is not null)
+            .Select(version => ReferenceEquals(version, _standard) ? this : new Deadlines(reading, reading.Plan[version]))
+            .SelectMany(by => by.OwnStarts(scope, asking).Select(start => (start, by)))
+            .OrderBy(pair => pair.start.At);
+    }
+
+    /// <summary>The starts of this version: those whose day 0 lies in its time.</summary>
+    private IEnumerable<Occurrence> OwnStarts(Scope scope, Asking asking) => reading.Occurrences(_standard.From!, asking).Where(scope.Takes)
+        .Where(start => ReferenceEquals(promise.InForce((DayZero(start, asking with { It = start.It }) ?? start.When).Day), _standard));
 
     /// <summary>When the last of the clocks from a place on was closed; null while one is open.</summary>
     private static Moment? ClosedFrom(List<Clock> clocks, int first)
@@ -74,6 +105,8 @@ internal sealed class Deadlines(Reading reading, Promise promise)
 
         return last;
     }
+
+    private Step[] AllSteps => [.. promise.Parts.SelectMany(part => part.Steps)];
 
     private static Moment? Closed(Clock clock) => clock.Met ?? clock.NotApplicable ?? clock.Ceased;
 
@@ -93,7 +126,7 @@ internal sealed class Deadlines(Reading reading, Promise promise)
 
     private void Steps(Scope scope, Occurrence start, Asking asking, Step[] steps, List<Clock> clocks)
     {
-        var ceased = reading.CeasesAt(_standard.CeasesOn, asking, start, scope);
+        var ceased = reading.CeasesAt(_standard, asking, start, scope);
         Moment? before = null;
         foreach (var step in steps)
         {
@@ -111,10 +144,7 @@ internal sealed class Deadlines(Reading reading, Promise promise)
 
             var line = Line(step, dayZero.Value, asking, start, before);
             var answer = reading.Answers(step.MetBy, asking, start.When) is [var first, ..] ? first : null;
-            if (_standard.MayExtend is { } extension)
-            {
-                Extend(line, extension, asking, dayZero.Value);
-            }
+            Extending.Apply(reading, _standard, line, asking, dayZero.Value, start.At);
 
             var clock = _maker.Make(dayZero.Value, start.It, line, answer, ceased, step.Name.Length > 0 ? step.Name : null, asking.Each);
             before = clock.Met;
@@ -209,22 +239,5 @@ internal sealed class Deadlines(Reading reading, Promise promise)
         return reading.Catalogue.Spells.ContainsKey(from)
             ? reading.SpellsOf(from).FindLast(lived => lived.Stretch.Contains(start.At))?.Since
             : null;
-    }
-
-    /// <summary>A longer time: signed before the limit, about the starting record.</summary>
-    private void Extend(DueLine line, Extension extension, Asking asking, Moment dayZero)
-    {
-        var most = extension.AtMost is { } length ? (Moment?)reading.Calendar.After(dayZero, length) : null;
-        foreach (var entry in reading.Timeline.OfType(extension.To.Type!))
-        {
-            if (asking.It is not null && reading.IsAbout(entry, asking.It) && Reading.DateIn(entry, extension.To.Field) is { } date && line.At(entry.At) is { } due && entry.At <= Point.EndOf(due))
-            {
-                line.Extend(entry.At, most is { } cap ? Limits.Earlier(date, cap) : date);
-                if (extension.Once)
-                {
-                    return;
-                }
-            }
-        }
     }
 }

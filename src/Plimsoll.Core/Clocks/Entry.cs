@@ -7,7 +7,8 @@ namespace Plimsoll.Core.Clocks;
 /// <param name="root">The id of the first record of a chain of corrections: what other records are about.</param>
 /// <param name="about">The root of the record that this one is about, whichever of its corrections it names.</param>
 /// <param name="counts">False for what a timeline only shows: it reached it from another subject, and no standard reads it there.</param>
-internal sealed class Entry(CaseRecord record, string root, string? about, bool counts = true) : IComparable<Entry>
+/// <param name="isTakenBack">It was voided or moved away: it may still be shown to have started a clock, and answers none.</param>
+internal sealed class Entry(CaseRecord record, string root, string? about, bool counts = true, bool isTakenBack = false) : IComparable<Entry>
 {
     private string? _root = root;
 
@@ -29,6 +30,8 @@ internal sealed class Entry(CaseRecord record, string root, string? about, bool 
     public string? About { get; } = about;
 
     public bool Counts { get; } = counts;
+
+    public bool IsTakenBack { get; } = isTakenBack;
 
     public string Type => Record.Type;
 

@@ -12,7 +12,7 @@ public sealed record ExampleResult(Standard Standard, Example Example, string? W
 /// <summary>Runs the worked examples of the catalogue: each is a test of its standard.</summary>
 public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
 {
-    private readonly Plan _plan = new(catalogue);
+    private readonly Plan _plan = Plan.Of(catalogue);
 
     public ExampleResult Run(Standard standard, Example example)
     {
@@ -89,9 +89,7 @@ public sealed class Examples(Catalogue catalogue, PromiseCalendar calendar)
         var timeline = records.Timeline([.. given, saved], calendar, null);
         var reading = new Reading(_plan, calendar, timeline, saved.Happened);
         var entry = timeline.Find(saved.Id)!;
-        var allowed = standard.Kind == StandardKind.Gate
-            ? new Gates(reading, standard).Allows(entry)
-            : !(reading.Occurrences(standard.Blocks!, new Asking()).Exists(at => at.It == entry) && ClockEngine.Clocks(reading, standard).Exists(clock => clock.IsOpen));
+        var allowed = SaveCheck.Allows(standard, reading, entry);
         var found = allowed ? "allowed" : "refused";
         return found == example.Expect ? null : $"expected \"{example.Expect}\", found \"{found}\"";
     }

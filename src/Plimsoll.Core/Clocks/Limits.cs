@@ -30,12 +30,31 @@ internal sealed class Limits(Reading reading)
                 return Recorded(recorded, dayZero, asking, at);
             case AfterDate after:
                 return ValueOf(after.Date, asking, at) is { } anchor ? Calendar.After(anchor, after.Length) : null;
+            case AtNextSitting next:
+                var latest = Calendar.After(dayZero, next.AtMost);
+                return Sittings(next, asking).Where(sitting => sitting.At <= at && sitting.Planned.Day > dayZero.Day && !sitting.IsReplaced(at)).Select(sitting => (Moment?)Moment.On(sitting.Planned.Day)).Min() is { } sits ? Earlier(sits, latest) : latest;
+            case AtEvent happens:
+                var most = happens.AtMost is { } length ? (Moment?)Calendar.After(dayZero, length) : null;
+                return Happened(happens, dayZero, asking, at) is { } happened ? most is { } cap ? Earlier(happened, cap) : happened : most;
             case AfterStepBefore after:
                 return before is { } met ? Calendar.After(met, after.Length) : null;
             default:
                 throw new InvalidOperationException($"A limit of kind {limit.GetType().Name} is not read here.");
         }
     }
+
+    /// <summary>The day of an event, by a place; only what happens from day 0 on.</summary>
+    private Moment? Happened(AtEvent happens, Moment dayZero, Asking asking, Point at) =>
+        reading.Occurrences(happens.Event, asking).OrderBy(one => one.At).FirstOrDefault(one => one.At <= at && WholeDay.AtOrAfter(one.When, dayZero)) is { } first ? Moment.On(first.When.Day) : null;
+
+    private sealed record Sitting(Point At, Moment Planned, IReadOnlyList<Point> Replaced)
+    {
+        public bool IsReplaced(Point at) => Replaced.Any(replaced => replaced <= at);
+    }
+
+    private IEnumerable<Sitting> Sittings(AtNextSitting next, Asking asking) => reading.Timeline.Sittings
+        .Where(entry => reading.Fits(entry, next.Sitting, asking) && Reading.DateIn(entry, "planned-date") is not null)
+        .Select(entry => new Sitting(entry.At, Reading.DateIn(entry, "planned-date")!.Value, [.. reading.Timeline.Sittings.Where(later => later.About == entry.Root).Select(later => later.At)]));
 
     /// <summary>A date as last recorded by a place: of the starting record or one about it, or of a type.</summary>
     public Moment? ValueOf(DateField date, Asking asking, Point at)
@@ -59,7 +78,7 @@ internal sealed class Limits(Reading reading)
         && (date.Type is not null || entry == asking.It || (entry.At > asking.It!.At && reading.IsAbout(entry, asking.It)));
 
     /// <summary>True where no fact on record moves what a limit gives.</summary>
-    public static bool IsFixed(Limit limit) => limit is not (OnDate or AfterDate or AsRecorded);
+    public static bool IsFixed(Limit limit) => limit is not (OnDate or AfterDate or AsRecorded or AtNextSitting or AtEvent);
 
     /// <summary>Adds where a limit's facts may change.</summary>
     public void Changes(Limit limit, Asking asking, List<Point> changes)
@@ -71,6 +90,12 @@ internal sealed class Limits(Reading reading)
                 break;
             case AfterDate after:
                 Changes(after.Date, asking, changes);
+                break;
+            case AtNextSitting:
+                changes.AddRange(reading.Timeline.Sittings.Select(entry => entry.At));
+                break;
+            case AtEvent happens:
+                changes.AddRange(reading.Occurrences(happens.Event, asking).Select(one => one.At));
                 break;
             case AsRecorded recorded:
                 foreach (var entry in reading.Timeline.OfType(recorded.Record.Type))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -10,6 +11,8 @@ namespace Plimsoll.Core.Clocks;
 /// </summary>
 internal sealed class Plan
 {
+    private static readonly ConditionalWeakTable<Catalogue, Plan> Made = [];
+
     private readonly FrozenDictionary<object, Settled> _phrases;
 
     private readonly FrozenDictionary<string, int> _spells;
@@ -18,7 +21,7 @@ internal sealed class Plan
 
     private readonly ILookup<SubjectKind, Promise> _inOrder;
 
-    public Plan(Catalogue catalogue)
+    private Plan(Catalogue catalogue)
     {
         Catalogue = catalogue;
         Startable = new Startable(catalogue);
@@ -34,6 +37,9 @@ internal sealed class Plan
         _phrases = SettledPhrases.Of(catalogue).ToFrozenDictionary(ReferenceEqualityComparer.Instance);
         _spells = catalogue.Spells.Keys.Select((id, place) => (id, place)).ToFrozenDictionary(pair => pair.id, pair => pair.place);
     }
+
+    /// <summary>The plan of a catalogue, made once.</summary>
+    public static Plan Of(Catalogue catalogue) => Made.GetValue(catalogue, one => new Plan(one));
 
     public Catalogue Catalogue { get; }
 

@@ -13,8 +13,6 @@ namespace Plimsoll.Core.Clocks;
 /// <param name="recordsOf">All records about a subject, and those that correct them.</param>
 public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Subject, IReadOnlyList<CaseRecord>> recordsOf)
 {
-    private Plan Plan => field ??= new Plan(catalogue);
-
     private readonly List<Spell> _joining = [.. catalogue.Spells.Values.Where(spell => spell.Joins.Count > 0)];
 
     private readonly Dictionary<string, List<string>> _fields = FieldsOf(catalogue);
@@ -68,8 +66,13 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
     }
 
     /// <summary>The timeline of a subject, as it was on a day and as it was known at an instant, with all that reaches it.</summary>
-    public Timeline Timeline(Subject subject, Moment? asAt = null, DateTimeOffset? knownAt = null) =>
-        Clocks.Timeline.Of(subject, Known(subject, knownAt), Reaching(subject, knownAt), asAt, Sittings(knownAt));
+    /// <param name="same">Other ids of the same person: what was written under them is read as written under this one.</param>
+    public Timeline Timeline(Subject subject, Moment? asAt = null, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) => Clocks.Timeline.Of(
+        subject,
+        same.Count == 0 ? Known(subject, knownAt) : same.Prepend(subject).SelectMany(one => Known(one, knownAt)).Select(record => same.Contains(record.Subject) ? record with { Subject = subject } : record),
+        same.Count == 0 ? Reaching(subject, knownAt) : [.. same.Prepend(subject).SelectMany(one => Reaching(one, knownAt))],
+        asAt,
+        Sittings(knownAt));
 
     /// <summary>Two subjects that are together throughout, as in a worked example that does not say when.</summary>
     internal void Join(Subject subject, Subject other) => _always.Add(new Tie(subject, other, Moment.On(DateOnly.MinValue), null, []));
@@ -168,7 +171,7 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
     private List<Tie> Lived(Subject holder, DateTimeOffset? knownAt)
     {
         var timeline = Clocks.Timeline.Of(holder, Known(holder, knownAt));
-        var reading = new Reading(Plan, calendar, timeline, Moment.On(DateOnly.MaxValue));
+        var reading = new Reading(catalogue, calendar, timeline, Moment.On(DateOnly.MaxValue));
         var ties = new List<Tie>();
         foreach (var spell in _joining.Where(spell => spell.Subject == holder.Kind))
         {

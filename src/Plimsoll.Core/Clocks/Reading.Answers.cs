@@ -47,7 +47,7 @@ internal sealed partial class Reading
     {
         foreach (var entry in FittingConditions(pattern, asking))
         {
-            if (entry != asking.It && entry.At <= Now && WholeDay.AtOrAfter(entry.When, start) && Linked(entry, pattern.Links, asking))
+            if (entry != asking.It && entry.At <= Now && !entry.IsTakenBack && WholeDay.AtOrAfter(entry.When, start) && Linked(entry, pattern.Links, asking))
             {
                 answers.Add(entry.Happening);
             }
@@ -95,7 +95,7 @@ internal sealed partial class Reading
         var after = NoOccurrences;
         foreach (var at in occurrences)
         {
-            if (at.At <= Now && at.It != asking.It && WholeDay.AtOrAfter(at.When, start))
+            if (at.At <= Now && at.It != asking.It && !(at.It?.IsTakenBack ?? false) && WholeDay.AtOrAfter(at.When, start))
             {
                 (after = ReferenceEquals(after, NoOccurrences) ? [] : after).Add(at);
             }
@@ -109,10 +109,10 @@ internal sealed partial class Reading
         TruthOf(test, asking with { Once = true }).At(start.It is null ? new Point(start.At.Day, long.MaxValue - 1) : start.At);
 
     /// <summary>The moment a clock ends without an answer: its scope, <c>ceases on</c>, or death.</summary>
-    public Moment? CeasesAt(Trigger? ceasesOn, Asking asking, Occurrence start, Scope scope)
+    public Moment? CeasesAt(Standard standard, Asking asking, Occurrence start, Scope scope)
     {
         var first = scope.Ends;
-        if (ceasesOn is not null)
+        if (standard.CeasesOn is { } ceasesOn)
         {
             foreach (var at in Occurrences(ceasesOn, asking))
             {
@@ -126,7 +126,7 @@ internal sealed partial class Reading
         // On the timeline of a family or a household the death of one child ends what began about that child, and no more.
         foreach (var death in _timeline.OfType(RecordTypes.Death))
         {
-            if (death != start.It && IsLater(death.When, start.When) && death.Record.Subject == ((start.It ?? scope.Run?.Start)?.Record.Subject ?? _timeline.Subject))
+            if (!standard.OutlivesTheChild && death != start.It && IsLater(death.When, start.When) && death.Record.Subject == ((start.It ?? scope.Run?.Start)?.Record.Subject ?? _timeline.Subject))
             {
                 first = Earlier(first, death.When);
             }
@@ -140,7 +140,7 @@ internal sealed partial class Reading
     /// <summary>What starts on the day of death, and does not say that it came before, is about it.</summary>
     private static bool IsLater(Moment death, Moment start) => death.Day > start.Day || (death.HasTime && start.HasTime && death.Instant > start.Instant);
 
-    /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first.</summary>
+    /// <summary>The stretches in which clocks of a standard may start, each with the spell that <c>while</c> names first. A fifth birthday to come has begun none.</summary>
     public List<Scope> Scopes(Test? scope)
     {
         if (scope is null)
@@ -179,11 +179,17 @@ internal sealed partial class Reading
     {
         foreach (var stretch in truth.Stretches)
         {
-            scopes.Add(ScopeOf(stretch, run));
+            if (HasBegun(stretch))
+            {
+                scopes.Add(ScopeOf(stretch, run));
+            }
         }
 
         return scopes;
     }
+
+    /// <summary>What begins at the end of the day asked about begins on the next.</summary>
+    private bool HasBegun(Stretch stretch) => stretch.From < Now;
 
     private Scope ScopeOf(Stretch stretch, SpellInstance? run)
     {
@@ -192,7 +198,7 @@ internal sealed partial class Reading
         return new Scope(stretch, run, ends, since);
     }
 
-    private Moment MomentAt(Point point) => _timeline.At(point)?.When ?? Moment.On(point.Order == long.MaxValue ? Span.Days(point.Date, 1) : point.Date);
+    public Moment MomentAt(Point point) => _timeline.At(point)?.When ?? Moment.On(point.Order == long.MaxValue ? Span.Days(point.Date, 1) : point.Date);
 }
 
 /// <summary>A stretch in which a standard applies.</summary>
@@ -201,6 +207,9 @@ internal sealed partial class Reading
 /// <param name="Since">When it began.</param>
 internal sealed record Scope(Stretch Stretch, SpellInstance? Run, Moment? Ends, Moment Since)
 {
+    /// <summary>What tells its clocks from those of an earlier scope in the same spell; null where it begins with its spell.</summary>
+    public string? Apart => Run is not null && Stretch.From != Run.From ? Since.ToString() : null;
+
     /// <summary>A start counts within the stretch, and on its first day whichever came first.</summary>
     public bool Takes(Occurrence start)
     {

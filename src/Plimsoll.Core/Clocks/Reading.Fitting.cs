@@ -154,11 +154,11 @@ internal sealed partial class Reading
 
     private static bool IsSame(string one, string with) => one == with || SameNumber(one, with);
 
-    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool SameNumber(string a, string b) => a.Length > 0 && (char.IsAsciiDigit(a[0]) || a[0] == '-') && Number(a) is { } left && Number(b) is { } right && left == right;
 
-    private static FieldValue? Value(CaseRecord record, string field) => record[field] ?? field switch
+    internal static FieldValue? Value(CaseRecord record, string field) => record[field] ?? field switch
     {
         "about" => Text(record.About),
         "author.role" => Text(record.Author?.Role),
@@ -182,7 +182,7 @@ internal sealed partial class Reading
                 AboutTheSame same => asking.It is not null && SameOf(entry, same.Type) == SameOf(asking.It, same.Type),
                 WithTheSame same => asking.Run?.Start is { } start && entry.Record.Text(same.Field) is { } value && value == start.Record.Text(same.Field),
                 ByRole by => Catalogue.IsOrIsAbove(entry.Record.Author?.Role, by.Role),
-                BySomeoneElse => entry.Record.Author?.Id is not { } author || (author != asking.It?.Record.Author?.Id && author != asking.It?.Record.Text("worker")),
+                BySomeoneElse => entry.Record.Author?.Id is { Length: > 0 } author && author != asking.It?.Record.Author?.Id && author != asking.It?.Record.Text("worker"),
                 _ => false,
             };
             if (!fits)

@@ -33,6 +33,9 @@ internal sealed class Startable
     public TypeSet[] NeedsOf(Standard standard) => _needs[standard];
 
     /// <summary>False where no clock of the standard can have started.</summary>
+    public bool MayStart(Standard standard, Timeline timeline) => MayStart(NeedsOf(standard), TypesOf(timeline));
+
+    /// <summary>False where a need has no type that is there.</summary>
     public static bool MayStart(TypeSet[] needs, TypeSet there)
     {
         foreach (var need in needs)
@@ -70,6 +73,7 @@ internal sealed class Startable
     private HashSet<string>? Starts(Standard standard) => standard.Kind switch
     {
         StandardKind.Gate => Union(standard.BeforeSaving!.Events.Select(Of)),
+        StandardKind.Threshold when standard.Counts is { } counts => Of(_catalogue.Spells[counts.Spell]),
         StandardKind.Calendar or StandardKind.Threshold => null,
         StandardKind.Interval when standard.From is null || standard.From.Events.Any(happens => happens is LastMet) => standard.While is null ? Union(standard.MetBy!.Events.Select(Of)) : null,
         _ when standard.From is { } from && standard.Steps.All(step => step.From is null) => Union(from.Events.Select(Of)),

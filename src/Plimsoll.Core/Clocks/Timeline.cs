@@ -20,7 +20,7 @@ public sealed class Timeline
     private readonly Dictionary<string, Entry> _byId;
 
     private Timeline(
-        Subject subject, List<(CaseRecord Record, string Root, bool Counts)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt, IReadOnlyList<CaseRecord> takenBack)
+        Subject subject, List<(CaseRecord Record, string Root, bool Counts, bool Back)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt, IReadOnlyList<CaseRecord> takenBack)
     {
         Subject = subject;
         TakenBack = takenBack;
@@ -101,29 +101,29 @@ public sealed class Timeline
     internal static Timeline Of(Subject subject, IEnumerable<CaseRecord> records, IReadOnlyList<Reached> reached, Moment? asAt, IReadOnlyList<Entry> sittings)
     {
         var standing = Standing.Of(records as IReadOnlyList<CaseRecord> ?? [.. records]);
-        var kept = new List<(CaseRecord Record, string Root, bool Counts)>(standing.Records.Count);
+        var kept = new List<(CaseRecord Record, string Root, bool Counts, bool Back)>(standing.Records.Count);
         foreach (var (record, root) in standing.Records)
         {
             if (record.Subject == subject)
             {
-                kept.Add((record, root, true));
+                kept.Add((record, root, true, false));
             }
         }
 
-        var takenBack = new List<(CaseRecord Record, string Root, bool Counts)>();
+        var takenBack = new List<(CaseRecord Record, string Root, bool Counts, bool Back)>();
         foreach (var record in standing.TakenBack)
         {
             if (record.Subject == subject)
             {
-                takenBack.Add((record, record.Id, true));
+                takenBack.Add((record, record.Id, true, true));
             }
         }
 
         var roots = standing.Roots;
         foreach (var from in reached)
         {
-            kept.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record))));
-            takenBack.AddRange(from.Standing.TakenBack.Where(record => from.Holds(record, record.Id)).Select(record => (record, record.Id, from.Counts(record))));
+            kept.AddRange(from.Standing.Records.Where(pair => from.Holds(pair.Record, pair.Root)).Select(pair => (pair.Record, pair.Root, from.Counts(pair.Record), false)));
+            takenBack.AddRange(from.Standing.TakenBack.Where(record => from.Holds(record, record.Id)).Select(record => (record, record.Id, from.Counts(record), true)));
             roots = from.Standing.Roots.Count == 0 ? roots : roots.Concat(from.Standing.Roots).DistinctBy(pair => pair.Key).ToDictionary();
         }
 
@@ -135,10 +135,10 @@ public sealed class Timeline
     }
 
     /// <summary>Each record that had happened by then, once.</summary>
-    private List<Entry> Entered(List<(CaseRecord Record, string Root, bool Counts)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
+    private List<Entry> Entered(List<(CaseRecord Record, string Root, bool Counts, bool Back)> records, IReadOnlyDictionary<string, string> roots, Moment? asAt)
     {
         var entries = new List<Entry>(records.Count);
-        foreach (var (record, root, counts) in records)
+        foreach (var (record, root, counts, back) in records)
         {
             if (asAt is { } moment && !IsBy(record.Happened, moment))
             {
@@ -148,7 +148,7 @@ public sealed class Timeline
             ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_byId, root, out var known);
             if (!known)
             {
-                entry = new Entry(record, root, record.About is { } about && roots.TryGetValue(about, out var first) ? first : record.About, counts);
+                entry = new Entry(record, root, record.About is { } about && roots.TryGetValue(about, out var first) ? first : record.About, counts, back);
                 entries.Add(entry);
             }
         }

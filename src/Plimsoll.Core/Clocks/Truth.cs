@@ -14,7 +14,7 @@ internal sealed class Truth
 
     private Truth(Stretch[] stretches) => _stretches = stretches;
 
-    public ReadOnlySpan<Stretch> Stretches => _stretches;
+    public Stretch[] Stretches => _stretches;
 
     public static Truth Of(Stretch stretch) => stretch.IsEmpty ? Never : new Truth([stretch]);
 
@@ -47,6 +47,8 @@ internal sealed class Truth
 
         return Apart(merged);
     }
+
+    public static Truth Of(IEnumerable<Stretch> stretches) => Of(stretches.ToList());
 
     public static Truth When(bool so) => so ? Always : Never;
 
@@ -97,6 +99,8 @@ internal sealed class Truth
 
         return Apart(both);
     }
+
+    public Truth And(Stretch stretch) => And(Of(stretch));
 
     public Truth Not()
     {

@@ -20,6 +20,19 @@ public sealed class Catalogue
 
     public required IReadOnlyDictionary<string, Role> Roles { get; init; }
 
+    public IReadOnlyDictionary<string, Measure> Measures { get; init; } = new Dictionary<string, Measure>();
+
+    /// <summary>The indicators of the common list that no record carries.</summary>
+    public IReadOnlyList<Unmeasured> Unmeasured { get; init; } = [];
+
+    public IReadOnlyList<Population> Populations { get; init; } = [];
+
+    /// <summary>How long records are kept, by the name of the rule.</summary>
+    public required IReadOnlyDictionary<string, Retention> Retention { get; init; }
+
+    /// <summary>Which standards and spells read a record type, and which of its fields: worked out from their phrases.</summary>
+    public required ILookup<string, RecordUse> Uses { get; init; }
+
     /// <summary>The newest version of each standard, by id.</summary>
     public IEnumerable<Standard> Standards => Versions.Values.Select(versions => versions[^1]);
 

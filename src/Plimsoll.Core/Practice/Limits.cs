@@ -29,6 +29,12 @@ public sealed record AsRecorded(string Field, RecordPattern Record, LengthOfTime
 /// <summary><c>1 week after it.return-date</c></summary>
 public sealed record AfterDate(LengthOfTime Length, DateField Date) : Limit;
 
+/// <summary><c>at the next sitting [of = pitstop], at most 1 working day</c>: the first planned for a later day, as far as it is known.</summary>
+public sealed record AtNextSitting(RecordPattern Sitting, LengthOfTime AtMost) : Limit;
+
+/// <summary><c>at 2nd looked-after-review in looked-after, at most 4 months</c>: the day of the event, once it has happened.</summary>
+public sealed record AtEvent(Event Event, LengthOfTime? AtMost) : Limit;
+
 /// <summary><c>5 working days after the step before</c></summary>
 public sealed record AfterStepBefore(LengthOfTime Length) : Limit;
 
@@ -58,12 +64,19 @@ public sealed record NoLaterThan(LengthOfTime? Length, Trigger? From, DateField?
 /// <summary><c>10 weeks before pregnancy.expected-date</c></summary>
 public sealed record Before(LengthOfTime Length, DateField Date);
 
-/// <summary><c>once to extension.new-date, at most 24 weeks in all</c></summary>
-public sealed record Extension(bool Once, DateField To, LengthOfTime? AtMost);
+/// <summary><c>once to extension.new-date [of = complaint] by team manager, at most 24 weeks in all</c></summary>
+public sealed record Extension(bool Once, DateField To, Conditions Conditions, IReadOnlyList<Link> Links, LengthOfTime? AtMost)
+{
+    public RecordPattern Record => new(To.Type!, Conditions, Links);
+}
 
 /// <summary>What lets a record through a gate: a role, or a test; then the time in which the gate's need must still be met.</summary>
 public sealed record Override(string? Role, Test? Test, LengthOfTime ThenWithin);
 
-/// <summary><c>open allocation [kind = named worker]</c> or <c>hours of liberty-restricted within 28 days</c></summary>
+/// <summary><c>open allocation [kind = named worker] weighed by weight</c> or <c>hours of liberty-restricted within 28 days</c></summary>
 /// <param name="Unit">Null counts open spells.</param>
-public sealed record Counting(TimeUnit? Unit, string Spell, Conditions Conditions, LengthOfTime? Within);
+/// <param name="Weight">The field of the spell that says what it counts for; 1 where it is missing.</param>
+public sealed record Counting(TimeUnit? Unit, string Spell, Conditions Conditions, LengthOfTime? Within, string? Weight = null);
+
+/// <summary><c>18</c>, or <c>18 for each whole-time worker</c>: multiplied by the part of a full-time post that the worker holds.</summary>
+public sealed record CountLimit(decimal Number, bool EachWholeTime);

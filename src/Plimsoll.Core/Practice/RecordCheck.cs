@@ -5,9 +5,10 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.Core.Practice;
 
 /// <summary>
-/// Whether a record is one that the catalogue knows. What a form requires is the form's to ask: a record from elsewhere may lack it.
+/// Whether a record is one that the catalogue knows, wherever it comes from (<see cref="Problem"/>), and whether it is whole as a person
+/// writes it in a form (<see cref="OfForm"/>). What a form requires is the form's to ask: a record from elsewhere may lack it.
 /// </summary>
-public static class RecordCheck
+public static partial class RecordCheck
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2100;

@@ -2,61 +2,9 @@ using Plimsoll.Core.Records;
 
 namespace Plimsoll.Core.Practice;
 
-/// <summary>What a field may hold. The words of the catalogue are in <see cref="FieldTypes"/>.</summary>
-public enum FieldType
-{
-    Choice,
-    Choices,
-    YesOrNo,
-    Date,
-    Instant,
-    Number,
-    Score,
-    ShortText,
-    LongText,
-    LengthOfTime,
-    Person,
-    Worker,
-    Team,
-    Place,
-    Household,
-    Document,
-    Group,
-}
-
-/// <summary>The words for <see cref="FieldType"/> in <c>practice/records</c>.</summary>
-public static class FieldTypes
-{
-    private static readonly Dictionary<string, FieldType> ByWord = new()
-    {
-        ["choice"] = FieldType.Choice,
-        ["choices"] = FieldType.Choices,
-        ["yes or no"] = FieldType.YesOrNo,
-        ["date"] = FieldType.Date,
-        ["instant"] = FieldType.Instant,
-        ["number"] = FieldType.Number,
-        ["score"] = FieldType.Score,
-        ["short text"] = FieldType.ShortText,
-        ["long text"] = FieldType.LongText,
-        ["length of time"] = FieldType.LengthOfTime,
-        ["person"] = FieldType.Person,
-        ["worker"] = FieldType.Worker,
-        ["team"] = FieldType.Team,
-        ["place"] = FieldType.Place,
-        ["household"] = FieldType.Household,
-        ["document"] = FieldType.Document,
-        ["group"] = FieldType.Group,
-    };
-
-    public static IReadOnlyCollection<string> Words => ByWord.Keys;
-
-    public static bool TryParse(string word, out FieldType type) => ByWord.TryGetValue(word, out type);
-}
-
-/// <summary>One field of a record type.</summary>
-/// <param name="Id">Stable: records keep it for ever.</param>
-/// <param name="Codes">The set a choice is made from; null for other types.</param>
-public sealed record Field(string Id, FieldType Type, CodeSet? Codes = null, bool Required = false, Conditions? RequiredWhen = null);
+/// <summary>A part of a form: layout, without meaning. Moving a field to another section changes no record.</summary>
+/// <param name="Fields">In the order in which they are asked.</param>
+public sealed record Section(string Title, IReadOnlyList<Field> Fields);
 
 /// <summary>A kind of record: what one dated, signed fact of this kind holds. From <c>practice/records</c>.</summary>
 public sealed record RecordType(string Id, string Title, string Area, IReadOnlyList<SubjectKind> Subjects, IReadOnlyList<Field> Fields)
@@ -64,17 +12,38 @@ public sealed record RecordType(string Id, string Title, string Area, IReadOnlyL
     private readonly Dictionary<string, Field> _byId = Fields.ToDictionary(field => field.Id);
 
     public Field? Field(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>When to write such a record and when not; null where the title says it.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>Every field in exactly one of them. A type that says nothing of its layout has one section under its own title.</summary>
+    public IReadOnlyList<Section> Sections { get; init; } = [new Section(Title, Fields)];
+
+    /// <summary>The catalogue says nothing of the layout, so that it is ours to choose.</summary>
+    public bool HasDefaultLayout => Sections is [var only] && ReferenceEquals(only.Fields, Fields);
+
+    /// <summary>A promise in hours starts with it: whoever writes it gives the time, not only the day.</summary>
+    public bool NeedsTime { get; init; }
+
+    /// <summary>One form serves a sibling group: it makes one record a child, joined by an occasion.</summary>
+    public bool OneFormForSiblings { get; init; }
+
+    /// <summary>Why some people do not see any of it; null where nothing is private about it as a whole.</summary>
+    public Privacy? Private { get; init; }
+
+    /// <summary>Only these roles and those above them see it, who wrote it, and the worker whom it is about; empty where it is not restricted.</summary>
+    public IReadOnlyList<string> RestrictedTo { get; init; } = [];
+
+    /// <summary>How long it is kept, and by what power; null where that is not yet said.</summary>
+    public Retention? Keep { get; init; }
+
+    /// <summary>The one line that a timeline shows; null where none is written.</summary>
+    public SummaryLine? Summary { get; init; }
 }
 
-/// <summary>A list of codes of our own, or a published one.</summary>
-/// <param name="From">The published list it stands for, or null for a set of our own.</param>
-public sealed record CodeSet(string Id, IReadOnlyList<string> Codes, string? From = null)
-{
-    private readonly HashSet<string> _codes = [.. Codes];
-
-    /// <summary>A published set takes any code here: its own rules are those of the return that publishes it.</summary>
-    public bool Allows(string code) => From is not null || _codes.Contains(code);
-
-    /// <summary>A code that a phrase of the catalogue may name. Of a published set, those listed; where none is listed, any.</summary>
-    public bool MayBeNamed(string code) => _codes.Contains(code) || (From is not null && _codes.Count == 0);
-}
+/// <summary>A place of the practice that reads a record type: if it changes, this must be looked at.</summary>
+/// <param name="Type">The record type that is read.</param>
+/// <param name="Field">The field that is read; null where the record as a whole is.</param>
+/// <param name="By">The id of the standard or spell that reads it.</param>
+/// <param name="IsSpell">It is read by a spell, not by a standard.</param>
+public sealed record RecordUse(string Type, string? Field, string By, bool IsSpell);

@@ -21,6 +21,14 @@ public static class RecordTypes
 
     public const string OversightNote = "oversight-note";
 
+    public const string Referral = "referral";
+
+    public const string Disability = "disability";
+
+    public const string TeamRecord = "team-record";
+
+    public const string FrozenFigure = "frozen-figure";
+
     public const string PersonName = "person-name";
 
     public const string TeamName = "team-name";
@@ -46,4 +54,10 @@ public static class RecordTypes
     public const string EmploymentChange = "employment-change";
 
     public const string PracticeChange = "practice-change";
+
+    public const string Finding = "finding";
+
+    public const string FindingClosed = "finding-closed";
+    /// <summary>Says that everything in its journal is invented.</summary>
+    public const string Demonstration = "demonstration";
 }

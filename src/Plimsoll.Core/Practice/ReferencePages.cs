@@ -4,7 +4,7 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.Core.Practice;
 
 /// <summary>The catalogue as pages for readers, in Markdown: every standard and every record type as <c>practice/</c> words them.</summary>
-public static class ReferencePages
+public static partial class ReferencePages
 {
     /// <summary>What is said of a standard that gives no <c>checked:</c>.</summary>
     public const string NotChecked = "not yet checked against the published text";
@@ -37,31 +37,6 @@ public static class ReferencePages
         return page.ToString();
     }
 
-    /// <summary>The record types by area with their fields and codes, and the spells that are read from them.</summary>
-    public static string RecordTypes(Catalogue catalogue)
-    {
-        var types = catalogue.RecordTypes.Values;
-        var page = Page(
-            "Record types",
-            $"{types.Count()} kinds of record with {types.Sum(type => type.Fields.Count)} fields, and {catalogue.Spells.Count} spells.",
-            "Every record also has its envelope: id, subject, occasion, when it happened, when it was recorded, who signed it, what it is about, what it corrects, and its source.");
-        foreach (var area in types.GroupBy(type => type.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
-        {
-            page.Append($"\n## {Title(area.Key)}\n");
-            foreach (var type in area)
-            {
-                page.Append($"\n### {Text(type.Title)}\n\n`{type.Id}`, about a {string.Join(" or a ", type.Subjects.Select(Subject.WordFor))}\n");
-                page.Append(type.Fields.Count == 0 ? "" : "\n| field | type | codes | required |\n|---|---|---|---|\n");
-                page.AppendJoin("", type.Fields.Select(field => $"| {field.Id} | {Word(field.Type)} | {Codes(field.Codes)} | {Required(field)} |\n"));
-            }
-        }
-
-        page.Append("\n# Spells\n\nStates with a start and an end, read from records.\n\n| spell | title | of a | several at once, by |\n|---|---|---|---|\n");
-        page.AppendJoin("", catalogue.Spells.Values.OrderBy(spell => spell.Id, StringComparer.Ordinal)
-            .Select(spell => $"| {spell.Id} | {Text(spell.Title)} | {Subject.WordFor(spell.Subject)} | {spell.ManyBy} |\n"));
-        return page.ToString();
-    }
-
     private static StringBuilder Page(string title, params ReadOnlySpan<string> paragraphs)
     {
         var page = new StringBuilder($"# {title}\n\nMade from `practice/`; a test keeps it so. To make it again: `UPDATE_SNAPSHOTS=1 ./test core`.\n");
@@ -77,7 +52,7 @@ public static class ReferencePages
     {
         page.Append($"\n### {Text(standard.Title)}\n\n`{standard.Id}`: {Word(Catalogue.KindWords, standard.Kind)} for each {Subject.WordFor(standard.Subject)}, ");
         page.Append($"{Word(Catalogue.StatusWords, standard.Status)}, version {standard.Version} from {standard.InForceFrom:yyyy-MM-dd}");
-        page.Append(standard.Status == StandardStatus.Prospective ? ", switched off until commenced" : "").Append(standard.Counts is null ? "" : ", does not run yet").Append('\n');
+        page.Append(standard.Status == StandardStatus.Prospective ? ", switched off until commenced" : "").Append('\n');
         page.Append(standard.Promise is { } promise ? $"\n> {Text(promise)}\n" : "").Append('\n');
         page.AppendJoin("", standard.Phrases.Select(phrase => $"- {phrase.Key}: `{phrase.Value}`\n"));
         page.AppendJoin("", standard.Steps.Select(step => $"- step {Text(step.Name)}: {string.Join(", ", step.Phrases.Select(phrase => $"{phrase.Key} `{phrase.Value}`"))}\n"));
@@ -90,35 +65,7 @@ public static class ReferencePages
 
     private static string Word<T>(IReadOnlyDictionary<string, T> words, T value) => words.First(word => Equals(word.Value, value)).Key;
 
-    private static string Word(FieldType type) => FieldTypes.Words.First(word => FieldTypes.TryParse(word, out var named) && named == type);
-
     private static string Title(string area) => char.ToUpperInvariant(area[0]) + area[1..].Replace('-', ' ');
-
-    private static string Codes(CodeSet? set) => set is null ? "" : string.Join(", ", set.Codes) + (set.From is { } from ? $"{(set.Codes.Count > 0 ? ", and others of" : "those of")} {from}" : "");
-
-    private static string Required(Field field) => field.Required ? "yes"
-        : field.RequiredWhen is { } when ? "when " + Text(string.Join(", ", when.Clauses.Select(clause => string.Join(" or ", clause.AnyOf.Select(Words)))))
-        : "";
-
-    private static string Words(Condition condition) => condition switch
-    {
-        Compare compare => $"{compare.Field} {Sign(compare.How)} {compare.Value}",
-        OneOf oneOf => $"{oneOf.Field} {(oneOf.Not ? "not in" : "in")} ({string.Join(", ", oneOf.Values)})",
-        Includes includes => $"{includes.Field} includes {(includes.All ? "all" : "any")} of ({string.Join(", ", includes.Values)})",
-        Present present => $"{present.Field} {(present.Exists ? "exists" : "missing")}",
-        OpenFor open => $"for {Sign(open.How)} {open.Length}",
-        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that has words."),
-    };
-
-    private static string Sign(Comparison how) => how switch
-    {
-        Comparison.Equal => "=",
-        Comparison.NotEqual => "!=",
-        Comparison.Less => "<",
-        Comparison.LessOrEqual => "<=",
-        Comparison.Greater => ">",
-        _ => ">=",
-    };
 
     /// <summary>Text with the signs that Markdown would read as its own.</summary>
     private static string Text(string text) => text.Replace("\\", "\\\\").Replace("<", "&lt;").Replace("|", "\\|").Replace("*", "\\*").Replace("_", "\\_").Replace("\n", " ");

@@ -87,7 +87,7 @@ public sealed record Standard
 
     public Counting? Counts { get; init; }
 
-    public Cases<decimal>? Above { get; init; }
+    public Cases<CountLimit>? Above { get; init; }
 
     public LengthOfTime? For { get; init; }
 
@@ -110,9 +110,12 @@ public sealed record Standard
     /// <summary>One clock for each code of this set.</summary>
     public CodeSet? OneForEach { get; init; }
 
-    public Extension? MayExtend { get; init; }
+    public IReadOnlyList<Extension> MayExtend { get; init; } = [];
 
     public Trigger? CeasesOn { get; init; }
+
+    /// <summary>The death of the child does not end it: the promise is made to others, or is about the death.</summary>
+    public bool OutlivesTheChild { get; init; }
 
     public Test? PausesWhile { get; init; }
 

@@ -32,6 +32,12 @@ public sealed record LatestIs(RecordPattern Record, Conditions Is) : Test;
 /// <summary><c>ended open-child within 12 months</c></summary>
 public sealed record EndedSpell(string Spell, LengthOfTime Within) : Test;
 
+/// <summary><c>late clock of cp.visit</c>: one has run out and is open. Asked by measures only.</summary>
+public sealed record LateClock(string Standard) : Test;
+
+/// <summary><c>had breach of cp.visit within 12 months</c>. Asked by measures only.</summary>
+public sealed record HadBreach(int Number, string Standard, WithinLast? Fresh) : Test;
+
 /// <summary><c>it [urgent = yes]</c>: the starting record, or the record to be saved.</summary>
 public sealed record ItFits(Conditions Conditions, IReadOnlyList<Link> Links) : Test;
 

@@ -78,7 +78,7 @@ public static class DocumentKind
         content.Position = 0;
         try
         {
-            using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 1 << 16, leaveOpen: true);
+            using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 1 << 16, leaveOpen: true);
             var letters = new char[1 << 15];
             var first = true;
             for (int count; (count = reader.Read(letters)) > 0; first = false)

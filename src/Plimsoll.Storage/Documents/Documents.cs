@@ -66,8 +66,9 @@ public sealed class Documents
             File.Move(coming, place, overwrite: true);
             return new DocumentResult(new DocumentReference(hash, kind, size, Named(name)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is how the framework tells of a file that may not grow further.
             throw new StorageException($"The document {Named(name)} cannot be kept: {error.Message} Nothing of it was kept.", error);
         }
         finally

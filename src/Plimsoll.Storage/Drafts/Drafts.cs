@@ -72,9 +72,19 @@ public sealed class Drafts
     public IReadOnlyList<Draft> Of(string author, Func<Subject, bool> mayRead) =>
         [.. Where("author = @value order by saved desc, id", author).Where(draft => mayRead(draft.Subject))];
 
-    /// <summary>To be called when the record is saved, or when its author gives it up.</summary>
+    /// <summary>For an author who gives it up.</summary>
     public void Delete(string id, string author) => Run(
         "delete from draft where authority = @authority and id = @id and author = @author", ("@id", id), ("@author", author));
+
+    /// <summary>The records of these ids are in the journal: whatever drafts they were are no longer needed.</summary>
+    public void Saved(IEnumerable<string> records)
+    {
+        var drafts = _database.Query("select id from draft where authority = @authority", row => row.GetString(0), ("@authority", _authority)).ToHashSet();
+        foreach (var id in drafts.Count == 0 ? [] : records.Where(drafts.Contains))
+        {
+            Run("delete from draft where authority = @authority and id = @id", ("@id", id));
+        }
+    }
 
     /// <summary>Takes away everything that was typed about a subject: its record was erased.</summary>
     /// <returns>How many there were.</returns>

@@ -28,9 +28,15 @@ public enum RefusalReason
     /// <summary>It corrects a record that is neither in the journal nor before it in the same append.</summary>
     CorrectsUnknown,
 
+    /// <summary>A standard lets no such record be saved as things stand.</summary>
+    Gate,
+
+    /// <summary>Somebody else wrote about the subject after the author last looked.</summary>
+    Conflict,
+
     /// <summary>Something was written about the subject after the decision was made: look again.</summary>
     ChangedMeanwhile,
 
-    /// <summary>It would erase what says why something was erased.</summary>
+    /// <summary>It would erase what says why something was erased, or only claims that something was.</summary>
     NotErasable,
 }

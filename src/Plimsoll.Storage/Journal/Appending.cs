@@ -4,7 +4,8 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.Storage;
 
 /// <summary>What happens while the journal is held: its end is read, the entries are written after it, and its end is moved.</summary>
-internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entries, DateTimeOffset now)
+/// <param name="check">Judges what is new against the journal as it stands, and may refuse it. Not asked where everything stood already.</param>
+internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entries, DateTimeOffset now, Func<HeldJournal, Refusal?>? check = null)
 {
     private readonly Seal _seal = new();
 
@@ -12,6 +13,7 @@ internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entrie
     {
         using var standing = new Standing(connection, authority);
         var (sequence, previous) = standing.HoldHead();
+        var held = new HeldJournal(connection, authority, sequence);
         var appended = Later(Instant.ToMicroseconds(now), standing.AppendedAt(sequence));
         var written = new List<CaseRecord>(entries.Count);
         using var writer = new EntryWriter(connection, authority, Instant.Write(appended));
@@ -35,6 +37,11 @@ internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entrie
                     entry.Record.Id,
                     $"Record {entry.Record.Id} stands in the journal and says something else. A record is never changed: write one that corrects it. Nothing was written."));
             }
+        }
+
+        if (written.Count > 0 && check?.Invoke(held) is { } refused)
+        {
+            return Nothing(refused);
         }
 
         writer.MoveHead(sequence, previous);

@@ -23,7 +23,8 @@ public sealed class Journal
     /// Appends all of the records or none. Records that stand in the journal word for word are skipped, so the same file twice changes nothing.
     /// A clock that was set back does not put the journal out of order: no entry is appended before the one it follows.
     /// </summary>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records, DateTimeOffset now)
+    /// <param name="check">Judges the records while the journal is held, and may refuse them all. Not asked where all of them stand already.</param>
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, DateTimeOffset now, Func<HeldJournal, Refusal?>? check = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         using var maker = new EntryMaker();
@@ -35,7 +36,7 @@ public sealed class Journal
 
         lock (_appending)
         {
-            return _database.Write(new Appending(Authority, entries, now).Run);
+            return _database.Write(new Appending(Authority, entries, now, check).Run);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class CatalogueNamesTests
     [Fact]
     public void The_whole_draft_is_there()
     {
-        Assert.Equal(385, ShippedPractice.Catalogue.Versions.Count);
+        Assert.True(ShippedPractice.Catalogue.Versions.Count >= 385 + 8);
         Assert.True(ShippedPractice.Catalogue.RecordTypes.Count >= 204);
     }
 }

@@ -117,4 +117,13 @@ public sealed partial class LanguageTests
     public void A_service_promise_without_a_scope_runs_from_the_first_time_it_was_kept() => Assert.Equal(
         ["1: running, due 2026-03-13"],
         Given.Standard("kind: interval\nfrom: last met\nevery: 10 days\nmet by: answer").With("other 2026-01-01", "answer 2026-03-03").Say("2026-03-04"));
+
+    [Fact]
+    public void A_scope_that_begins_on_a_birthday_to_come_has_no_clock_yet()
+    {
+        var given = Given.Child.With("born 2022-06-01", "start of looked-after 2026-01-05", "health-assessment 2026-02-02 (step = report received)");
+
+        Assert.Empty(given.Clocks("2026-10-01", "health.rha.5plus"));
+        Assert.NotEmpty(given.Clocks("2027-06-02", "health.rha.5plus"));
+    }
 }

@@ -7,7 +7,7 @@ namespace Plimsoll.Core.Tests.Clocks;
 
 public sealed class StartableTests
 {
-    private static readonly Plan Plan = new(ShippedPractice.Catalogue);
+    private static readonly Plan Plan = Plan.Of(ShippedPractice.Catalogue);
 
     [Fact]
     public void A_standard_that_is_passed_over_has_no_clock()

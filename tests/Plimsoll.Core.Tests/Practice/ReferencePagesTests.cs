@@ -1,3 +1,4 @@
+using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Core.Tests.Practice;
@@ -16,6 +17,9 @@ public sealed class ReferencePagesTests
 
     [Fact]
     public void The_page_of_record_types_is_the_catalogues() => Same("record-types.md", RecordTypes);
+
+    [Fact]
+    public void The_page_of_measures_is_the_catalogues() => Same("measures.md", MeasurePage.Of(Catalogue));
 
     private static void Same(string name, string made)
     {

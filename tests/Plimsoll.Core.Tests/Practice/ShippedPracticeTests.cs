@@ -13,7 +13,7 @@ public sealed class ShippedPracticeTests
     public void Every_example_of_a_standard_that_runs_passes()
     {
         var examples = new Examples(ShippedPractice.Catalogue, PromiseCalendar.England);
-        var failed = ShippedPractice.Catalogue.Standards.Where(standard => standard.Counts is null)
+        var failed = ShippedPractice.Catalogue.Standards
             .SelectMany(standard => standard.Examples.Select(example => examples.Run(standard, example)))
             .Where(result => result.Wrong is not null)
             .Select(result => $"{result.Standard.Place.File}:{result.Example.Line} {result.Standard.Id} ({result.Standard.Kind}): {result.Wrong}")

@@ -184,6 +184,32 @@ public abstract class AppendTests(Given given) : IDisposable
     }
 
     [Fact]
+    public void A_check_sees_what_stood_before_and_refuses_all_of_the_records()
+    {
+        var journal = given.JournalOf(3);
+        var seen = new List<string>();
+
+        var result = journal.Append([Given.Visit(4), Given.Visit(7)], Given.Now, held =>
+        {
+            seen.AddRange(held.Since(1, Given.Visit(1).Subject).Concat(held.Since(0, Given.Visit(1).Subject)).Select(record => $"{record.Id} of {held.Sequence}"));
+            return new Refusal(RefusalReason.Gate, "v-7", "Not now.");
+        });
+
+        Assert.Equal(["v-1 of 3"], seen);
+        Assert.Equal("Not now.", result.Refusal!.Message);
+        Assert.Equal(3, journal.Head().Sequence);
+        Assert.Null(journal.Verify().Problem);
+    }
+
+    [Fact]
+    public void What_stands_already_is_not_judged_again()
+    {
+        var journal = given.JournalOf(3);
+
+        Assert.Equal(2, journal.Append([Given.Visit(1), Given.Visit(2)], Given.Now, _ => throw new InvalidOperationException("judged")).Skipped);
+    }
+
+    [Fact]
     public void Nothing_to_append_is_nothing_done()
     {
         var journal = given.Open().Journal;

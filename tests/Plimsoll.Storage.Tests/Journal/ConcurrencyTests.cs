@@ -60,6 +60,20 @@ public abstract class ConcurrencyTests(Given given) : IDisposable
         IsWhole(journals[0], 50);
     }
 
+    [Fact]
+    public void What_is_judged_while_the_journal_is_held_is_so_when_the_records_stand()
+    {
+        var journals = Enumerable.Range(0, 4).Select(_ => given.Open().Journal).ToArray();
+        var child = Given.Visit(0).Subject;
+        var refusal = new Refusal(RefusalReason.Conflict, "v", "Somebody was first.");
+
+        Parallel.For(0, 40, number => journals[number % 4].Append(
+            [Given.Visit(3 * number)], Given.Now, held => held.Since(0, child).Count < 5 ? null : refusal));
+
+        Assert.Equal(5, journals[0].Of(child).Count);
+        IsWhole(journals[0], 5);
+    }
+
     private static void IsWhole(Plimsoll.Storage.Journal journal, int count)
     {
         Assert.Null(journal.Verify().Problem);

@@ -10,7 +10,7 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
         var page = await Open("/child/M001");
 
         Assert.Equal("Child M001 - Plimsoll", page.Title);
-        Assert.Equal("Today, 20 November 2026, 2 promises are late and nothing is due soon.", page.Words(".lead"));
+        Assert.Equal("Today, 20 November 2026, 3 promises are late and nothing is due soon.", page.Words(".lead"));
         Assert.Equal(
             [
                 "Date of birth: 2 March 2019 (aged 7)",
@@ -28,11 +28,11 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
         var page = await Open("/child/M001");
         var cards = page.QuerySelectorAll(".clock");
 
-        Assert.Equal(["clock clock--late-3", "clock clock--late-2", "clock clock--running", "clock clock--running"], cards.Select(card => card.ClassName));
+        Assert.Equal(["clock clock--late-3", "clock clock--late-2", "clock clock--late-1", "clock clock--running", "clock clock--running"], cards.Select(card => card.ClassName));
         Assert.Equal("Visit under the plan due 20 October 2026", cards[0].QuerySelector(".clock__above .clock__title").Words());
         Assert.Equal("23 working days late, since 21 October 2026", cards[0].QuerySelector(".clock__below .clock__state").Words());
         Assert.Contains("Team manager, Estuary assessment, must answer: no answer by 21 October 2026.", cards[0].Words(), StringComparison.Ordinal);
-        Assert.Equal("Running: 67 working days left", cards[2].QuerySelector(".clock__above .clock__state").Words());
+        Assert.Equal("Running: 67 working days left", cards[3].QuerySelector(".clock__above .clock__state").Words());
     }
 
     [Fact]

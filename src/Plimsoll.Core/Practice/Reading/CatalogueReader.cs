@@ -14,15 +14,19 @@ public sealed class CatalogueReader
 {
     private readonly ProblemList _problems = new();
 
-    private CatalogueReader()
-    {
-    }
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<CodeValue>> _published;
+
+    private CatalogueReader(IReadOnlyDictionary<string, IReadOnlyList<CodeValue>>? published) => _published = published ?? new Dictionary<string, IReadOnlyList<CodeValue>>();
 
     /// <param name="shipped">The practice that comes with Plimsoll.</param>
     /// <param name="local">The authority's own files: entries override those of the same id, key by key.</param>
-    public static CatalogueReading Read(IEnumerable<PracticeText> shipped, IEnumerable<PracticeText>? local = null)
+    /// <param name="published">The codes of published lists, by the names of the sets that stand for them.</param>
+    public static CatalogueReading Read(
+        IEnumerable<PracticeText> shipped,
+        IEnumerable<PracticeText>? local = null,
+        IReadOnlyDictionary<string, IReadOnlyList<CodeValue>>? published = null)
     {
-        var reader = new CatalogueReader();
+        var reader = new CatalogueReader(published);
         try
         {
             var catalogue = reader.Catalogue([.. shipped], [.. local ?? []]);
@@ -54,12 +58,15 @@ public sealed class CatalogueReader
             entries.Add(name, read.Root!, isLocal);
         }
 
-        var sets = Index(entries["sets"].Select(entry => RecordFileReader.CodeSet(entry.Entry)), set => set.Id);
-        var types = Index(entries["records"].Select(entry => RecordFileReader.RecordType(entry.Entry, entry.Area, sets)), type => type.Id);
+        var sets = Index(entries["sets"].Select(entry => RecordFileReader.CodeSet(entry.Entry, _published)), set => set.Id);
+        var roles = Index(entries["roles"].Select(entry => LadderReader.Role(entry.Entry)), role => role.Id);
+        var typeIds = entries["records"].Select(entry => entry.Id).ToHashSet();
         var spellIds = entries["spells"].Select(entry => entry.Id).ToHashSet();
+        var retention = Index(entries["retention"].Select(entry => RetentionReader.Read(entry.Entry, typeIds, spellIds)), rule => rule.Id);
+        var typeReader = new RecordTypeReader(sets, roles, retention);
+        var types = Index(entries["records"].Select(entry => typeReader.Read(entry.Entry, entry.Area)), type => type.Id);
         var spellEntries = entries["spells"].Select(entry => (entry.Entry, Spell: RecordFileReader.Spell(entry.Entry, spellIds))).ToList();
         var spells = Index(spellEntries.Select(entry => entry.Spell), spell => spell.Id);
-        var roles = Index(entries["roles"].Select(entry => LadderReader.Role(entry.Entry)), role => role.Id);
         var ladders = Index(entries["ladders"].Select(entry => LadderReader.Ladder(entry.Entry, roles)), ladder => ladder.Id);
         foreach (var entry in entries["roles"])
         {
@@ -81,16 +88,24 @@ public sealed class CatalogueReader
             .Select(entry => reader.Read(entry.Entry, entry.Area, entry.Version, entry.InForceFrom))
             .OfType<Standard>().ToList();
 
-        return new Catalogue
+        var measureReader = new MeasureReader(new Names(types, spells, roles, ladders.Keys.ToHashSet(), standardIds, asksClocks: true));
+        var catalogue = new Catalogue
         {
+            Measures = Measures(entries["measures"].Select(entry => measureReader.Read(entry.Entry, entry.Area, entry.Version))),
+            Unmeasured = [.. entries["not measured"].Select(entry => MeasureReader.Unmeasured(entry.Entry)).OfType<Unmeasured>()],
+            Populations = [.. entries["populations"].Select(entry => MeasureReader.Population(entry.Entry)).OfType<Population>()],
             Codes = sets,
             RecordTypes = types,
             Spells = spells,
             Ladders = ladders,
             Roles = roles,
+            Retention = retention,
+            Uses = names.Uses.ToLookup(use => use.Type),
             Versions = standards.GroupBy(standard => standard.Id)
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<Standard>)[.. group.OrderBy(standard => standard.InForceFrom).ThenBy(standard => standard.Version)]),
         };
+        LocalLayer.CheckGround(entries.Replaced, catalogue, _problems);
+        return catalogue;
     }
 
     /// <summary>Files are read at once, each with problems of its own.</summary>
@@ -111,6 +126,18 @@ public sealed class CatalogueReader
         {
             return (null, problems.All);
         }
+    }
+
+    /// <summary>People write CPP07 and cpp07.</summary>
+    private static Dictionary<string, Measure> Measures(IEnumerable<Measure?> measures)
+    {
+        var index = new Dictionary<string, Measure>(StringComparer.OrdinalIgnoreCase);
+        foreach (var measure in measures.OfType<Measure>())
+        {
+            index.TryAdd(measure.Id, measure);
+        }
+
+        return index;
     }
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T?> items, Func<T, string> id)

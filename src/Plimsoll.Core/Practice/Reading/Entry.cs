@@ -56,7 +56,8 @@ internal sealed class Entry(string file, MapNode map, string name, ProblemList p
     }
 
     /// <summary>A text, or the lines of a list.</summary>
-    public IReadOnlyList<string> Lines(string key)
+    /// <param name="withColon">A line may hold a colon, as in <c>child b: visit 2026-11-16</c>, which YAML takes for a key.</param>
+    public IReadOnlyList<string> Lines(string key, bool withColon = false)
     {
         _known.Add(key);
         switch (map[key])
@@ -66,14 +67,66 @@ internal sealed class Entry(string file, MapNode map, string name, ProblemList p
             case TextNode text:
                 return text.Text.Length > 0 ? [text.Text] : [];
             case ListNode list:
-                foreach (var wrong in list.Items.Where(item => item is not TextNode))
+                foreach (var wrong in list.Items.Where(item => LineOf(item, withColon) is null))
                 {
                     problems.Add(new PracticeProblem(file, wrong.Line, name, key, "a list or named parts", "one line of text"));
                 }
 
-                return [.. list.Items.OfType<TextNode>().Select(item => item.Text)];
+                return [.. list.Items.Select(item => LineOf(item, withColon)).OfType<string>()];
             default:
                 Problem(key, "named parts", "text or a list");
+                return [];
+        }
+    }
+
+    private static string? LineOf(Node item, bool withColon) => item switch
+    {
+        TextNode text => text.Text,
+        MapNode { Parts: [var (key, value)] } when withColon && value is TextNode text => $"{key.Text}: {text.Text}",
+        _ => null,
+    };
+
+    /// <summary>A stable name: small letters, digits and hyphens.</summary>
+    public string Kebab(string key)
+    {
+        var id = Text(key);
+        if (id.Length > 0 && !(char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            Problem(key, $"\"{id}\"", "small letters, digits and hyphens, beginning with a letter");
+        }
+
+        return id;
+    }
+
+    /// <summary>Yes or no; null where the key is missing.</summary>
+    public bool? YesOrNo(string key)
+    {
+        var text = OptionalText(key);
+        if (text is not (null or "yes" or "no"))
+        {
+            Problem(key, $"\"{text}\"", "yes or no");
+        }
+
+        return text is null ? null : text == "yes";
+    }
+
+    /// <summary>Names with a text each.</summary>
+    public IReadOnlyList<(string Name, string Text)> Named(string key)
+    {
+        _known.Add(key);
+        switch (map[key])
+        {
+            case null:
+                return [];
+            case MapNode parts:
+                foreach (var (part, value) in parts.Parts.Where(part => part.Value is not TextNode { Text.Length: > 0 }))
+                {
+                    problems.Add(new PracticeProblem(file, value.Line, name, key, $"no text for \"{part.Text}\"", "a text"));
+                }
+
+                return [.. parts.Parts.Where(part => part.Value is TextNode { Text.Length: > 0 }).Select(part => (part.Key.Text, ((TextNode)part.Value).Text))];
+            default:
+                Problem(key, "no named parts", "names with a text each");
                 return [];
         }
     }

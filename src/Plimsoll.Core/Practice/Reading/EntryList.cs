@@ -6,17 +6,20 @@ namespace Plimsoll.Core.Practice.Reading;
 internal sealed record ListedEntry(string Id, Entry Entry, string Area, int Version, DateOnly InForceFrom);
 
 /// <summary>
-/// The entries of all files by list (<c>records</c>, <c>spells</c>, <c>sets</c>, <c>standards</c>, <c>ladders</c>, <c>roles</c>).
+/// The entries of all files by list (<c>records</c>, <c>spells</c>, <c>sets</c>, <c>standards</c>, <c>ladders</c>, <c>roles</c>, <c>measures</c>, <c>retention</c>).
 /// A later version of a standard, and an entry of the authority's own files, take the keys that they leave out from the entry before.
 /// </summary>
 internal sealed class EntryList(ProblemList problems)
 {
-    private static readonly string[] Lists = ["records", "spells", "sets", "standards", "ladders", "roles"];
+    private static readonly string[] Lists = ["records", "spells", "sets", "standards", "ladders", "roles", "retention", "measures", "populations", "not measured"];
 
     private readonly Dictionary<string, List<(ListedEntry Entry, MapNode Map)>> _lists = Lists.ToDictionary(list => list, _ => new List<(ListedEntry, MapNode)>());
 
     /// <summary>Where the last entry of an id stands in its list.</summary>
     private readonly Dictionary<(string List, string Id), int> _last = [];
+
+    /// <summary>Entries that ship and that the authority's own files replace: what stood there, and what they say.</summary>
+    public List<(string List, string Id, string File, MapNode Shipped, MapNode Local)> Replaced { get; } = [];
 
     public IEnumerable<ListedEntry> this[string list] => _lists[list].Select(pair => pair.Entry);
 
@@ -89,9 +92,19 @@ internal sealed class EntryList(ProblemList problems)
                 return;
             }
 
+            if (isLocal)
+            {
+                Replaced.Add((list, id, file, entries[at].Map, map));
+            }
+
             if (isLocal && list == "standards")
             {
                 LocalLayer.Check(file, map, entries[at].Map, problems);
+            }
+
+            if (isLocal && list == "measures" && map["source"] is null)
+            {
+                problems.Add(new PracticeProblem(file, map.Line, id, "source", "nothing", "the authority's own source for the change"));
             }
 
             whole = Over(entries[at].Map, map);

@@ -23,6 +23,19 @@ internal static class LimitPhrases
             return new AtOnce();
         }
 
+        if (phrase.Take("at the next"))
+        {
+            var sitting = TriggerPhrases.Record(phrase);
+            phrase.Need(",");
+            phrase.Need("at most");
+            return new AtNextSitting(sitting, phrase.Length());
+        }
+
+        if (phrase.Take("at"))
+        {
+            return new AtEvent(TriggerPhrases.OneEvent(phrase), OptionalMost(phrase));
+        }
+
         if (phrase.Take("the next"))
         {
             var time = phrase.Time();
@@ -68,6 +81,18 @@ internal static class LimitPhrases
             phrase.BackTo(mark);
             throw phrase.Expected("a limit such as \"10 working days\", \"same day\" or \"it.due-date\"");
         }
+    }
+
+    private static Calendar.LengthOfTime? OptionalMost(Phrase phrase)
+    {
+        var mark = phrase.Mark();
+        if (phrase.Take(",") && phrase.Take("at most"))
+        {
+            return phrase.Length();
+        }
+
+        phrase.BackTo(mark);
+        return null;
     }
 
     /// <summary><c>it.due-date</c>, <c>pregnancy.expected-date</c></summary>
@@ -137,23 +162,30 @@ internal static class LimitPhrases
 
         phrase.Need("to");
         var to = Date(phrase);
+        var conditions = ConditionPhrases.Optional(phrase);
+        var links = TriggerPhrases.Links(phrase);
         if (!phrase.Take(","))
         {
-            return new Extension(once, to, null);
+            return new Extension(once, to, conditions, links, null);
         }
 
         phrase.Need("at most");
         var most = phrase.Length();
         phrase.Need("in all");
-        return new Extension(once, to, most);
+        return new Extension(once, to, conditions, links, most);
     }
+
+    /// <summary><c>18</c>, <c>18 for each whole-time worker</c></summary>
+    public static CountLimit CountLimit(Phrase phrase) => phrase.TryNumber(out var number)
+        ? new CountLimit(number, phrase.Take("for each whole-time worker"))
+        : throw phrase.Expected("a number, perhaps \"for each whole-time worker\"");
 
     /// <summary><c>open allocation [kind = named worker]</c>, <c>hours of liberty-restricted within 28 days</c></summary>
     public static Counting Counting(Phrase phrase)
     {
         if (phrase.Take("open"))
         {
-            return new Counting(null, phrase.Name("a spell"), ConditionPhrases.Optional(phrase), null);
+            return new Counting(null, phrase.Name("a spell"), ConditionPhrases.Optional(phrase), null, phrase.Take("weighed by") ? phrase.Name("a field") : null);
         }
 
         var unit = phrase.Take("hours of") ? Calendar.TimeUnit.Hour

@@ -46,6 +46,92 @@ internal static class LocalLayer
         }
     }
 
+    /// <summary>
+    /// What statutory standards stand on stays as it ships: a spell, a role, and a standard whose breach they wait for wholly;
+    /// a record type and a code set may grow and lose nothing. A ladder is the authority's own, and keeps a step.
+    /// </summary>
+    public static void CheckGround(IReadOnlyList<(string List, string Id, string File, MapNode Shipped, MapNode Local)> replaced, Catalogue catalogue, ProblemList problems)
+    {
+        if (replaced.Count == 0)
+        {
+            return;
+        }
+
+        var statutory = StandsOn.Of(catalogue, StandardStatus.Statutory);
+        foreach (var (list, id, file, shipped, local) in replaced)
+        {
+            if (list == "ladders" && local["steps"] is ListNode { Items.Count: 0 })
+            {
+                problems.Add(new PracticeProblem(file, local.Line, id, "steps", "no step", "at least one: somebody must answer a breach"));
+            }
+
+            var standards = statutory[(list, id)].ToList();
+            if (standards.Count == 0)
+            {
+                continue;
+            }
+
+            var on = $"{string.Join(", ", standards.Take(3))}{(standards.Count > 3 ? $" and {standards.Count - 3} more" : "")} {(standards.Count == 1 ? "stands" : "stand")} on it and {(standards.Count == 1 ? "is" : "are")} statutory";
+            foreach (var (line, key, found, expected) in Loosened(list, shipped, local))
+            {
+                problems.Add(new PracticeProblem(file, line, id, key, found, $"{expected}: {on}"));
+            }
+        }
+    }
+
+    private static IEnumerable<(int Line, string Key, string Found, string Expected)> Loosened(string list, MapNode shipped, MapNode local) => list switch
+    {
+        "spells" => [(local.Line, "", "a spell that ships", "a spell of the authority's own, with an id of its own")],
+        "roles" => [(local.Line, "", "a role that ships", "a role of the authority's own, with an id of its own")],
+        "sets" => Codes(shipped).Except(Codes(local)).Where(_ => local["codes"] is not null).Select(code => (LineOf(local, "codes"), "codes", $"no \"{code}\"", "every code that ships, and perhaps more"))
+            .Concat(local["from"] is null ? [] : [(LineOf(local, "from"), "from", "another published list", "the list that ships")]),
+        "records" => TypeLoosened(shipped, local),
+        "standards" => Limits.Append("met by").Where(key => local[key] is not null && Words(local[key]) != Words(shipped[key]) && !(Text(local, key) is { } now && Text(shipped, key) is { } then && key != "met by" && IsTighter(now, then)))
+            .Where(_ => shipped["status"] is not TextNode { Text: "statutory" })
+            .Select(key => (LineOf(local, key), key, "a looser promise", "one as short as what ships, with the same answer")),
+        _ => [],
+    };
+
+    /// <summary>Every field that ships stays as it is; the authority's own come after.</summary>
+    private static IEnumerable<(int Line, string Key, string Found, string Expected)> TypeLoosened(MapNode shipped, MapNode local)
+    {
+        if (local["subject"] is not null && Words(local["subject"]) != Words(shipped["subject"]))
+        {
+            yield return (LineOf(local, "subject"), "subject", "another subject", "the subject that ships");
+        }
+
+        if (local["fields"] is null)
+        {
+            yield break;
+        }
+
+        var now = Fields(local);
+        foreach (var (field, words) in Fields(shipped))
+        {
+            if (!now.TryGetValue(field, out var same) || same != words)
+            {
+                yield return (LineOf(local, "fields"), "fields", same is null ? $"no \"{field}\"" : $"another \"{field}\"", "every field that ships, as it ships, and perhaps more");
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Fields(MapNode type) => (type["fields"] as ListNode)?.Items.OfType<MapNode>()
+        .Where(field => field["id"] is TextNode)
+        .DistinctBy(field => ((TextNode)field["id"]!).Text)
+        .ToDictionary(field => ((TextNode)field["id"]!).Text, field => string.Join("; ", field.Parts.OrderBy(part => part.Key.Text, StringComparer.Ordinal).Select(part => $"{part.Key.Text}: {Words(part.Value)}"))) ?? [];
+
+    private static IEnumerable<string> Codes(MapNode set) => (set["codes"] as ListNode)?.Items.OfType<TextNode>().Select(code => code.Text) ?? [];
+
+    private static string Words(Node? node) => node switch
+    {
+        TextNode text => text.Text,
+        ListNode items => string.Join(", ", items.Items.Select(Words)),
+        MapNode map => string.Join("; ", map.Parts.Select(part => $"{part.Key.Text}: {Words(part.Value)}")),
+        _ => "",
+    };
+
+    private static string? Text(MapNode map, string key) => (map[key] as TextNode)?.Text;
+
     private static int LineOf(MapNode map, string key) => map.Parts.First(part => part.Key.Text == key).Key.Line;
 
     private static bool IsTighter(string now, string then) => now == then

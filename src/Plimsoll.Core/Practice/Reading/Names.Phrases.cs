@@ -75,6 +75,7 @@ internal sealed partial class Names
         else if (stop is ValueMoves moves)
         {
             var type = Type(moves.Type ?? counted.Type);
+            Used([type], moves.Field);
             if (type.Field(moves.Field) is null)
             {
                 throw Unknown(moves.Field, $"a field of {type.Id}", type.Fields.Select(field => field.Id));
@@ -101,7 +102,10 @@ internal sealed partial class Names
                     break;
                 case ByRole by when !roles.ContainsKey(by.Role):
                     throw Unknown(by.Role, "a role", roles.Keys);
-                case WithTheSame same when type is not null && type.Field(same.Field) is null:
+                case WithTheSame same when type?.Field(same.Field) is not null:
+                    Used([type], same.Field);
+                    break;
+                case WithTheSame same when type is not null:
                     throw Unknown(same.Field, $"a field of {type.Id}", type.Fields.Select(field => field.Id));
             }
         }
@@ -144,6 +148,12 @@ internal sealed partial class Names
             case EndedSpell ended:
                 SpellNamed(ended.Spell);
                 break;
+            case LateClock late:
+                CheckClock(late.Standard);
+                break;
+            case HadBreach breach:
+                CheckClock(breach.Standard);
+                break;
             case ItFits fits:
                 Check(fits.Conditions, it, each, "the starting record");
                 Check(fits.Links, null);
@@ -161,6 +171,20 @@ internal sealed partial class Names
             {
                 Checked(one, it, each);
             }
+        }
+    }
+
+    /// <summary>Measures ask how clocks stand. Standards do not: a clock would wait for others that wait for it.</summary>
+    private void CheckClock(string standard)
+    {
+        if (!asksClocks)
+        {
+            throw new PhraseException($"how the clock of \"{standard}\" stands", "a test over records and spells: only a measure asks for clocks");
+        }
+
+        if (!standards.Contains(standard))
+        {
+            throw Unknown(standard, "a standard", standards);
         }
     }
 
@@ -182,8 +206,20 @@ internal sealed partial class Names
             case AfterDate after:
                 Checked(after.Date, it);
                 break;
+            case AtNextSitting next:
+                if (next.Sitting.Type != RecordTypes.Sitting)
+                {
+                    throw Unknown(next.Sitting.Type, $"\"{RecordTypes.Sitting}\", the record of when a panel or meeting sits", [RecordTypes.Sitting]);
+                }
+
+                Check(next.Sitting, null);
+                break;
+            case AtEvent at:
+                Check(at.Event, it, null);
+                break;
             case AsRecorded recorded:
                 Check(recorded.Record, null);
+                Used([Type(recorded.Record.Type)], recorded.Field);
                 if (Type(recorded.Record.Type).Field(recorded.Field) is null)
                 {
                     throw Unknown(recorded.Field, $"a field of {recorded.Record.Type}", Type(recorded.Record.Type).Fields.Select(field => field.Id));
@@ -199,6 +235,7 @@ internal sealed partial class Names
     {
         IReadOnlyList<RecordType> on = date.Type is null ? it : [Type(date.Type)];
         var fields = on.SelectMany(type => type.Fields).Where(field => field.Type is FieldType.Date or FieldType.Instant).ToList();
+        Used(on, date.Field);
         return fields.Any(field => field.Id == date.Field)
             ? date
             : throw Unknown(date.Field, $"a date field of {date.Type ?? "the starting record"}", fields.Select(field => field.Id));

@@ -9,7 +9,8 @@ internal sealed partial class Names(
     IReadOnlyDictionary<string, Spell> spells,
     IReadOnlyDictionary<string, Role> roles,
     IReadOnlySet<string> ladders,
-    IReadOnlySet<string> standards)
+    IReadOnlySet<string> standards,
+    bool asksClocks = false)
 {
     /// <summary>What a condition may name besides the fields of the type: who signed, as they were then, and what it is about.</summary>
     public static readonly IReadOnlySet<string> Envelope = new HashSet<string>
@@ -17,13 +18,45 @@ internal sealed partial class Names(
         "author.role", "author.employment", "author.employer", "author.qualified", "team.employment", "team.kind", "about",
     };
 
+    private readonly HashSet<RecordUse> _uses = [];
+
+    private (string Id, bool IsSpell)? _reader;
+
+    /// <summary>Every type and field that an entry names, and who names it.</summary>
+    public IReadOnlyCollection<RecordUse> Uses => _uses;
+
+    /// <summary>The standard or spell whose names are checked next.</summary>
+    public void ReadBy(string id, bool isSpell) => _reader = (id, isSpell);
+
+    private void Used(string type, string? field = null)
+    {
+        if (_reader is { } reader)
+        {
+            _uses.Add(new RecordUse(type, field, reader.Id, reader.IsSpell));
+        }
+    }
+
+    /// <summary>A field is read by a name alone, as in <c>counted from</c>.</summary>
+    public void Used(IEnumerable<RecordType> types, string field)
+    {
+        foreach (var type in types.Where(type => type.Field(field) is not null))
+        {
+            Used(type.Id, field);
+        }
+    }
+
     public IReadOnlySet<string> SpellIds { get; } = spells.Keys.ToHashSet();
 
     public IReadOnlySet<string> RoleIds { get; } = roles.Keys.ToHashSet();
 
-    public RecordType Type(string id) => types.TryGetValue(id, out var type)
-        ? type
-        : throw Unknown(id, "a record type", types.Keys);
+    /// <summary>A type that a phrase names itself.</summary>
+    public RecordType Type(string id)
+    {
+        Used(id);
+        return Known(id);
+    }
+
+    private RecordType Known(string id) => types.TryGetValue(id, out var type) ? type : throw Unknown(id, "a record type", types.Keys);
 
     public Spell SpellNamed(string id) => spells.TryGetValue(id, out var spell)
         ? spell
@@ -58,7 +91,7 @@ internal sealed partial class Names(
     };
 
     private IReadOnlyList<RecordType> TypesOf(params Trigger?[] triggers) =>
-        [.. triggers.OfType<Trigger>().SelectMany(trigger => trigger.Events).OfType<RecordHappens>().Select(happens => Type(happens.Record.Type)).DistinctBy(type => type.Id)];
+        [.. triggers.OfType<Trigger>().SelectMany(trigger => trigger.Events).OfType<RecordHappens>().Select(happens => Known(happens.Record.Type)).DistinctBy(type => type.Id)];
 
     public void Check(Conditions conditions, IReadOnlyList<RecordType> on, CodeSet? each, string where, bool breach = false)
     {
@@ -76,6 +109,7 @@ internal sealed partial class Names(
                 throw Unknown(condition.Field, $"a field of {where}", on.SelectMany(type => type.Fields).Select(field => field.Id).Concat(Envelope));
             }
 
+            Used(on, condition.Field);
             CheckValues(condition, fields, each);
         }
     }
@@ -88,7 +122,8 @@ internal sealed partial class Names(
         }
     }
 
-    private static void CheckValues(FieldCondition condition, IReadOnlyList<Field> fields, CodeSet? each)
+    /// <summary>The values of a condition on a field are some that it may hold.</summary>
+    public static void CheckValues(FieldCondition condition, IReadOnlyList<Field> fields, CodeSet? each)
     {
         IReadOnlyList<string> values = condition switch
         {
@@ -105,7 +140,7 @@ internal sealed partial class Names(
                 var codes = fields.Where(field => field.Codes is not null).SelectMany(field => field.Codes!.Codes).ToList();
                 throw codes.Count > 0
                     ? Unknown(value, $"a code of {fields[0].Codes!.Id}", codes)
-                    : new PhraseException($"\"{value}\"", $"a value for {fields[0].Id}, which is {fields[0].Type switch { FieldType.YesOrNo => "yes or no", FieldType.Number or FieldType.Score => "a number", var other => other.ToString() }}");
+                    : new PhraseException($"\"{value}\"", $"a value for {fields[0].Id}, which is {fields[0].Type switch { FieldType.YesOrNo => "yes or no", FieldType.Number or FieldType.Score => "a number", var other => FieldTypes.WordFor(other) }}");
             }
         }
     }

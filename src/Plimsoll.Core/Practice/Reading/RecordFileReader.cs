@@ -1,15 +1,19 @@
-using Plimsoll.Core.Records;
+using System.Globalization;
 
 namespace Plimsoll.Core.Practice.Reading;
 
-/// <summary>Reads <c>records/*.yaml</c>: code sets, record types and spells.</summary>
+/// <summary>Reads code sets and spells of <c>records/*.yaml</c>; <see cref="RecordTypeReader"/> reads the record types.</summary>
 internal static class RecordFileReader
 {
-    public static CodeSet? CodeSet(Entry entry)
+    /// <param name="published">The codes of the published lists, by the names of the sets; a list that is not at hand takes any code.</param>
+    public static CodeSet? CodeSet(Entry entry, IReadOnlyDictionary<string, IReadOnlyList<CodeValue>> published)
     {
         var id = entry.Text("id");
         var from = entry.OptionalText("from");
         var codes = entry.Lines("codes");
+        var means = Of(entry, "means", codes, words => words);
+        var since = Of(entry, "in use from", codes, Day);
+        var until = Of(entry, "in use to", codes, Day);
         entry.NoOtherKeys();
         if (from is null && codes.Count == 0)
         {
@@ -26,116 +30,39 @@ internal static class RecordFileReader
             entry.Problem("codes", $"\"{twice.Key}\" twice", "each code once");
         }
 
-        return id.Length > 0 ? new CodeSet(id, codes, from) : null;
+        IReadOnlyList<CodeValue> values = from is null
+            ? [.. codes.Select(code => new CodeValue(code, means.GetValueOrDefault(code), since.GetValueOrDefault(code), until.GetValueOrDefault(code)))]
+            : published.GetValueOrDefault(id) ?? [];
+        return id.Length > 0 ? new CodeSet(id, codes, from) { Values = values } : null;
     }
 
-    public static RecordType? RecordType(Entry entry, string area, IReadOnlyDictionary<string, CodeSet> sets)
+    /// <summary>What a set says of its codes one by one.</summary>
+    private static Dictionary<string, T> Of<T>(Entry entry, string key, IReadOnlyList<string> codes, Func<string, T> read)
     {
-        var id = Kebab(entry, "id");
-        var title = entry.Text("title");
-        var subjects = Subjects(entry);
-        var fields = new List<Field>();
-        foreach (var part in entry.Entries("fields", "id"))
+        var said = new Dictionary<string, T>();
+        foreach (var (code, words) in entry.Named(key))
         {
-            if (Field(part, sets) is { } field)
+            if (!codes.Contains(code))
             {
-                if (fields.Any(other => other.Id == field.Id))
-                {
-                    part.Problem("id", $"\"{field.Id}\" a second time", "each field once");
-                    continue;
-                }
-
-                fields.Add(field);
+                entry.Problem(key, $"\"{code}\"", "a code of the set", Nearest.To(code, codes));
+            }
+            else if (entry.Guard<object>(key, () => read(words)!) is T value)
+            {
+                said[code] = value;
             }
         }
 
-        entry.NoOtherKeys();
-        var type = new RecordType(id, title, area, subjects, fields);
-        CheckRequiredWhen(entry, type);
-        return id.Length > 0 ? type : null;
+        return said;
     }
 
-    private static Field? Field(Entry part, IReadOnlyDictionary<string, CodeSet> sets)
-    {
-        var id = Kebab(part, "id");
-        var word = part.Text("type");
-        if (!FieldTypes.TryParse(word, out var type) && word.Length > 0)
-        {
-            part.Problem("type", $"\"{word}\"", "a field type", Nearest.To(word, FieldTypes.Words));
-        }
-
-        var codes = part.OptionalText("codes");
-        CodeSet? set = null;
-        if (codes is not null && !sets.TryGetValue(codes, out set))
-        {
-            part.Problem("codes", $"\"{codes}\"", "a code set", Nearest.To(codes, sets.Keys));
-        }
-        else if (type is FieldType.Choice or FieldType.Choices && set is null && word.Length > 0)
-        {
-            part.Problem("codes", "nothing", "the code set of the choice");
-        }
-
-        var required = part.OptionalText("required");
-        if (required is not (null or "yes" or "no"))
-        {
-            part.Problem("required", $"\"{required}\"", "yes or no");
-        }
-
-        var when = part.Phrase("required when", text => LimitPhrases.Whole($"[{text}]", ConditionPhrases.Read));
-        part.NoOtherKeys();
-        return id.Length > 0 ? new Field(id, type, set, required == "yes", when) : null;
-    }
-
-    private static void CheckRequiredWhen(Entry entry, RecordType type)
-    {
-        foreach (var condition in type.Fields.Where(field => field.RequiredWhen is not null).SelectMany(field => field.RequiredWhen!.OnFields))
-        {
-            if (type.Field(condition.Field) is null)
-            {
-                entry.Problem("required when", $"\"{condition.Field}\"", $"a field of {type.Id}", Nearest.To(condition.Field, type.Fields.Select(field => field.Id)));
-            }
-        }
-    }
-
-    private static List<SubjectKind> Subjects(Entry entry)
-    {
-        var subjects = new List<SubjectKind>();
-        var lines = entry.Lines("subject");
-        if (lines.Count == 0)
-        {
-            entry.Problem("subject", "nothing", $"who the record is about: {string.Join(", ", Subject.Words)}");
-        }
-
-        foreach (var word in lines)
-        {
-            if (Subject.TryParseKind(word, out var kind))
-            {
-                subjects.Add(kind);
-            }
-            else
-            {
-                entry.Problem("subject", $"\"{word}\"", $"one of {string.Join(", ", Subject.Words)}", Nearest.To(word, Subject.Words));
-            }
-        }
-
-        return subjects;
-    }
-
-    private static string Kebab(Entry entry, string key)
-    {
-        var id = entry.Text(key);
-        if (id.Length > 0 && !(char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
-        {
-            entry.Problem(key, $"\"{id}\"", "small letters, digits and hyphens, beginning with a letter");
-        }
-
-        return id;
-    }
+    private static DateOnly? Day(string words) => DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day
+        : throw new PhraseException($"\"{words}\"", "a date such as 2026-01-01");
 
     /// <summary>A spell with its phrases as they stand; names are checked when all are known.</summary>
     public static Spell? Spell(Entry entry, IReadOnlySet<string> spells)
     {
-        var id = Kebab(entry, "id");
+        var id = entry.Kebab("id");
         var title = entry.Text("title");
         var subject = entry.Word("subject", Catalogue.SubjectWords);
         var starts = entry.Phrase("starts", TriggerPhrases.Read);
@@ -160,6 +87,7 @@ internal static class RecordFileReader
 
     public static void CheckSpell(Entry entry, Spell spell, Names names)
     {
+        names.ReadBy(spell.Id, isSpell: true);
         entry.Guard("starts", () => spell.Starts is null ? null : names.Checked(spell.Starts, []));
         entry.Guard("ends", () => spell.Ends is null ? null : names.Checked(spell.Ends, []));
         entry.Guard("updated by", () => spell.UpdatedBy is null ? null : names.Checked(spell.UpdatedBy, []));

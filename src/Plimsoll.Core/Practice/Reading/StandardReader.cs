@@ -10,7 +10,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
     private static readonly string[] PhraseKeys =
     [
         "while", "when", "before saving", "from", "counted from", "counts", "above", "for", "within", "every", "at", "each", "fires at",
-        "at least", "by", "no later than", "one for each", "met by", "needs", "unless", "may extend", "ceases on", "pauses while", "blocks",
+        "at least", "by", "no later than", "one for each", "met by", "needs", "unless", "may extend", "ceases on", "outlives the child", "pauses while", "blocks",
         "warn at", "warn before",
     ];
 
@@ -22,6 +22,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             entry.Problem("id", $"\"{id}\"", "small letters, digits, dots and hyphens");
         }
 
+        names.ReadBy(id, isSpell: false);
         var kind = entry.Word("kind", Catalogue.KindWords);
         var each = Known(entry, "one for each", sets);
         var from = entry.Phrase("from", text => names.Checked(TriggerPhrases.Read(text), [], each));
@@ -57,7 +58,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             Each = entry.OptionalText("each") is { } period ? entry.Guard("each", () => PeriodPhrases.Read(period)) : null,
             FiresAt = entry.Phrase("fires at", text => Scheduled(text, it)),
             Counts = entry.Phrase("counts", text => Counted(text, each)),
-            Above = Cases(entry, "above", it, Figure, (_, _) => { }),
+            Above = Cases(entry, "above", it, LimitPhrases.CountLimit, (_, _) => { }),
             For = Length(entry, "for"),
             Needs = Test(entry, "needs", it, each),
             Unless = entry.Phrase("unless", text => Unless(text, it)),
@@ -66,7 +67,8 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             NoLaterThan = entry.Phrase("no later than", text => NoLater(text, it)),
             MetBy = entry.Phrase("met by", text => names.Checked(TriggerPhrases.Read(text), it, each)),
             Steps = [.. entry.Entries("steps", "name").Select(part => Step(part, it, each))],
-            MayExtend = entry.Phrase("may extend", text => Extends(text)),
+            MayExtend = [.. entry.Lines("may extend").Select(line => entry.Guard("may extend", () => Extends(line))).OfType<Extension>()],
+            OutlivesTheChild = YesOrNo(entry, "outlives the child"),
             CeasesOn = entry.Phrase("ceases on", text => names.Checked(TriggerPhrases.Read(text), it, each)),
             PausesWhile = Test(entry, "pauses while", it, each),
             Blocks = entry.Phrase("blocks", text => names.Checked(TriggerPhrases.Read(text), it, each)),
@@ -148,18 +150,23 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
     private Cases<string>? CountedFrom(Entry entry, IReadOnlyList<RecordType> it) => Cases(entry, "counted from", it, phrase => phrase.Name("a date field, a record type or a spell"), (name, types) =>
     {
         var fields = types.SelectMany(type => type.Fields).Where(field => field.Type is FieldType.Date or FieldType.Instant).Select(field => field.Id).ToList();
+        names.Used(types, name);
         if (name != "it" && !fields.Contains(name) && !names.SpellIds.Contains(name))
         {
             names.Type(name);
         }
     });
 
-    private static decimal Figure(Phrase phrase) => phrase.TryNumber(out var number) ? number : throw phrase.Expected("a number");
-
     private Counting Counted(string text, CodeSet? each)
     {
         var counting = LimitPhrases.Whole(text, LimitPhrases.Counting);
-        names.Check(counting.Conditions, names.StartTypes(counting.Spell), each, $"the spell {counting.Spell}");
+        var types = names.StartTypes(counting.Spell);
+        names.Check(counting.Conditions, types, each, $"the spell {counting.Spell}");
+        if (counting.Weight is { } weight && !types.Any(type => type.Field(weight) is { Type: FieldType.Number or FieldType.Score }))
+        {
+            throw Names.Unknown(weight, $"a number of the spell {counting.Spell}", types.SelectMany(type => type.Fields).Where(field => field.Type is FieldType.Number or FieldType.Score).Select(field => field.Id));
+        }
+
         return counting;
     }
 
@@ -201,6 +208,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
     {
         var extension = LimitPhrases.Whole(text, LimitPhrases.Extension);
         names.Checked(extension.To, []);
+        names.Check(extension.Record, null);
         return extension;
     }
 
@@ -230,7 +238,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
 
     private static Example Example(Entry part)
     {
-        var given = part.Lines("given");
+        var given = part.Lines("given", withColon: true);
         var on = part.OptionalText("on");
         var save = part.OptionalText("save");
         var expect = part.Text("expect");
@@ -241,6 +249,17 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
 
         part.NoOtherKeys();
         return new Example(given is ["nothing"] ? [] : given, on, save, expect, part.Line);
+    }
+
+    private static bool YesOrNo(Entry entry, string key)
+    {
+        var word = entry.OptionalText(key);
+        if (word is not (null or "yes" or "no"))
+        {
+            entry.Problem(key, $"\"{word}\"", "yes or no");
+        }
+
+        return word == "yes";
     }
 
     private static LengthOfTime? Length(Entry entry, string key) =>

@@ -49,20 +49,25 @@ internal static class TestPhrases
             return phrase.TryNumber(out var years) ? new AgeIs(how, years) : throw phrase.Expected("a number of years");
         }
 
+        if (phrase.Take("late clock of"))
+        {
+            return new LateClock(phrase.Name("a standard"));
+        }
+
         if (phrase.Take("had"))
         {
-            return new AtLeast(1, TriggerPhrases.Record(phrase), OptionalFresh(phrase));
+            return OptionalBreach(phrase, 1) ?? new AtLeast(1, TriggerPhrases.Record(phrase), OptionalFresh(phrase));
         }
 
         if (phrase.Take("no"))
         {
-            return new NoneOf(TriggerPhrases.Record(phrase), OptionalFresh(phrase));
+            return OptionalBreach(phrase, 1) is { } breach ? new NotSo(breach) : new NoneOf(TriggerPhrases.Record(phrase), OptionalFresh(phrase));
         }
 
         if (phrase.Take("at least"))
         {
             return phrase.TryNumber(out var number)
-                ? new AtLeast(number, TriggerPhrases.Record(phrase), OptionalFresh(phrase))
+                ? OptionalBreach(phrase, number) ?? new AtLeast(number, TriggerPhrases.Record(phrase), OptionalFresh(phrase))
                 : throw phrase.Expected("a number");
         }
 
@@ -100,6 +105,10 @@ internal static class TestPhrases
         phrase.BackTo(mark);
         return new AtLeast(1, TriggerPhrases.Record(phrase), OptionalFresh(phrase));
     }
+
+    private static Test? OptionalBreach(Phrase phrase, int number) => phrase.Take("breach of")
+        ? new HadBreach(number, phrase.Name("a standard"), phrase.Take("within") ? new WithinLast(phrase.Length()) : null)
+        : null;
 
     private static Fresh? OptionalFresh(Phrase phrase) =>
         phrase.Take("within") ? new WithinLast(phrase.Length())

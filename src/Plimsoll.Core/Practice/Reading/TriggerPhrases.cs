@@ -75,7 +75,7 @@ internal static class TriggerPhrases
     private static readonly string[] EndsRole =
         ["or", "and", "about", "with", "by", "within", "in", "on the day", "since", "is", ",", "]", ")", "without"];
 
-    private static Event OneEvent(Phrase phrase)
+    public static Event OneEvent(Phrase phrase)
     {
         if (phrase.TryOrdinal(out var number))
         {

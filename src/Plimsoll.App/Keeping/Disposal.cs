@@ -1,0 +1,79 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Keeping;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Keeping;
+
+/// <summary>What is due for disposal: proposed, and not done. Somebody decides.</summary>
+/// <param name="Records">The ids of the records whose period has ended.</param>
+/// <param name="Whole">These are all that was written about the subject.</param>
+/// <param name="LastDay">The last day on which the last of them was to be kept.</param>
+/// <param name="Reason">The rules that have ended, each with its source.</param>
+/// <param name="Hold">The hold that stops it; null where none does.</param>
+public sealed record DisposalProposal(Subject Subject, IReadOnlyList<string> Records, bool Whole, DateOnly LastDay, string Reason, CaseRecord? Hold);
+
+/// <summary>
+/// Works out from the retention rules what has been kept for as long as it must, and carries out what a person decides of it. A record whose
+/// type has no rule is kept; a rule for the whole record holds every other record of the person until it ends.
+/// </summary>
+/// <param name="ruleOf">The rule of a record type, or null.</param>
+public sealed class Disposal(Authority authority, Func<RecordType, KeepRule?> ruleOf)
+{
+    public const string Power = "retention period ended";
+
+    /// <summary>Everything that is due, held or not, in the order of subjects.</summary>
+    public IReadOnlyList<DisposalProposal> Due()
+    {
+        authority.Overview.Follow();
+        return [.. authority.Overview.Subjects().Select(Of).OfType<DisposalProposal>()];
+    }
+
+    /// <summary>What is due of one subject; null where nothing is.</summary>
+    public DisposalProposal? Of(Subject subject)
+    {
+        var one = authority.Overview.IdOf(subject);
+        var facts = Facts(one);
+        var today = authority.Today;
+        var records = authority.Overview.IdsOf(one).SelectMany(authority.Journal.Of).Where(EraseRecords.IsErasable).ToList();
+        var ruled = records.Select(record => (Record: record, Rule: RuleOf(record))).Select(pair => (pair.Record, pair.Rule, Last: pair.Rule?.LastDay(pair.Record, facts))).ToList();
+        if (ruled.Exists(pair => pair.Rule is { WholeRecord: true } && (pair.Last is null || pair.Last >= today)))
+        {
+            return null;
+        }
+
+        var due = ruled.Where(pair => pair.Last < today).ToList();
+        return due.Count == 0 ? null : new DisposalProposal(
+            one,
+            [.. due.Select(pair => pair.Record.Id)],
+            due.Count == records.Count,
+            due.Max(pair => pair.Last!.Value),
+            string.Join(" ", due.Select(pair => pair.Rule!).DistinctBy(rule => rule.Id).Select(rule => $"{rule.Title}: kept until {due.Where(other => other.Rule!.Id == rule.Id).Max(other => other.Last):d MMMM yyyy} ({rule.Source}).")),
+            LegalHolds.Of(authority.Overview, one));
+    }
+
+    /// <summary>Erases what is due of a subject, because a person has decided it. What is due is worked out again first.</summary>
+    public ErasureResult Decide(Subject subject, string reason, Author by)
+    {
+        authority.Overview.Follow();
+        return Of(subject) is { } due
+            ? EraseRecords.Decide(authority, new ErasureRequest(due.Subject, due.Whole ? null : due.Records, Power, reason, by), isDue: true)
+            : new ErasureResult(null, Refusal: $"Nothing about {subject} is due for disposal: its period has not ended, or nothing says how long it is kept.");
+    }
+
+    private KeepRule? RuleOf(CaseRecord record) => authority.Catalogue.RecordTypes.TryGetValue(record.Type, out var type) ? ruleOf(type) : null;
+
+    private KeepFacts Facts(Subject subject)
+    {
+        var timeline = authority.Overview.Timeline(subject, null);
+        DateOnly? born = null;
+        foreach (var text in timeline.Records.Where(record => record.Subject == subject).Select(record => record.Text("birth-date")))
+        {
+            born = text is not null && Moment.TryParse(text, null, out var day) ? day.Day : born;
+        }
+
+        return new KeepFacts(born, Latest(RecordTypes.Death), Latest, spell => authority.Engine.LastEnd(timeline, spell, Moment.On(authority.Today)));
+
+        DateOnly? Latest(string type) => timeline.Records.LastOrDefault(record => record.Type == type && record.Subject == subject)?.Happened.Day;
+    }
+}

@@ -1,0 +1,62 @@
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Measures;
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
+
+namespace Plimsoll.App.Measuring;
+
+/// <summary>Which figures are asked for.</summary>
+/// <param name="From">The first day; the period in which it falls is the first.</param>
+/// <param name="To">The last day, and the day on which it is asked.</param>
+/// <param name="Each">Other periods than the measure's own; null for those.</param>
+/// <param name="KnownAt">Only what had been appended by then; null for all.</param>
+public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Each = null, DateTimeOffset? KnownAt = null);
+
+/// <summary>A measure over its periods, and which of them the sources do not reach.</summary>
+/// <param name="IsSeen">False where no source carries what it counts: then it has no figures at all.</param>
+public sealed record MeasureResult(MeasureSeries Series, bool IsSeen, IReadOnlySet<Period> NotReached)
+{
+    /// <summary>The figure of one period, or that it is not observed.</summary>
+    public MeasureFigure Figure(Figures figures, PeriodRows period) => !IsSeen || NotReached.Contains(period.Period) ? MeasureFigure.NotObserved : figures.Of(Series.Measure, period);
+}
+
+/// <summary>The figures of an authority, worked out when asked for from the records and clocks of every subject.</summary>
+public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine engine)
+{
+    private readonly MeasureEngine _measures = new(engine.Catalogue, engine.Calendar);
+
+    private readonly Answering _answering = new(engine.Catalogue, engine.Calendar);
+
+    public Figures Figures { get; } = new(engine.Catalogue.Populations);
+
+    /// <summary>Each subject is read once for all the measures.</summary>
+    public IReadOnlyList<MeasureResult> Evaluate(IReadOnlyList<Measure> measures, MeasureQuery query)
+    {
+        overview.Follow();
+        var coverage = overview.Coverage(query.KnownAt);
+        var sight = new MeasureSight(coverage);
+        var asAt = Moment.On(query.To);
+        var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
+        var ladders = measures.Any(measure => measure.Counts is LadderStepsOf);
+        var standing = clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true)).ToLookup(row => row.Clock.Subject, row => row.Clock);
+        var facts = overview.Subjects(query.KnownAt).Select(subject =>
+        {
+            var timeline = overview.Timeline(subject, asAt, query.KnownAt);
+            IReadOnlyList<Clock> own = [.. standing[subject]];
+            return new SubjectFacts(timeline, own, ladders ? LadderFacts.Of(_answering, own, timeline, query.To) : []);
+        });
+        return [.. _measures.Evaluate(questions, asAt, facts).Select(series => new MeasureResult(
+            series,
+            sight.Sees(series.Measure),
+            series.Periods.Select(period => period.Period).Where(period => !sight.Reaches(period, query.To)).ToHashSet()))];
+    }
+
+    /// <summary>The run chart of a measure over its periods, those under way left out.</summary>
+    public RunChart Chart(MeasureResult result)
+    {
+        var points = result.Series.Periods.Where(period => !period.IsUnderWay).Select(period => new ChartPoint(period.Period, result.Figure(Figures, period).Value)).ToList();
+        return RunChart.Of(points, result.Series.Measure.BaseLine, 0, result.Series.Measure.Kind == FigureKind.Share ? 100 : null);
+    }
+}

@@ -1,0 +1,58 @@
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Records;
+using Plimsoll.Storage;
+
+namespace Plimsoll.App.Recording;
+
+/// <summary>Whether what a person wrote may be saved as things stand now: the journal is held while this is asked.</summary>
+internal sealed class Judging(Authority authority, IReadOnlyList<CaseRecord> records, Seen? seen)
+{
+    public Refusal? Refuse(HeldJournal held) => Conflict(held) ?? Gate();
+
+    private Refusal? Conflict(HeldJournal held)
+    {
+        if (seen is null)
+        {
+            return null;
+        }
+
+        var ours = records.Select(record => record.Id).ToHashSet();
+        var others = held.Since(seen.Sequence, seen.Subject).Where(record => !ours.Contains(record.Id)).Select(Told).ToList();
+        return others.Count == 0 ? null : new Refusal(
+            RefusalReason.Conflict,
+            records[0].Id,
+            $"Not saved, because since you opened this page {Listed(others)}. Look at what is new, then save again.");
+    }
+
+    private string Told(CaseRecord record) =>
+        $"{record.Author?.Id ?? record.Source} recorded \"{authority.Catalogue.RecordTypes.GetValueOrDefault(record.Type)?.Title ?? record.Type}\" of {Words.Of(record.Happened)}";
+
+    private static string Listed(List<string> all) => all switch
+    {
+        [var one] => one,
+        [.. var first, var last] when all.Count <= 3 => $"{string.Join(", ", first)} and {last}",
+        _ => $"{string.Join(", ", all.Take(3))} and {all.Count - 3} more came in",
+    };
+
+    /// <summary>Nobody else can write now, so what the overview reads here is the newest state.</summary>
+    private Refusal? Gate()
+    {
+        var written = records.Where(record => record.Source == CaseRecord.FromPerson).ToList();
+        if (written.Count == 0)
+        {
+            return null;
+        }
+
+        authority.Overview.Follow();
+        var refused = written.Select(record => record.Subject).Distinct()
+            .SelectMany(subject => authority.Saving.Judge(subject, authority.Overview.RecordsOf(subject), written)).ToList();
+        return refused is [var first, ..] ? new Refusal(RefusalReason.Gate, first.Record.Id, string.Join('\n', refused.Select(Sentence))) : null;
+    }
+
+    private static string Sentence(Unsaved unsaved)
+    {
+        var standard = unsaved.Standard;
+        return $"Not saved: {(standard.Promise ?? standard.Title).TrimEnd('.')}. What is missing: {unsaved.Missing}. ({Words.Of(standard.Status)}: {standard.Source})";
+    }
+}

@@ -1,0 +1,297 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Plimsoll.App;
+using Plimsoll.App.Measuring;
+using Plimsoll.Core.Measures;
+using Plimsoll.Core.Practice;
+using Spectre.Console;
+
+namespace Plimsoll.Cli;
+
+/// <summary><c>measure show</c>: one measure over time, by team or another slice, with the rows behind it.</summary>
+internal static class MeasureShowCommand
+{
+    private sealed record Asked(string Id, string? From, string? To, string? By, string? Each, bool Rows, bool Json, bool Csv, bool Outside);
+
+    /// <summary>One figure of the answer; a slice where it is asked for.</summary>
+    private sealed record Line(PeriodRows Period, string? Slice, MeasureFigure Figure, OutsideFigure? Outside, IReadOnlyList<MeasureRow> Rows);
+
+    public static Command Make()
+    {
+        var id = new Argument<string>("id") { Description = "A measure, such as CPP07." };
+        var from = new Option<string?>("--from") { Description = "The first day; by default twelve months before --to." };
+        var to = new Option<string?>("--to") { Description = "The last day, and the day asked about. Today by default, or the last day that the sources know of." };
+        var by = new Option<string?>("--by") { Description = $"Split by {string.Join(", ", Slices.Words.Keys)}. Slices add up to the whole." };
+        var each = new Option<string?>("--each") { Description = "Other periods than the measure's own: month, quarter, year, financial year, rolling 12 months." };
+        var rows = new Option<bool>("--rows") { Description = "The children or workers, records and clocks behind each figure." };
+        var json = new Option<bool>("--json") { Description = "JSON Lines, one a figure." };
+        var csv = new Option<bool>("--csv") { Description = "CSV, one line a figure." };
+        var outside = new Option<bool>("--outside") { Description = "As readers outside the service see it: numbers under 5 hidden, with those that would tell them; no rows." };
+        var command = new Command(
+            "show",
+            """
+            One measure over time: its figures, what stands beside them, and signals that a change is more than the usual coming and going.
+
+            Examples:
+              plimsoll measure show ASM02 --from 2025-04-01 --to 2026-03-31
+              plimsoll measure show CPP07 --by team
+              plimsoll measure show promises.late --by employment --rows --json
+            """)
+        {
+            id, from, to, by, each, rows, json, csv, outside,
+        };
+        command.SetAction(parsed => Session.With(authority => Run(authority, new Asked(
+            parsed.GetValue(id)!, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(by), parsed.GetValue(each), parsed.GetValue(rows), parsed.GetValue(json), parsed.GetValue(csv), parsed.GetValue(outside)))));
+        return command;
+    }
+
+    private static int Run(Authority authority, Asked asked)
+    {
+        if (!authority.Catalogue.Measures.TryGetValue(asked.Id, out var measure))
+        {
+            var left = authority.Catalogue.Unmeasured.FirstOrDefault(one => string.Equals(one.Id, asked.Id, StringComparison.OrdinalIgnoreCase));
+            var nearest = Nearest.To(asked.Id, authority.Catalogue.Measures.Keys);
+            return Session.Refuse(left is not null ? $"{left.Id} ({left.Title}) is not measured: {left.Why}." : $"The practice has no measure \"{asked.Id}\"{(nearest is null ? "" : $"; the nearest is \"{nearest}\"")}.");
+        }
+
+        if (!MeasureCommand.TryDay("--to", asked.To, MeasureCommand.LastDay(authority), out var to) || !MeasureCommand.TryDay("--from", asked.From, to.AddMonths(-11), out var from))
+        {
+            return ExitCode.Refused;
+        }
+
+        SliceBy? by = null;
+        if (asked.By is not null)
+        {
+            if (!Slices.Words.TryGetValue(asked.By, out var slice))
+            {
+                return Session.Refuse($"--by is \"{asked.By}\": expected {string.Join(", ", Slices.Words.Keys)}.");
+            }
+
+            by = slice;
+        }
+
+        MeasurePeriod? each = null;
+        if (asked.Each is not null && !MeasurePeriod.TryParse(asked.Each, out each))
+        {
+            return Session.Refuse($"--each is \"{asked.Each}\": expected month, quarter, year, financial year or {MeasurePeriod.RollingWords}.");
+        }
+
+        if (from > to)
+        {
+            return Session.Refuse($"--from {from:yyyy-MM-dd} is after --to {to:yyyy-MM-dd}.");
+        }
+
+        if (asked.Outside && asked.Rows)
+        {
+            return Session.Refuse("Readers outside the service get no rows: use --outside or --rows, not both.");
+        }
+
+        if (asked.Outside && each is not null && each.ToString() != measure.Each.ToString())
+        {
+            return Session.Refuse("Outside the service a measure has its own periods alone: from two kinds of period together a hidden number could be worked out.");
+        }
+
+        var list = MeasureCommand.List(authority);
+        var result = list.Evaluate([measure], new MeasureQuery(from, to, each))[0];
+        var lines = result.Series.Periods.SelectMany(period => Lines(list, result, period, by, asked)).ToList();
+        if (asked.Json)
+        {
+            Json(measure, by, lines, asked.Rows);
+        }
+        else if (asked.Csv)
+        {
+            Csv(measure, by, lines);
+        }
+        else
+        {
+            Table(authority, list, result, by, lines, asked);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static List<Line> Lines(MeasureList list, MeasureResult result, PeriodRows period, SliceBy? by, Asked asked)
+    {
+        var whole = result.Figure(list.Figures, period);
+        var isKnown = whole.State != FigureState.NotObserved;
+        var slices = by is { } split && isKnown ? list.Figures.By(result.Series, period, split) : [];
+        var addUp = by != SliceBy.Category || period.Rows.All(row => row.Categories.Count <= 1);
+        var outside = asked.Outside && isKnown ? OutsideFigures.Of(result.Series.Measure, [.. slices.Select(slice => slice.Figure)], whole, addUp) : ([], null!);
+        IReadOnlyList<MeasureRow> RowsOf(string value) => !asked.Rows ? [] : [.. period.Rows.Where(row => by == SliceBy.Category ? row.Categories.Contains(value) : row.Slices[by!.Value] == value)];
+        return
+        [
+            new Line(period, null, whole, asked.Outside && isKnown ? outside.Whole : null, asked.Rows && by is null ? period.Rows : []),
+            .. slices.Select((slice, i) => new Line(period, slice.Value, slice.Figure, asked.Outside ? outside.Slices[i] : null, RowsOf(slice.Value))),
+        ];
+    }
+
+    private static void Json(Measure measure, SliceBy? by, List<Line> lines, bool rows)
+    {
+        using var json = new JsonLines();
+        foreach (var line in lines)
+        {
+            json.Line(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("measure", measure.Id);
+                writer.WriteString("by", line.Slice is null ? null : Slices.WordFor(by!.Value));
+                writer.WriteString("slice", line.Slice);
+                Write(writer, line.Period, line.Figure, line.Outside);
+                if (rows)
+                {
+                    writer.WriteStartArray("rows");
+                    foreach (var row in line.Rows)
+                    {
+                        Write(writer, row);
+                    }
+
+                    writer.WriteEndArray();
+                }
+
+                writer.WriteEndObject();
+            });
+        }
+    }
+
+    /// <summary>The figure of a period: every field present, null when empty or hidden.</summary>
+    public static void Write(Utf8JsonWriter json, PeriodRows period, MeasureFigure figure, OutsideFigure? outside = null)
+    {
+        json.WriteString("first", period.Period.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("last", period.Period.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteBoolean("underWay", period.IsUnderWay);
+        json.WriteString("state", outside?.IsHidden == true ? "hidden" : MeasureCommand.Word(figure.State));
+        Number(json, "count", outside is null ? figure.State == FigureState.NotObserved ? null : figure.Count : outside.Count);
+        Number(json, "part", outside is null ? figure.Part : outside.Part);
+        Number(json, "value", outside is null ? figure.Value : outside.Value);
+        Number(json, "overdue", outside is null ? figure.Overdue : outside.Overdue);
+        if (outside is null)
+        {
+            json.WriteNumber("waiting", figure.Waiting);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, MeasureRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("subject", row.Subject.ToString());
+        json.WriteString("day", row.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("record", row.Record);
+        json.WriteString("clock", row.Clock);
+        json.WriteString("part", row.Part.ToString().ToLowerInvariant());
+        json.WriteBoolean("inShare", row.InShare);
+        Number(json, "value", row.Value);
+        json.WriteString("team", row.Slices.Team);
+        json.WriteString("worker", row.Slices.Worker);
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, Math.Round(number, 4));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void Csv(Measure measure, SliceBy? by, List<Line> lines)
+    {
+        System.Console.WriteLine("measure,first,last,by,slice,state,count,part,value,overdue");
+        foreach (var (period, slice, figure, outside, _) in lines)
+        {
+            string[] cells =
+            [
+                measure.Id, $"{period.Period.First:yyyy-MM-dd}", $"{period.Period.Last:yyyy-MM-dd}", slice is null ? "" : Slices.WordFor(by!.Value), slice ?? "",
+                outside?.IsHidden == true ? "hidden" : MeasureCommand.Word(figure.State),
+                Text(outside is null ? figure.State == FigureState.NotObserved ? null : figure.Count : outside.Count), Text(outside is null ? figure.Part : outside.Part),
+                Text(outside is null ? figure.Value : outside.Value), Text(outside is null ? figure.Overdue : outside.Overdue),
+            ];
+            System.Console.WriteLine(string.Join(',', cells.Select(Quoted)));
+        }
+
+        static string Text(decimal? value) => value is { } number ? Math.Round(number, 4).ToString(CultureInfo.InvariantCulture) : "";
+    }
+
+    /// <summary>A cell that a spreadsheet would read as a formula begins with an apostrophe.</summary>
+    private static string Quoted(string cell)
+    {
+        var safe = cell.Length > 0 && cell[0] is '=' or '+' or '@' ? "'" + cell : cell;
+        return safe.AsSpan().IndexOfAny(",\"\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static void Table(Authority authority, MeasureList list, MeasureResult result, SliceBy? by, List<Line> lines, Asked asked)
+    {
+        var measure = result.Series.Measure;
+        System.Console.WriteLine($"{measure.Id}: {measure.Title} ({measure.Unit}; {MeasurePage.Better(measure.Polarity)})");
+        foreach (var (key, phrase) in measure.Phrases)
+        {
+            System.Console.WriteLine($"  {key}: {phrase}");
+        }
+
+        System.Console.WriteLine($"  source: {measure.Source}");
+        var table = new Table().Border(TableBorder.Simple).AddColumns(["Period", .. by is null ? Array.Empty<string>() : [Slices.WordFor(by.Value)], "Figure"]);
+        foreach (var (period, slice, figure, outside, rows) in lines)
+        {
+            var words = outside is { IsHidden: true } ? OutsideFigure.HiddenWords : outside is { OverdueIsHidden: true } ? $"{(figure with { Overdue = null }).Words(measure.Kind)}, overdue {OutsideFigure.HiddenWords}" : figure.Words(measure.Kind);
+            var name = RunChart.Words(period.Period) + (period.IsUnderWay ? " (under way)" : "");
+            table.AddRow(new[] { name, by is null ? null : slice ?? "all", words }.OfType<string>().Select(Markup.Escape).ToArray());
+            foreach (var row in rows)
+            {
+                var what = $"  {row.Subject} {row.Day:yyyy-MM-dd} {row.Clock ?? row.Record}{(row.InShare ? " in the share" : "")}{(row.Value is { } value ? $" {MeasureFigure.Short(value)}" : "")}{(row.Part == RowPart.Counted ? "" : $" {row.Part.ToString().ToLowerInvariant()}")}";
+                table.AddRow(new[] { "", by is null ? null : "", what }.OfType<string>().Select(Markup.Escape).ToArray());
+            }
+        }
+
+        Console().Write(table);
+        if (!asked.Outside)
+        {
+            Signals(list, result);
+            Frozen(authority, measure);
+        }
+
+        foreach (var one in Comparators.For(measure.Id))
+        {
+            System.Console.WriteLine($"{one.Area}, {one.Period}: {MeasureFigure.Short(one.Value)} ({one.Origin})");
+        }
+    }
+
+    private static void Signals(MeasureList list, MeasureResult result)
+    {
+        var chart = list.Chart(result);
+        System.Console.WriteLine(chart.TooFew ?? $"Usual: {MeasureFigure.Short(chart.Mean!.Value)}, between {MeasureFigure.Short(chart.Lower!.Value)} and {MeasureFigure.Short(chart.Upper!.Value)}.");
+        foreach (var signal in chart.Signals)
+        {
+            System.Console.WriteLine($"Signal: {signal.Words}.");
+        }
+    }
+
+    private static void Frozen(Authority authority, Measure measure)
+    {
+        foreach (var correction in new FrozenFigures(authority).Corrections(measure))
+        {
+            var frozen = correction.Frozen;
+            var words = $"Frozen: {RunChart.Words(frozen.Period)} {MeasureFigure.Short(frozen.Value ?? frozen.Count)}";
+            System.Console.WriteLine(correction.IsNothing ? $"{words}, and the same now." : $"{words}; now {MeasureFigure.Short(correction.Now.Value ?? correction.Now.Count)} by correction: {correction.Added.Count} rows came, {correction.Gone.Count} went, {correction.Changed.Count} count otherwise{(correction.IsOtherDefinition ? "; the definition changed since" : "")}.");
+            foreach (var (label, row) in correction.Added.Select(row => ("came", row)).Concat(correction.Gone.Select(row => ("went", row))).Concat(correction.Changed.Select(row => ("changed", row))))
+            {
+                System.Console.WriteLine($"  {label}: {row.Subject} {row.Day:yyyy-MM-dd} {row.Clock ?? row.Record}");
+            }
+        }
+    }
+
+    /// <summary>As wide as it needs where nobody reads it on a screen.</summary>
+    public static IAnsiConsole Console()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Out) });
+        if (System.Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 220;
+        }
+
+        return console;
+    }
+}

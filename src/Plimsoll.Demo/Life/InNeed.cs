@@ -1,0 +1,76 @@
+using Plimsoll.Demo.Making;
+
+namespace Plimsoll.Demo.Life;
+
+/// <summary>A child in need plan: visits, meetings, and how it ends.</summary>
+internal static class InNeed
+{
+    private static readonly Mix<(int From, int To)> Lengths = new((34, (85, 140)), (38, (140, 240)), (21, (240, 400)), (7, (400, 640)));
+
+    private static readonly Mix<(int From, int To)> Disabled = new((40, (300, 700)), (60, (700, 1800)));
+
+    /// <summary>After a protection plan: months in which the family shows that the change lasts.</summary>
+    private static readonly Mix<(int From, int To)> AfterPlan = new((60, (80, 120)), (40, (120, 190)));
+
+    /// <summary>Lives the plan and says on which day it is over.</summary>
+    public static DateOnly Run(Lived life, Holding holding, DateOnly from, string[] referrals, bool stepDown, bool disabled, bool closes)
+    {
+        var (dice, kids) = (life.Dice, holding.Group);
+        var agreed = stepDown ? from : dice.Chance(0.92) ? from.Work(dice.Between(3, 10)) : from.Work(dice.Between(11, 16));
+        var (low, high) = dice.Pick(disabled ? Disabled : stepDown ? AfterPlan : Lengths);
+        var end = agreed.AddDays(dice.Between(low, high)).OnWork();
+        var plans = life.Each(kids, "plan", agreed, holding.Worker(agreed), disabled ? new Facts("kind", "child in need", "step", "agreed", "stable-package", "yes") : new Facts("kind", "child in need", "step", "agreed"), referrals);
+        Visiting.Regular(life, holding, agreed, end, "child in need", disabled ? 38 : 20);
+        Meetings(life, holding, agreed, end, stepDown);
+        Network(life, holding, agreed);
+
+        if (!disabled && agreed.AddMonths(9) is var nine && nine < end)
+        {
+            var heard = dice.Chance(0.6) ? nine : nine.AddDays(dice.Between(5, 40));
+            life.Each(kids, "panel-decision", heard, holding.Manager(heard), new Facts("panel", "complex risk", "decision", "extend to", "reason", dice.Pick(Words.Outcomes)));
+        }
+
+        Grip.Supervise(life, holding, agreed.AddDays(-20), end, 8);
+        Assessing.Yearly(life, holding, agreed.AddDays(-20), end);
+        Grip.Audit(life, kids, agreed, end);
+        life.Each(kids, "plan", end, holding.Worker(end), new Facts("kind", "child in need", "step", "ended"), plans, isEnd: true);
+        if (closes)
+        {
+            Close(life, holding, end, end, "RC7");
+        }
+
+        return end;
+    }
+
+    /// <summary>The family and whoever is near to it meet within weeks of a plan's start, or say that they would rather not.</summary>
+    public static void Network(Lived life, Holding holding, DateOnly from)
+    {
+        var dice = life.Dice;
+        var met = from.Work(dice.Chance(0.86) ? dice.Between(8, 19) : dice.Between(21, 45));
+        life.Pen.Write(life.Family.Subject, "family-network", met, holding.Worker(met), dice.Chance(0.8)
+            ? new Facts("step", "held", "plan", "Who comes when, and who is called first.")
+            : new Facts("step", "declined"));
+    }
+
+    /// <summary>Closing is proposed by the worker and signed by the manager.</summary>
+    public static void Close(Lived life, Holding holding, DateOnly proposed, DateOnly day, string reason)
+    {
+        var signed = Days.Later(day, proposed).OnWork();
+        var ids = life.Each(holding.Group, "closure", proposed, holding.Worker(proposed), new Facts("step", "proposed"), isEnd: true);
+        var closed = life.Each(holding.Group, "closure", signed, holding.Manager(signed), new Facts("step", "authorised", "reason", reason, "family-plan", "yes", "child-told", "yes"), ids, isEnd: true);
+        Grip.Countersign(life, holding, signed, closed);
+        holding.End(signed, "need met");
+    }
+
+    /// <summary>Every six weeks; the manager leads one each quarter. The first after a protection plan comes within ten working days.</summary>
+    private static void Meetings(Lived life, Holding holding, DateOnly from, DateOnly end, bool stepDown)
+    {
+        var dice = life.Dice;
+        var number = 0;
+        var stop = Days.Earlier(end, life.Last.AddDays(1));
+        for (var day = from.AddDays(stepDown ? dice.Between(6, 13) : dice.Between(33, 41)).WorkBefore(); day < stop; day = day.AddDays(dice.Chance(0.92) ? dice.Between(34, 41) : dice.Between(43, 56)).WorkBefore())
+        {
+            life.Each(holding.Group, "child-in-need-meeting", day, holding.Worker(day), new Facts("manager-led", number++ % 2 == 1 ? "yes" : "no", "progress", dice.Chance(0.6) ? "better" : "same"), written: dice.Below(4));
+        }
+    }
+}

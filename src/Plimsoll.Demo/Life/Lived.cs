@@ -1,0 +1,79 @@
+using Plimsoll.Core.Records;
+using Plimsoll.Demo.Making;
+using Plimsoll.Demo.People;
+
+namespace Plimsoll.Demo.Life;
+
+/// <summary>What the parts of one family's life share: who they are, chance, the service, and the pen that writes it down.</summary>
+internal sealed class Lived(NorthportOptions options, Workforce staff, Family family, Pen pen, Dice dice, List<Planted> planted)
+{
+    public Family Family => family;
+
+    public Workforce Staff => staff;
+
+    public Dice Dice => dice;
+
+    public Pen Pen => pen;
+
+    public WeaknessRates Rates => options.Rates;
+
+    public DateOnly Last => options.AsAt;
+
+    /// <summary>The children to whom something happens: those not yet grown up and of this family still at home.</summary>
+    public IReadOnlyList<Child> Home(DateOnly day) => [.. family.Children.Where(child => child.Born <= day && child.Eighteen.AddMonths(-6) > day && !_away.Contains(child))];
+
+    private readonly HashSet<Child> _away = [];
+    private readonly Dictionary<Child, string> _referrals = [];
+
+    /// <summary>The last referral of each child of a group.</summary>
+    public string[]? Referrals(Group group) => group.Children.All(_referrals.ContainsKey) ? [.. group.Children.Select(child => _referrals[child])] : null;
+
+    public void IsReferred(Group group, string[] referrals)
+    {
+        for (var at = 0; at < referrals.Length; at++)
+        {
+            _referrals[group.Children[at]] = referrals[at];
+        }
+    }
+
+    public void GoesAway(Child child) => _away.Add(child);
+
+    public void ComesHome(Child child) => _away.Remove(child);
+
+    /// <summary>
+    /// One record for each child, joined by an occasion where there are several. Nothing is written of a grown-up,
+    /// but an end that comes on the 18th birthday at the latest.
+    /// </summary>
+    public string[] Each(Group group, string type, DateOnly day, Worker? by, Facts facts, string[]? about = null, int? written = null, bool isEnd = false) =>
+        Each(group, type, day, by, _ => facts, about, written, isEnd);
+
+    public string[] Each(Group group, string type, DateOnly day, Worker? by, Func<Child, Facts?> facts, string[]? about = null, int? written = null, bool isEnd = false)
+    {
+        var occasion = group.Children.Count > 1 ? pen.Occasion() : null;
+        var ids = new string[group.Children.Count];
+        for (var at = 0; at < ids.Length; at++)
+        {
+            var child = group.Children[at];
+            var grown = group.Grown ? DateOnly.MaxValue : child.Eighteen;
+            var when = isEnd && day > grown ? grown : day;
+            ids[at] = when > grown || about?[at] is { Length: 0 } || facts(child) is not { } told
+                ? ""
+                : pen.Write(child.Subject, type, when, by, told, about?[at], occasion, written);
+        }
+
+        return ids;
+    }
+
+    /// <summary>Notes what was planted, if it has come to light by the last day.</summary>
+    public void Plant(Weakness weakness, Subject subject, DateOnly from, DateOnly to, DateOnly comesToLight, Team? team)
+    {
+        if (comesToLight <= options.AsAt)
+        {
+            planted.Add(new Planted(weakness.Id, subject, weakness.Standard, from, to, team?.Name));
+        }
+    }
+}
+
+/// <summary>The children of one family to whom the same happens.</summary>
+/// <param name="Grown">They are told of after their 18th birthday too: care leavers.</param>
+internal sealed record Group(IReadOnlyList<Child> Children, bool Grown = false);

@@ -1,0 +1,76 @@
+using Plimsoll.Core.Records;
+using Plimsoll.Demo.Making;
+
+namespace Plimsoll.Demo.People;
+
+/// <summary>What is recorded of the service itself: teams, workers, their supervision, and the checks on agency teams.</summary>
+internal sealed class StaffRecords(NorthportOptions options, Workforce staff, List<Planted> planted)
+{
+    public IEnumerable<IReadOnlyList<CaseRecord>> Batches()
+    {
+        foreach (var team in staff.Teams)
+        {
+            yield return Team(team);
+            foreach (var seat in team.Seats.Append(team.ManagerSeat))
+            {
+                yield return Seat(seat, team);
+            }
+        }
+
+        foreach (var seat in staff.Seniors)
+        {
+            yield return Seat(seat, null);
+        }
+    }
+
+    private List<CaseRecord> Team(Team team)
+    {
+        var page = new List<CaseRecord>();
+        var pen = new Pen($"{options.Seed} {options.Children} team {team.Name}", options.AsAt, page);
+        var dice = new Dice(options.Seed, $"team {team.Name}");
+        var opened = pen.Write(team.Subject, "team-record", team.Opens, staff.Head(team.Opens), new Facts("step", "opened", "employment", team.Employment, "high-risk", team.Kind == "safeguarding" ? "yes" : "no"));
+        var senior = team.Senior(team.Opens);
+        pen.Write(team.Subject, "team-name", team.Opens, staff.Head(team.Opens), new Facts("name", team.Name));
+        pen.Write(team.Subject, "accountable-manager", team.Opens, staff.Head(team.Opens), new Facts("manager", senior.Id, "employment", "permanent"));
+        var end = team.Closes ?? options.AsAt;
+        for (var day = team.Opens.AddDays(24).OnWork(); day <= end && team.IsAgency; day = day.AddDays(dice.Chance(0.85) ? 28 : 41).OnWork())
+        {
+            pen.Write(team.Subject, "service-review", day, senior, new Facts("of", "agency contract"));
+        }
+
+        for (var month = new DateOnly(team.Opens.Year, team.Opens.Month, 1).AddMonths(1); month <= end && team.IsAgency; month = month.AddMonths(1))
+        {
+            // The agency audited its own teams until the council's auditors came.
+            var ours = month > options.AsAt.AddMonths(-8) && dice.Chance(0.8);
+            pen.Write(team.Subject, "service-review", month.AddDays(18).OnWork(), ours ? senior : team.Manager(month), new Facts("of", "audits", "independent", ours ? "yes" : "no", "rate-met", "yes"));
+        }
+
+        for (var day = team.Opens.AddDays(60).OnWork(); day <= end; day = day.AddDays(dice.Chance(0.85) ? 84 : 120).OnWork())
+        {
+            pen.Write(team.Subject, "senior-visit", day, staff.Chief(day), new Facts("actions", "Two desks, one more family room, and the report on visits each Monday."));
+        }
+
+        if (team.IsAgency && options.Rates.AgencyLate >= 0.15 && team.Opens < options.AsAt.AddDays(-90))
+        {
+            planted.Add(new Planted(Weakness.AgencyGap.Id, team.Subject, Weakness.AgencyGap.Standard, team.Opens, options.AsAt, team.Name));
+        }
+
+        if (team.Closes is { } closes)
+        {
+            pen.Write(team.Subject, "team-record", closes, staff.Head(closes), new Facts("step", "closed", "employment", team.Employment), opened);
+        }
+
+        return page;
+    }
+
+    private List<CaseRecord> Seat(Seat seat, Team? team)
+    {
+        var page = new List<CaseRecord>();
+        foreach (var worker in seat.Holders)
+        {
+            new WorkerRecords(options, staff, worker, team, new Pen($"{options.Seed} {options.Children} worker {worker.Id}", options.AsAt, page), planted).Write();
+        }
+
+        return page;
+    }
+}
