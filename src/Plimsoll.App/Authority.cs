@@ -133,8 +133,17 @@ public sealed class Authority : IDisposable
         return result;
     }
 
-    /// <summary>The one way by which an extract is written: no gate refuses it.</summary>
-    public AppendResult Import(IReadOnlyList<CaseRecord> records) => Journal.Append(records, Instant);
+    /// <summary>The one way by which an extract is written: no gate refuses it, nobody waits for it, and all of it is seen at once.</summary>
+    /// <param name="source">What brings it: <c>cin-census</c>.</param>
+    public Imported Import(IReadOnlyList<CaseRecord> records, string source) => Journal.Import(records, count => new CaseRecord
+    {
+        Id = RecordId.New(Instant),
+        Subject = Self,
+        Type = RecordTypes.Import,
+        Happened = Now,
+        Source = "import",
+        Fields = new Dictionary<string, FieldValue> { ["source"] = FieldValue.Of(source), ["records"] = FieldValue.Of((decimal)count) },
+    }, Instant);
 
     public void Dispose() => _stores.Dispose();
 }

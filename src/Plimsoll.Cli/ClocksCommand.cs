@@ -102,7 +102,7 @@ internal static class ClocksCommand
         foreach (var row in rows.OrderBy(row => row.Clock.IsOpen && row.Clock.Breached is not null ? 0 : 1).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).ThenBy(row => row.Clock.Subject))
         {
             var late = row.Clock is { Breached: not null, Due: { } due } ? working.Between(due.Day, (row.Clock.Met ?? Moment.On(asAt)).Day).ToString() : "";
-            var answer = row.Ladder is [var first, ..] ? $"{string.Join(", ", first.Responsible)}{(first.Due is { } by ? $" by {by:yyyy-MM-dd}" : "")}" : "";
+            var answer = row.Breach.Current is { } now ? $"{string.Join("; ", row.Breach.ResponsibleNow.Select(who => who.Words))}{(now.Due is { } by ? $" by {by:yyyy-MM-dd}" : "")}" : "";
             table.AddRow(new[] { row.Clock.Subject.ToString(), row.Clock.Standard.Title, row.Clock.Standard.Id, Words(row.Clock.Due), Core.Clocks.Clock.WordFor(row.Clock.State), late, row.Now?.Team ?? "", answer }.Select(Markup.Escape).ToArray());
         }
 

@@ -40,7 +40,11 @@ internal static class EraseCommand
             return Session.Refuse($"\"{subject}\" is not a subject: expected KIND:ID, for example child:M001.");
         }
 
-        var result = EraseRecords.Decide(authority, new ErasureRequest(whose, records.Length == 0 ? null : records, power, reason, by));
+        return Report(EraseRecords.Decide(authority, new ErasureRequest(whose, records.Length == 0 ? null : records, power, reason, by)));
+    }
+
+    public static int Report(ErasureResult result)
+    {
         if (result.Refusal is { } refusal)
         {
             return Session.Refuse(refusal);

@@ -3,6 +3,7 @@ using Plimsoll.App;
 using Plimsoll.App.Practice;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -73,7 +74,22 @@ internal static class PracticeCommand
         Console.WriteLine($"{catalogue.Versions.Count} standards, {runs.Count(standard => standard.Status == StandardStatus.Prospective)} of them switched off until commenced.");
         Console.WriteLine($"{catalogue.RecordTypes.Count} record types, {catalogue.Spells.Count} spells, {catalogue.Codes.Count} code sets, {catalogue.Ladders.Count} ladders, {catalogue.Roles.Count} roles.");
         Console.WriteLine($"{results.Count} examples run: {results.Count - failed} pass, {failed} fail.");
-        return failed > 0 ? ExitCode.Findings : ExitCode.Done;
+        return failed + Measures(catalogue) > 0 ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    /// <summary>Runs the examples of the measures, and gives how many fail.</summary>
+    private static int Measures(Catalogue catalogue)
+    {
+        var examples = new MeasureExamples(catalogue, PromiseCalendar.England);
+        var results = catalogue.Measures.Values.SelectMany(measure => measure.Examples.Select(example => examples.Run(measure, example))).ToList();
+        var wrong = results.Where(result => result.Wrong is not null).ToList();
+        foreach (var result in wrong)
+        {
+            Console.WriteLine($"{result.Measure.Place.File}:{result.Example.Line}: {result.Measure.Id}: {result.Wrong}");
+        }
+
+        Console.WriteLine($"{catalogue.Measures.Count} measures, of whose examples {results.Count - wrong.Count} pass and {wrong.Count} fail; {catalogue.Unmeasured.Count} indicators are not measured.");
+        return wrong.Count;
     }
 
     private static int Show(Catalogue catalogue, string id)

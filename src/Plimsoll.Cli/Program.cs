@@ -31,6 +31,7 @@ var root = new RootCommand(
     MeasureCommand.Make(),
     PracticeCommand.Make(),
     JournalCommand.Make(),
+    DisposalCommand.Make(),
     InspectionCommand.Make(),
     BenchCommand.Make(),
     DemoCommand.Make(),

@@ -31,8 +31,16 @@ public static class NorthportReport
             Paragraphs(text, paragraphs, () => number++);
         }
 
-        return text.ToString();
+        return text.Append('\f').Append(Closing).ToString();
     }
+
+    private const string Closing =
+        """
+        The Office for Standards in Education, Children's Services and Skills (Ofsted) has
+        inspected no such authority. Northport, its children, its workers and this report are
+        invented, to show what Plimsoll does.
+
+        """;
 
     private const string Grades =
         """

@@ -116,6 +116,12 @@ internal sealed class Database : IDisposable
         _dialect.Scrub(connection, table);
     });
 
+    /// <inheritdoc cref="Dialect.Announce"/>
+    public void Announce(DbConnection connection) => _dialect.Announce(connection);
+
+    /// <inheritdoc cref="Dialect.Listen"/>
+    public IAsyncEnumerable<bool> Listen(CancellationToken cancel) => _dialect.Listen(cancel);
+
     public void Dispose() => _dialect.Dispose();
 
     private bool TryRead<T>(DbDataReader rows, Func<DbDataReader, T> read, [MaybeNullWhen(false)] out T item)

@@ -37,6 +37,17 @@ internal abstract class Dialect : IDisposable
     {
     }
 
+    /// <summary>In the transaction of an append: tells those who listen once it stands.</summary>
+    public virtual void Announce(DbConnection connection)
+    {
+    }
+
+    /// <summary>
+    /// Listens for appends of other processes. Each time it is asked it answers when something may have been appended since it was last asked,
+    /// or a moment later.
+    /// </summary>
+    public abstract IAsyncEnumerable<bool> Listen(CancellationToken cancel);
+
     /// <summary>What went wrong, as a sentence for the person who keeps the server.</summary>
     public abstract string Explain(DbException error);
 

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Plimsoll.Storage;
@@ -100,6 +101,52 @@ internal sealed class PostgresDialect : Dialect
     public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
     public override void Scrub(DbConnection connection, string table) => Ask(connection, $"vacuum {table}");
+
+    /// <summary>The server tells those who listen when the transaction stands, and only then.</summary>
+    public override void Announce(DbConnection connection) => Ask(connection, $"select pg_notify('{_schema}', '')::text");
+
+    /// <summary>Listens before it answers for the first time, so that nothing is missed; where the connection is lost, it looks every second.</summary>
+    public override async IAsyncEnumerable<bool> Listen([EnumeratorCancellation] CancellationToken cancel)
+    {
+        NpgsqlConnection? connection = null;
+        try
+        {
+            while (!cancel.IsCancellationRequested)
+            {
+                connection ??= await Listening(cancel).ConfigureAwait(false);
+                yield return true;
+                try
+                {
+                    await (connection?.WaitAsync(1000, cancel) ?? Task.Delay(1000, cancel)).ConfigureAwait(false);
+                }
+                catch (Exception error) when (error is OperationCanceledException or NpgsqlException)
+                {
+                    connection?.Dispose();
+                    connection = null;
+                }
+            }
+        }
+        finally
+        {
+            connection?.Dispose();
+        }
+    }
+
+    /// <summary>Null while the server cannot be reached.</summary>
+    private async Task<NpgsqlConnection?> Listening(CancellationToken cancel)
+    {
+        try
+        {
+            var connection = await _source.OpenConnectionAsync(cancel).ConfigureAwait(false);
+            using var listen = connection.Command($"listen {_schema}");
+            await listen.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+            return connection;
+        }
+        catch (Exception error) when (error is OperationCanceledException or NpgsqlException)
+        {
+            return null;
+        }
+    }
 
     public override string Explain(DbException error) => $"{Place} {(error is PostgresException told ? Told(told) : Lost(error))}";
 

@@ -54,7 +54,7 @@ public sealed partial class Stores
 
         foreach (var (what, decidedIn) in Journal.ToErase().Where(pair => pair.What.Document is { } hash && Documents.Holds(hash)))
         {
-            yield return $"The document {what.Document} was erased by entry {decidedIn}, and its file is not gone yet: run journal tidy.";
+            yield return $"The document {what.Document} was erased by entry {decidedIn}, and its file is not gone yet: journal anchor finishes it.";
         }
     }
 

@@ -50,7 +50,9 @@ public sealed partial class Stores : IDisposable
                 open.Add(Database.Open(Dialect(folder, database, name, patience), migrations));
             }
 
-            return new Stores(open[0], open[1], open[2], folder, authority);
+            var stores = new Stores(open[0], open[1], open[2], folder, authority);
+            stores.Journal.FinishImport();
+            return stores;
         }
         catch
         {

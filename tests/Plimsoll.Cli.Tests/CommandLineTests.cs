@@ -17,6 +17,8 @@ public sealed class CommandLineTests
     [InlineData("journal backup")]
     [InlineData("journal restore")]
     [InlineData("journal erase")]
+    [InlineData("disposal due")]
+    [InlineData("disposal decide")]
     [InlineData("inspection read")]
     [InlineData("serve")]
     public void The_help_of_every_command_has_examples(string command)

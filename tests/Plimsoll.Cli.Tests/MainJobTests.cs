@@ -15,12 +15,36 @@ public sealed partial class MainJobTests
         ("due", JsonValueKind.String, true), ("met", JsonValueKind.String, true), ("breached", JsonValueKind.String, true),
         ("recordedLate", JsonValueKind.False, false), ("team", JsonValueKind.String, true), ("worker", JsonValueKind.String, true),
         ("teamAtDue", JsonValueKind.String, true), ("workerAtDue", JsonValueKind.String, true), ("ladder", JsonValueKind.Array, false),
+        ("responsibleNow", JsonValueKind.Array, false), ("missedBy", JsonValueKind.Array, false), ("notices", JsonValueKind.Array, false),
     ];
 
     private static readonly (string Name, JsonValueKind Kind, bool MayBeNull)[] StepFields =
     [
         ("step", JsonValueKind.Number, false), ("role", JsonValueKind.String, false), ("requires", JsonValueKind.String, false),
         ("due", JsonValueKind.String, true), ("state", JsonValueKind.String, false), ("responsible", JsonValueKind.Array, false), ("answeredBy", JsonValueKind.String, true),
+        ("round", JsonValueKind.Number, false), ("who", JsonValueKind.String, true), ("post", JsonValueKind.String, true), ("holder", JsonValueKind.String, true),
+        ("deputy", JsonValueKind.String, true), ("movedUp", JsonValueKind.String, true), ("metBy", JsonValueKind.String, true), ("metOn", JsonValueKind.String, true),
+        ("newDate", JsonValueKind.String, true), ("worked", JsonValueKind.False, true),
+    ];
+
+    private static readonly string[] StepStates = ["not due", "owed", "moved up", "missed", "answered", "told"];
+
+    private static readonly (string Name, JsonValueKind Kind, bool MayBeNull)[] WhoFields =
+    [
+        ("role", JsonValueKind.String, false), ("team", JsonValueKind.String, true), ("post", JsonValueKind.String, true), ("holder", JsonValueKind.String, true),
+        ("deputy", JsonValueKind.String, true), ("person", JsonValueKind.String, true), ("movedUp", JsonValueKind.String, true),
+    ];
+
+    private static readonly (string Name, JsonValueKind Kind, bool MayBeNull)[] MissedFields =
+    [
+        ("step", JsonValueKind.Number, false), ("round", JsonValueKind.Number, false), ("due", JsonValueKind.String, false), ("role", JsonValueKind.String, false),
+        ("team", JsonValueKind.String, true), ("post", JsonValueKind.String, true), ("person", JsonValueKind.String, true),
+    ];
+
+    private static readonly (string Name, JsonValueKind Kind, bool MayBeNull)[] NoticeFields =
+    [
+        ("step", JsonValueKind.Number, false), ("round", JsonValueKind.Number, false), ("role", JsonValueKind.String, false), ("to", JsonValueKind.String, true),
+        ("owed", JsonValueKind.String, false), ("record", JsonValueKind.String, true),
     ];
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$")]
@@ -66,9 +90,15 @@ public sealed partial class MainJobTests
             foreach (var step in line.GetProperty("ladder").EnumerateArray())
             {
                 Check(step, StepFields);
-                Assert.Equal(1, step.GetProperty("step").GetInt32());
+                Assert.Contains(Text(step, "state"), StepStates);
                 Assert.NotEqual(0, step.GetProperty("responsible").GetArrayLength());
             }
+
+            Assert.Equal(Enumerable.Range(1, line.GetProperty("ladder").GetArrayLength()), line.GetProperty("ladder").EnumerateArray().Select(step => step.GetProperty("step").GetInt32()));
+            Assert.Equal(line.GetProperty("ladder").GetArrayLength() > 0, line.GetProperty("responsibleNow").GetArrayLength() > 0);
+            Assert.All(line.GetProperty("missedBy").EnumerateArray(), missed => Check(missed, MissedFields));
+            Assert.All(line.GetProperty("responsibleNow").EnumerateArray(), who => Check(who, WhoFields));
+            Assert.All(line.GetProperty("notices").EnumerateArray(), notice => Check(notice, NoticeFields));
         }
 
         var keys = all.Lines.Select(line => (Text(line, "subject"), Text(line, "standard"), Text(line, "started"))).ToList();

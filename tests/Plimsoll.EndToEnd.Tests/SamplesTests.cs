@@ -120,7 +120,7 @@ public sealed class SamplesTests(Browser browser)
         return $"{Due(row)}, {late} working {(late == 1 ? "day" : "days")} late";
     }
 
-    private static string Who(ClockRow row) => Words.Start(string.Join(", ", row.Ladder.Single().Responsible));
+    private static string Who(ClockRow row) => Words.Start(string.Join("; ", row.Breach.ResponsibleNow.Select(who => who.Words)));
 
     private static async Task<string> Row(ILocator row)
     {

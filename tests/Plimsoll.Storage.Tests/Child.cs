@@ -74,6 +74,9 @@ internal sealed class Child : IDisposable
         return last;
     }
 
+    /// <summary>One line, as soon as it is told; null at the end.</summary>
+    public string? Line() => _process.StandardOutput.ReadLine();
+
     public string Told() => _process.StandardOutput.ReadToEnd().Trim();
 
     public int End()
@@ -108,6 +111,12 @@ internal sealed class Child : IDisposable
         {
             case "append":
                 return Append(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
+            case "import":
+                return Import(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
+            case "stubborn":
+                return AppendAll(job[1], int.Parse(job[2], CultureInfo.InvariantCulture));
+            case "limited":
+                return AppendPastLimit(job[1], ulong.Parse(job[2], CultureInfo.InvariantCulture));
             case "batches":
                 return AppendForEver(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
             case "upload":
@@ -131,6 +140,15 @@ internal sealed class Child : IDisposable
         return 0;
     }
 
+    private static int Import(string address, int first, int count)
+    {
+        using var stores = Given.OpenAt(address, "authority", TimeSpan.FromSeconds(30));
+        Say("0");
+        var result = stores.Journal.Import([.. Enumerable.Range(first, count).Select(number => Given.Visit(number))], Given.Closing(first), Given.Now);
+        Console.Out.WriteLine(result.Appended);
+        return result.Refusal is null ? 0 : 1;
+    }
+
     private static int AppendForEver(string address, int first, int length)
     {
         using var stores = Given.OpenAt(address, "authority", TimeSpan.FromSeconds(30));
@@ -142,13 +160,86 @@ internal sealed class Child : IDisposable
         }
     }
 
+    /// <summary>Says each number that is acknowledged, and each message after a "!", and then tries the same record again.</summary>
+    private static int AppendAll(string address, int count)
+    {
+        using var stores = Given.OpenAt(address, "authority", TimeSpan.FromSeconds(30));
+        var failures = 0;
+        for (var number = 1; number <= count;)
+        {
+            try
+            {
+                stores.Journal.Append([Given.Visit(number)], Given.Now);
+                Say($"{number}");
+                number++;
+            }
+            catch (StorageException error)
+            {
+                Say($"! {error.Message}");
+                if (++failures > 300)
+                {
+                    return 1;
+                }
+
+                Thread.Sleep(100);
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Appends until no file may grow further, says why, and goes on when it may: a full disk without the right to make one.</summary>
+    private static int AppendPastLimit(string address, ulong bytes)
+    {
+        const int fileSize = 1;
+        const int tooLargeSignal = 25;
+        using var stores = Given.OpenAt(address, "authority", TimeSpan.FromSeconds(30));
+        Signal(tooLargeSignal, 1);
+        Limit(bytes);
+        var number = 1;
+        try
+        {
+            for (; ; number++)
+            {
+                stores.Journal.Append([Given.Visit(number)], Given.Now);
+                Say($"{number}");
+            }
+        }
+        catch (StorageException error)
+        {
+            Say($"! {error.Message}");
+        }
+
+        Limit(ulong.MaxValue);
+        for (var last = number + 10; number < last; number++)
+        {
+            stores.Journal.Append([Given.Visit(number)], Given.Now);
+            Say($"{number}");
+        }
+
+        return 0;
+
+        static void Limit(ulong soft)
+        {
+            if (SetLimit(fileSize, [soft, ulong.MaxValue]) != 0)
+            {
+                Say("! No limit could be set.");
+            }
+        }
+    }
+
+    private static void Say(string line)
+    {
+        Console.Out.WriteLine(line);
+        Console.Out.Flush();
+    }
+
     /// <summary>Waits for ever after so many letters; without end where there are none.</summary>
     private static int Upload(string folder, long letters)
     {
         using var content = new Letters(letters == 0 ? long.MaxValue : letters, then: () =>
         {
-            Console.Out.WriteLine(1);
-            Console.Out.Flush();
+            Say("1");
             Thread.Sleep(Timeout.Infinite);
         });
         try
@@ -187,6 +278,14 @@ internal sealed class Child : IDisposable
 
         return 0;
     }
+
+    [DllImport("libc", EntryPoint = "signal")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Signal(int signal, nint handler);
+
+    [DllImport("libc", EntryPoint = "setrlimit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetLimit(int what, ulong[] softAndHard);
 
     [DllImport("libc", EntryPoint = "setuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -59,6 +59,15 @@ public abstract class Given : IDisposable
         Corrects = corrects,
     };
 
+    /// <summary>The record that closes an import.</summary>
+    public static Func<int, CaseRecord> Closing(int number) => count => Visit(number) with
+    {
+        Id = $"import-{number}",
+        Subject = new Subject(SubjectKind.Authority, "authority"),
+        Type = "import",
+        Fields = new Dictionary<string, FieldValue> { ["records"] = FieldValue.Of((decimal)count) },
+    };
+
     /// <summary>Changes the journal behind the program's back.</summary>
     public abstract int Tamper(string sql);
 

@@ -21,11 +21,12 @@ public sealed class PostgresServer : IDisposable
         "$1/initdb" -D data -U plimsoll -A trust -E UTF8 --no-locale --no-sync >log 2>&1 || { cat log; exit 1; }
         printf "listen_addresses = ''\nunix_socket_directories = '%s'\nmax_connections = 300\nfsync = on\nlog_min_messages = fatal\n" "$2" >>data/postgresql.conf
         printf 'local all locked_out scram-sha-256\nlocal all all trust\n' >data/pg_hba.conf
-        "$1/pg_ctl" start -D data -w -s -l log >start 2>&1 || { cat start log; exit 1; }
+        "$1/pg_ctl" start -D "$2/data" -w -s -l log >start 2>&1 || { cat start log; exit 1; }
+        end() { "$1/pg_ctl" stop -D "$2/data" -m immediate -s >stop 2>&1; cd / && rm -rf "$2"; exit 0; }
+        trap 'end "$1" "$2"' TERM INT HUP
         echo ready
         cat >/dev/null
-        "$1/pg_ctl" stop -D data -m immediate -s >stop 2>&1
-        cd / && rm -rf "$2"
+        end "$1" "$2"
         """;
 
     private static readonly Lazy<(PostgresServer? Server, string? Problem)> Shared = new(Start);
@@ -33,6 +34,7 @@ public sealed class PostgresServer : IDisposable
     private readonly Process _keeper;
     private readonly string _programs;
     private readonly string _folder;
+    private bool _ended;
 
     private PostgresServer(Process keeper, string programs, string folder) => (_keeper, _programs, _folder) = (keeper, programs, folder);
 
@@ -47,6 +49,13 @@ public sealed class PostgresServer : IDisposable
         Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Shared.Value.Problem!);
         Assert.Fail(Shared.Value.Problem!);
         throw new UnreachableException();
+    }
+
+    /// <summary>Another server, for a test that stops it: the shared one stays for the others.</summary>
+    public static PostgresServer OfItsOwn()
+    {
+        Needed();
+        return Start().Server!;
     }
 
     /// <summary>What <c>PLIMSOLL_DATABASE</c> would say.</summary>
@@ -75,9 +84,13 @@ public sealed class PostgresServer : IDisposable
 
     public void Dispose()
     {
-        _keeper.StandardInput.Close();
-        _keeper.WaitForExit();
-        _keeper.Dispose();
+        if (!_ended)
+        {
+            _ended = true;
+            _keeper.StandardInput.Close();
+            _keeper.WaitForExit();
+            _keeper.Dispose();
+        }
     }
 
     private static (PostgresServer? Server, string? Problem) Start()

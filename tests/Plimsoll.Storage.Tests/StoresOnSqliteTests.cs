@@ -160,6 +160,23 @@ public sealed class StoresOnSqliteTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_may_not_grow_is_named_nothing_acknowledged_is_lost_and_all_is_well_when_it_may()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no limit of a file's size for one program.");
+        using var child = Child.Start("limited", _given.Folder, "4000000");
+
+        var told = child.Told().Split('\n');
+
+        var message = Assert.Single(told, line => line.StartsWith('!'));
+        Assert.Equal($"! {_given.JournalFile} cannot be written: the disk is full, or this program's user may make no larger file. Nothing was written; make room and try again.", message);
+        var acknowledged = told.Count(line => !line.StartsWith('!'));
+        Assert.True(acknowledged > 20);
+        var journal = _given.Open().Journal;
+        Assert.Null(journal.Verify().Problem);
+        Assert.Equal(Enumerable.Range(1, acknowledged).Select(number => $"v-{number}"), journal.Replay().Select(record => record.Id));
+    }
+
+    [Fact]
     public void A_damaged_file_is_named()
     {
         using (var stores = Stores.Open(_given.Folder))

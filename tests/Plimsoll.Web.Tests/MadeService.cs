@@ -118,7 +118,7 @@ public sealed class MadeService : IDisposable
     /// <summary>A team manager's answer to a breach, about the record that started its clock.</summary>
     public void Answer(string child, string about, string author, string day, string impact) => Assert.Null(Authority.Append(
     [
-        Record($"note {about}", Child(child), day, RecordTypes.OversightNote, about, ("cause", "family"), ("impact", impact), ("safety", "Seen at school each day."), ("decision", "do by new date"), ("pattern", "no"))
+        Record($"note {about}", Child(child), day, RecordTypes.OversightNote, about, ("cause", "family"), ("impact", impact), ("safety", "Her school sees her each day and rings when she is away."), ("decision", "do by new date"), ("pattern", "no"))
             with { Author = new Author(author, Role: "team manager") },
     ]).Refusal);
 

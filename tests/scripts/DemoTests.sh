@@ -34,7 +34,7 @@ it_makes_Northport_then_serves_it_to_this_machine_and_says_where() {
   a_house
   local code=0 port
   house/demo >out 2>&1 || code=$?
-  equal "demo --children 3000 --seed 1
+  equal "demo --children 1000 --seed 1
 serve" "$(cat asked)"
   holds "$(cat out)" "serving $PWD/house/data/demo"
   port=$(sed -n 's|.*http://127.0.0.1:\([0-9]*\)$|\1|p' out)

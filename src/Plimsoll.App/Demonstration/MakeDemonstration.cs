@@ -94,7 +94,8 @@ public sealed class MakeDemonstration(Authority authority, string folder)
 
         string? Write()
         {
-            if (authority.Append(page).Refusal is { } refusal)
+            // Past the gates: what an inspector is to find includes records that a gate would have refused.
+            if (authority.Journal.Append(page, authority.Instant).Refusal is { } refusal)
             {
                 return refusal.Message;
             }

@@ -98,7 +98,7 @@ public sealed class ImportFile(Authority authority)
 
         var done = new ImportResult(reconciling.Added, reconciling.Corrected, reconciling.Unchanged, faults.Lines, faults.Count) { Left = reconciling.Left, IsOld = reconciling.IsOld };
         reconciling.Take(Coverage(source));
-        return authority.Import(reconciling.ToAppend).Refusal is { } refusal
+        return authority.Import(reconciling.ToAppend, source.Name).Refusal is { } refusal
             ? ImportResult.Refuse($"{path}: {refusal.Message} Nothing was changed.", faults.Lines)
             : done;
     }

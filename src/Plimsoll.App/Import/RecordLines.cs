@@ -1,3 +1,4 @@
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Import;
@@ -40,16 +41,16 @@ public sealed class RecordLines(Authority authority)
             return ImportResult.Refuse($"{path} holds no record. Nothing was changed.");
         }
 
-        var result = authority.Import(file.Records);
+        var result = authority.Import(file.Records, "record-lines");
         return result.Refusal is { } refusal
             ? ImportResult.Refuse($"{path}: Line {file.LineOf(refusal.Record)}: {refusal.Message} Nothing was changed.")
-            : new ImportResult(result.Appended.Count, 0, result.Skipped + file.Repeated, [], 0);
+            : new ImportResult(result.Appended, 0, result.Skipped + file.Repeated, [], 0);
     }
 
-    /// <summary>Every record, in the order of the journal, one a line.</summary>
+    /// <summary>Every record, in the order of the journal, one a line; without those that say that an import ended here.</summary>
     public void Export(TextWriter writer)
     {
-        foreach (var record in authority.Journal.Replay())
+        foreach (var record in authority.Journal.Replay().Where(record => record.Type != RecordTypes.Import))
         {
             writer.Write(EnvelopeJson.Write(record));
             writer.Write('\n');

@@ -1,5 +1,4 @@
 using Plimsoll.Core.Calendar;
-using Plimsoll.Core.Keeping;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -17,8 +16,8 @@ public sealed record DisposalProposal(Subject Subject, IReadOnlyList<string> Rec
 /// Works out from the retention rules what has been kept for as long as it must, and carries out what a person decides of it. A record whose
 /// type has no rule is kept; a rule for the whole record holds every other record of the person until it ends.
 /// </summary>
-/// <param name="ruleOf">The rule of a record type, or null.</param>
-public sealed class Disposal(Authority authority, Func<RecordType, KeepRule?> ruleOf)
+/// <param name="ruleOf">The rule of a record type, or null; what the practice says, unless another is given.</param>
+public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? ruleOf = null)
 {
     public const string Power = "retention period ended";
 
@@ -33,10 +32,10 @@ public sealed class Disposal(Authority authority, Func<RecordType, KeepRule?> ru
     public DisposalProposal? Of(Subject subject)
     {
         var one = authority.Overview.IdOf(subject);
-        var facts = Facts(one);
+        var lastDay = LastDays(one);
         var today = authority.Today;
         var records = authority.Overview.IdsOf(one).SelectMany(authority.Journal.Of).Where(EraseRecords.IsErasable).ToList();
-        var ruled = records.Select(record => (Record: record, Rule: RuleOf(record))).Select(pair => (pair.Record, pair.Rule, Last: pair.Rule?.LastDay(pair.Record, facts))).ToList();
+        var ruled = records.Select(record => (Record: record, Rule: RuleOf(record))).Select(pair => (pair.Record, pair.Rule, Last: pair.Rule is { } rule ? lastDay(rule, pair.Record) : null)).ToList();
         if (ruled.Exists(pair => pair.Rule is { WholeRecord: true } && (pair.Last is null || pair.Last >= today)))
         {
             return null;
@@ -61,9 +60,11 @@ public sealed class Disposal(Authority authority, Func<RecordType, KeepRule?> ru
             : new ErasureResult(null, Refusal: $"Nothing about {subject} is due for disposal: its period has not ended, or nothing says how long it is kept.");
     }
 
-    private KeepRule? RuleOf(CaseRecord record) => authority.Catalogue.RecordTypes.TryGetValue(record.Type, out var type) ? ruleOf(type) : null;
+    private Retention? RuleOf(CaseRecord record) =>
+        authority.Catalogue.RecordTypes.TryGetValue(record.Type, out var type) ? (ruleOf ?? (known => known.Keep))(type) : null;
 
-    private KeepFacts Facts(Subject subject)
+    /// <summary>The last day on which a rule keeps a record of a subject; null where it is kept on.</summary>
+    private Func<Retention, CaseRecord, DateOnly?> LastDays(Subject subject)
     {
         var timeline = authority.Overview.Timeline(subject, null);
         DateOnly? born = null;
@@ -72,7 +73,12 @@ public sealed class Disposal(Authority authority, Func<RecordType, KeepRule?> ru
             born = text is not null && Moment.TryParse(text, null, out var day) ? day.Day : born;
         }
 
-        return new KeepFacts(born, Latest(RecordTypes.Death), Latest, spell => authority.Engine.LastEnd(timeline, spell, Moment.On(authority.Today)));
+        return (rule, record) => rule.LastDay(born, Latest(RecordTypes.Death), from => from switch
+        {
+            { Type: { } type } => Latest(type),
+            { EndOfSpell: { } spell } => authority.Engine.LastEnd(timeline, spell, Moment.On(authority.Today)),
+            _ => record.Happened.Day,
+        });
 
         DateOnly? Latest(string type) => timeline.Records.LastOrDefault(record => record.Type == type && record.Subject == subject)?.Happened.Day;
     }

@@ -11,7 +11,8 @@ public static class LegalHolds
     public static CaseRecord? Of(Overview overview, Subject subject)
     {
         ArgumentNullException.ThrowIfNull(overview);
-        var holds = overview.Timeline(subject, null).Records.Where(record => record.Type == RecordTypes.LegalHold && overview.IdsOf(subject).Any(id => overview.IdOf(id) == overview.IdOf(record.Subject))).OrderBy(record => record.Sequence).ToList();
+        var one = overview.IdOf(subject);
+        var holds = overview.Timeline(one, null).Records.Where(record => record.Type == RecordTypes.LegalHold && record.Subject == one).OrderBy(record => record.Sequence);
         var standing = new List<CaseRecord>();
         foreach (var hold in holds)
         {

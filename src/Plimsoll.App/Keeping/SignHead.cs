@@ -8,7 +8,10 @@ namespace Plimsoll.App.Keeping;
 /// <param name="Refusal">Why nothing could be signed or copied.</param>
 public sealed record Signing(Anchor? Signed, int Copied, string? Refusal = null);
 
-/// <summary>Signs the head of the journal and copies it, and what was erased, to a place apart. To be done every hour.</summary>
+/// <summary>
+/// Signs the head of the journal and copies it, and what was erased, to a place apart. To be done every hour; it also finishes what was
+/// interrupted: erasures outside the journal, uploads.
+/// </summary>
 public static class SignHead
 {
     /// <exception cref="StorageException">The journal, the key or the folder cannot be used.</exception>
@@ -16,6 +19,8 @@ public static class SignHead
     {
         ArgumentNullException.ThrowIfNull(authority);
         var settings = authority.Settings;
+        authority.Stores.FinishErasures(authority.Instant);
+        authority.Documents.Sweep(authority.Instant);
         if (Refuse(settings) is { } refusal)
         {
             return new Signing(null, 0, refusal);
@@ -24,7 +29,6 @@ public static class SignHead
         using var key = AnchorKey.OpenOrMake(settings.AnchorKey!);
         var folder = new AnchorFolder(settings.Anchors!);
         var name = authority.Journal.Authority;
-        authority.Stores.FinishErasures(authority.Instant);
         var erasures = authority.Journal.Erasures().Where(decision => !folder.Holds(ErasureNote.FileOf(name, decision.Id))).Select(decision => ErasureNote.Sign(key, name, decision)).ToList();
         var copied = folder.Keep(erasures);
         var signed = authority.Stores.Anchors.Sign(key, authority.Instant);

@@ -11,7 +11,8 @@ namespace Plimsoll.App.Looking;
 /// <param name="AsAt">The day (its end) or instant at which they stand.</param>
 /// <param name="KnownAt">What had been appended by then; null for all.</param>
 /// <param name="All">Also those that have ended and those that are not observed.</param>
-public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, bool All = false, string? Standard = null, Subject? Subject = null);
+/// <param name="Ended">Ladders also of breaches that have ended, as they stood on their last day: for counting who answered.</param>
+public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, bool All = false, string? Standard = null, Subject? Subject = null, bool Ended = false);
 
 /// <summary>The clocks of an authority, worked out when asked for.</summary>
 /// <param name="earlier">The engine of the practice that counted at an earlier instant; where there is none, the present one.</param>
@@ -26,7 +27,8 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
         var coverage = overview.Coverage(query.KnownAt);
         IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects(query.KnownAt);
         var breaches = new ConcurrentDictionary<Subject, IReadOnlyList<Breach>>();
-        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, breaches)).AsSequential();
+        var around = overview.Surroundings(query.AsAt, query.KnownAt);
+        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, around, breaches)).AsSequential();
     }
 
     /// <summary>Every clock of the service at the end of a day. Two days are held; after an append the clocks of those it touches are worked out anew.</summary>
@@ -43,11 +45,12 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
 
             var touched = before is not null && ReferenceEquals(before.Coverage, coverage) ? overview.TouchedSince(before.Followed) : null;
             var query = new ClockQuery(Moment.On(day), All: true);
+            var around = overview.Surroundings(query.AsAt);
             IEnumerable<Subject> changed = touched is null ? overview.Subjects() : touched;
             var kinds = changed.ToLookup(subject => subject.Kind == SubjectKind.Child);
             // The children first: those who hold them ask for their breaches.
-            var children = (touched is null ? ServiceRows.None : before!.Rows).With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage)));
-            var rows = children.With(WorkedOut(kinds[false], subject => Rows(subject, query, coverage, child => BreachesIn(children.Of(child)))));
+            var children = (touched is null ? ServiceRows.None : before!.Rows).With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, [])));
+            var rows = children.With(WorkedOut(kinds[false], subject => Rows(subject, query, coverage, around, child => BreachesIn(children.Of(child)))));
             _held = [new Held(day, followed, coverage, rows), .. _held.Where(other => other.Day != day).Take(1)];
             return rows;
         }
@@ -66,25 +69,31 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
     private IReadOnlyList<Held> _held = [];
 
     /// <summary>The clocks of one subject from its timeline.</summary>
-    public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) => Rows(subject, query, coverage, []);
+    public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) =>
+        Rows(subject, query, coverage, overview.Surroundings(query.AsAt, query.KnownAt), []);
 
     /// <param name="known">The breaches of children that are known already: a family, a household, a home and a worker ask for the same.</param>
-    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
-        Rows(subject, query, coverage, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)));
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
+        Rows(subject, query, coverage, around, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)));
 
-    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Func<Subject, IReadOnlyList<Breach>> breachesOf)
+    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, Func<Subject, IReadOnlyList<Breach>> breachesOf)
     {
         var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
-        var clocks = At(query).Clocks(timeline, query.AsAt, query.Standard, subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt));
+        var running = At(query);
+        var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, breachesOf));
+        var oversight = new OversightOf(running, _answering, timeline, allocations, query.AsAt, around, coverage, query.Standard is null ? clocks : null);
         var shown = clocks.Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)).Where(clock => query.All || clock.IsOpen).ToArray();
         Array.Sort(shown, InOrder);
         return Array.ConvertAll(shown, clock => new ClockRow(
             clock,
             allocations.On(query.AsAt.Day),
             clock.Due is { } due ? allocations.On(due.Day) : null,
-            clock.IsOpen ? _answering.Ladder(clock, timeline, allocations, query.AsAt.Day) : []));
+            clock.IsOpen || query.Ended ? oversight.Standing(clock) : BreachStanding.None));
     }
+
+    private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Func<Subject, IReadOnlyList<Breach>> breachesOf) =>
+        subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt);
 
     /// <summary>By standard and start. Ids are hashes: they are compared where nothing else tells two clocks apart.</summary>
     private static int InOrder(Clock one, Clock other)
@@ -95,6 +104,22 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
         order = order != 0 ? order : string.CompareOrdinal(one.Step, other.Step);
         order = order != 0 ? order : string.CompareOrdinal(one.Code, other.Code);
         return order != 0 || ReferenceEquals(one, other) ? order : string.CompareOrdinal(one.Id, other.Id);
+    }
+
+    /// <summary>One breached clock with its ladder, as it stands at a moment; null where there is no such breach.</summary>
+    internal (BreachedClock Late, BreachStanding Standing)? Late(Subject subject, string clock, Moment asAt)
+    {
+        var timeline = overview.Timeline(subject, asAt);
+        var coverage = overview.Coverage();
+        var query = new ClockQuery(asAt);
+        var clocks = engine.Clocks(timeline, asAt, reached: Reached(subject, query, child => BreachesOf(child, query, coverage)));
+        if (clocks.FirstOrDefault(one => one.Breached is not null && one.Id == clock) is not { } found || coverage.For(found.Standard).Of(found, asAt.Day) is not { Breached: not null } seen)
+        {
+            return null;
+        }
+
+        var oversight = new OversightOf(engine, _answering, timeline, Allocations.Of(timeline), asAt, overview.Surroundings(asAt), coverage, clocks);
+        return (oversight.Late(seen), oversight.Standing(seen));
     }
 
     /// <summary>What was known then includes which standards applied.</summary>

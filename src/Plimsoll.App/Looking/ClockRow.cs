@@ -4,4 +4,8 @@ using Plimsoll.Core.Oversight;
 namespace Plimsoll.App.Looking;
 
 /// <summary>A clock with who holds the child now, who held it at the due date, and what a breach asks of people.</summary>
-public sealed record ClockRow(Clock Clock, Allocation? Now, Allocation? AtDue, IReadOnlyList<Answer> Ladder);
+public sealed record ClockRow(Clock Clock, Allocation? Now, Allocation? AtDue, BreachStanding Breach)
+{
+    /// <summary>Every step of the ladder of an open breach; none otherwise.</summary>
+    public IReadOnlyList<Answer> Ladder => Breach.Steps;
+}

@@ -25,7 +25,7 @@ public sealed class ClockWords(Authority authority)
             Late = clock is { Breached: not null, Due: { } due } ? Between(due, clock.Met ?? Moment.On(day)) : null,
             Left = clock is { IsOpen: true, Breached: null, Due: { } end } ? Between(Moment.On(day), end) : null,
             Safety = IsSafety(clock.Standard),
-            Responsible = row.Ladder is [var first, ..] ? new AnswerView(string.Join(", ", first.Responsible), first.Due, first.State) : null,
+            Responsible = row.Breach.Current is { } now ? new AnswerView(string.Join("; ", row.Breach.ResponsibleNow.Select(who => who.Words)), now.Due, now.State) : null,
             LastNote = Note(clock, timeline),
             Team = HeldBy(row)?.Team,
             Worker = row.Now?.Worker,

@@ -13,7 +13,7 @@ internal sealed class Identities
 
     private readonly Dictionary<Subject, List<CaseRecord>> _records = [];
 
-    private readonly HashSet<string> _ids = [];
+    private readonly Dictionary<string, Subject> _ids = [];
 
     private readonly Dictionary<Subject, HashSet<Subject>> _everWith = [];
 
@@ -22,13 +22,19 @@ internal sealed class Identities
     /// <summary>Takes up a record that was appended; others than these types are passed by, and false is given.</summary>
     public bool Take(CaseRecord record)
     {
-        if (!Types.Contains(record.Type) && !(record.Corrects is { } correction && _ids.Contains(correction.Record)))
+        Subject? corrected = record.Corrects is { } correction && _ids.TryGetValue(correction.Record, out var before) ? before : null;
+        if (corrected is null && !Types.Contains(record.Type))
         {
             return false;
         }
 
-        _ids.Add(record.Id);
-        (_records.TryGetValue(record.Subject, out var list) ? list : _records[record.Subject] = []).Add(record);
+        // A record that was moved to another subject is seen to leave the first.
+        _ids[record.Id] = record.Subject;
+        foreach (var under in new[] { record.Subject, corrected ?? record.Subject }.Distinct())
+        {
+            (_records.TryGetValue(under, out var list) ? list : _records[under] = []).Add(record);
+        }
+
         if (Other(record) is { } other)
         {
             (_everWith.TryGetValue(record.Subject, out var with) ? with : _everWith[record.Subject] = []).Add(other);

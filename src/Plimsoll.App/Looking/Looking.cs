@@ -97,7 +97,7 @@ public sealed class Looking(Authority authority)
         var figures = new TeamFigures(
             late.Count,
             late.Count(row => ClockWords.IsSafety(row.Clock.Standard)),
-            late.Count(row => row.Ladder is [{ State: AnswerState.Missed }, ..]),
+            late.Count(row => row.Breach.MissedBy.Count > 0),
             rows.Count(row => row.Clock is { IsOpen: true, Breached: null, Due: { } due } && due.Day >= day && _clocks.WorkingDays(day, due.Day) <= 5),
             rows.Count(row => row.Clock.State == ClockState.NotObserved));
         return new TeamView(

@@ -1,6 +1,7 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Keeping;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
@@ -11,7 +12,7 @@ namespace Plimsoll.App.Looking;
 /// The records of an authority in memory, by subject, as far as the journal has been followed.
 /// Everything shown is worked out from here; nothing that can be worked out is stored.
 /// </summary>
-public sealed class Overview
+public sealed partial class Overview
 {
     private readonly Catalogue _catalogue;
 
@@ -29,6 +30,8 @@ public sealed class Overview
 
     private readonly Dictionary<string, CaseRecord> _corrections = [];
 
+    private readonly List<CaseRecord> _notes = [];
+
     private long _followed;
 
     /// <summary>The record types that each source has brought.</summary>
@@ -44,6 +47,8 @@ public sealed class Overview
     private long _changesFrom;
 
     private const int MostChanges = 1_000;
+
+    private ((long Followed, Moment AsAt, DateTimeOffset? KnownAt) Key, Surroundings Around)? _around;
 
     public Overview(Catalogue catalogue, Journal journal)
     {
@@ -98,6 +103,11 @@ public sealed class Overview
         }
 
         Put(record.Subject, record);
+        if (record.Type == RecordTypes.OversightNote)
+        {
+            _notes.Add(record);
+        }
+
         if (record.Corrects is { } correction)
         {
             if (_corrections.TryGetValue(correction.Record, out var overruled) && overruled.Subject != record.Subject)
@@ -115,32 +125,6 @@ public sealed class Overview
         }
     }
 
-    /// <summary>What was erased from the journal is not kept in memory either: the record is taken anew as it stands there.</summary>
-    private void Forget(string id)
-    {
-        if (!_byId.TryGetValue(id, out var known) || known.Fields.Count == 0 || _journal.Find(id) is not { Fields.Count: 0 } emptied)
-        {
-            return;
-        }
-
-        _byId[id] = emptied;
-        if (known.Corrects is { } correction && _corrections.GetValueOrDefault(correction.Record) == known)
-        {
-            _corrections[correction.Record] = emptied;
-        }
-
-        // A correction may be seen by several subjects.
-        foreach (var (subject, list) in known.Corrects is null ? [KeyValuePair.Create(known.Subject, _bySubject[known.Subject])] : _bySubject.ToList())
-        {
-            var place = list.FindIndex(record => record.Id == id);
-            if (place >= 0)
-            {
-                list[place] = emptied;
-                _reach.Follow(emptied, subject);
-            }
-        }
-    }
-
     private void Put(Subject subject, CaseRecord record)
     {
         (_bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = []).Add(record);
@@ -148,7 +132,13 @@ public sealed class Overview
         _changes.Enqueue((record.Sequence, subject));
         if (_changes.Count > MostChanges)
         {
-            _changesFrom = _changes.Dequeue().Sequence;
+            _changesFrom = Math.Max(_changesFrom, _changes.Dequeue().Sequence);
+        }
+
+        if (Core.Oversight.Surroundings.Kinds.Contains(subject.Kind))
+        {
+            // Posts, meetings and reviews stand in everybody's ladders.
+            _changesFrom = record.Sequence;
         }
     }
 
@@ -181,43 +171,6 @@ public sealed class Overview
         {
             var one = _identities.Of(subject, knownAt);
             return _reach.Timeline(one, asAt, knownAt, _identities.MergedInto(one, knownAt));
-        }
-    }
-
-    /// <summary>The id under which a person's record stands: the same, unless it was merged into another.</summary>
-    public Subject IdOf(Subject subject)
-    {
-        lock (_lock)
-        {
-            return _identities.Of(subject);
-        }
-    }
-
-    /// <summary>All ids of a person, the one that the record stands under first.</summary>
-    public IReadOnlyList<Subject> IdsOf(Subject subject)
-    {
-        lock (_lock)
-        {
-            var one = _identities.Of(subject);
-            return [one, .. _identities.MergedInto(one)];
-        }
-    }
-
-    /// <summary>Under which other ids a person is also known here, each with a record apart. None leads to or from a sealed record.</summary>
-    public IReadOnlyList<Subject> LinksOf(Subject subject)
-    {
-        lock (_lock)
-        {
-            return _identities.Links(subject);
-        }
-    }
-
-    /// <summary>The record is closed to ordinary reading, after an adoption for example: not shown, not listed and not found, whatever day is asked about.</summary>
-    public bool IsSealed(Subject subject)
-    {
-        lock (_lock)
-        {
-            return _identities.IsSealed(subject);
         }
     }
 
@@ -259,6 +212,31 @@ public sealed class Overview
         lock (_lock)
         {
             return _bySubject.TryGetValue(subject, out var list) ? [.. list] : [];
+        }
+    }
+
+    /// <summary>Posts, meetings and go-live reviews as they stood on a day: what ladders need beyond a child's own records.</summary>
+    public Surroundings Surroundings(Moment asAt, DateTimeOffset? knownAt = null)
+    {
+        lock (_lock)
+        {
+            var key = (_followed, asAt, knownAt);
+            if (_around is not { } held || held.Key != key)
+            {
+                _around = held = (key, Core.Oversight.Surroundings.Of([.. _bySubject.Where(pair => Core.Oversight.Surroundings.Kinds.Contains(pair.Key.Kind)).OrderBy(pair => pair.Key)
+                    .Select(pair => Core.Clocks.Timeline.Of(pair.Key, knownAt is { } known ? pair.Value.Where(record => record.Appended <= known) : pair.Value, asAt))]));
+            }
+
+            return held.Around;
+        }
+    }
+
+    /// <summary>The oversight notes of everybody in the order in which they were appended, from a place on; what was voided since is among them.</summary>
+    public IReadOnlyList<CaseRecord> Notes(int from)
+    {
+        lock (_lock)
+        {
+            return [.. _notes.Skip(from)];
         }
     }
 
@@ -331,7 +309,7 @@ public sealed class Overview
 
         var brought = knownAt is not { } at ? _typesOf.SelectMany(pair => pair.Value.Select(type => (Source: pair.Key, Type: type)))
             : _byId.Values.Where(record => record.Appended <= at).Select(record => (record.Source, record.Type));
-        var written = brought.Where(one => !declared.ContainsKey(one.Source) && one.Type != RecordTypes.SourceCoverage).Select(one => one.Type).Distinct();
+        var written = brought.Where(one => !declared.ContainsKey(one.Source) && one.Type is not (RecordTypes.SourceCoverage or RecordTypes.Import)).Select(one => one.Type).Distinct();
         return Core.Clocks.Coverage.Of(_catalogue, declared.Values.SelectMany(Carries).Concat(written.Select(type => new Carried(type, Conditions.None, null, null))));
     }
 

@@ -26,7 +26,7 @@ public sealed record Freezing(int Count, int Before, string? Why);
 /// <param name="Gone">Rows that were in it and are not.</param>
 /// <param name="Changed">Rows that are in both and count otherwise: now in the share, late after all.</param>
 /// <param name="IsOtherDefinition">The measure, or the practice it stands on, was written otherwise then.</param>
-public sealed record Correction(FrozenFigure Frozen, MeasureFigure Now, IReadOnlyList<MeasureRow> Added, IReadOnlyList<MeasureRow> Gone, IReadOnlyList<MeasureRow> Changed, bool IsOtherDefinition)
+public sealed record FigureCorrection(FrozenFigure Frozen, MeasureFigure Now, IReadOnlyList<MeasureRow> Added, IReadOnlyList<MeasureRow> Gone, IReadOnlyList<MeasureRow> Changed, bool IsOtherDefinition)
 {
     public bool IsNothing => Frozen.Count == Now.Count && Frozen.Part == Now.Part && Frozen.Value == Now.Value && Added.Count + Gone.Count + Changed.Count == 0;
 
@@ -78,17 +78,17 @@ public sealed class FrozenFigures(Authority authority)
     /// What became of the frozen figures of a measure. The rows of then are found again: all that the journal held when the month was frozen,
     /// and nothing that was appended later.
     /// </summary>
-    public IReadOnlyList<Correction> Corrections(Measure measure) => [.. All().Where(frozen => string.Equals(frozen.Measure, measure.Id, StringComparison.OrdinalIgnoreCase))
+    public IReadOnlyList<FigureCorrection> Corrections(Measure measure) => [.. All().Where(frozen => string.Equals(frozen.Measure, measure.Id, StringComparison.OrdinalIgnoreCase))
         .OrderBy(frozen => frozen.Period.Last).Select(frozen => Compare(measure, frozen))];
 
-    private Correction Compare(Measure measure, FrozenFigure frozen)
+    private FigureCorrection Compare(Measure measure, FrozenFigure frozen)
     {
         var query = new MeasureQuery(frozen.Period.Last, frozen.AsAt);
         var now = _measures.Evaluate([measure], query)[0];
         var then = _measures.Evaluate([measure], query with { KnownAt = frozen.Appended })[0];
         var rowsNow = now.Series.Periods[^1].Rows.Where(row => row.Part == RowPart.Counted).DistinctBy(row => row.Key).ToDictionary(row => row.Key);
         var rowsThen = then.Series.Periods[^1].Rows.Where(row => row.Part == RowPart.Counted).DistinctBy(row => row.Key).ToDictionary(row => row.Key);
-        return new Correction(
+        return new FigureCorrection(
             frozen,
             now.Figure(_measures.Figures, now.Series.Periods[^1]),
             [.. rowsNow.Where(row => !rowsThen.ContainsKey(row.Key)).Select(row => row.Value)],

@@ -41,11 +41,12 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
         var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
         var ladders = measures.Any(measure => measure.Counts is LadderStepsOf);
         var standing = clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true)).ToLookup(row => row.Clock.Subject, row => row.Clock);
-        var facts = overview.Subjects(query.KnownAt).Select(subject =>
+        var around = overview.Surroundings(asAt, query.KnownAt);
+        var facts = overview.Subjects(query.KnownAt).AsParallel().AsOrdered().Select(subject =>
         {
             var timeline = overview.Timeline(subject, asAt, query.KnownAt);
             IReadOnlyList<Clock> own = [.. standing[subject]];
-            return new SubjectFacts(timeline, own, ladders ? LadderFacts.Of(_answering, own, timeline, query.To) : []);
+            return new SubjectFacts(timeline, own, ladders ? LadderFacts.Of(_answering, own, timeline, query.To, around, () => engine.StatusMoved(timeline, asAt)) : []);
         });
         return [.. _measures.Evaluate(questions, asAt, facts).Select(series => new MeasureResult(
             series,

@@ -39,20 +39,14 @@ public sealed class Catalogue
     /// <summary>The version of a standard in force on a day; what began before the first version is the first's.</summary>
     public Standard InForce(string id, DateOnly day) => Versions[id] is { Count: > 1 } versions ? versions.LastOrDefault(one => one.InForceFrom <= day, versions[0]) : Versions[id][0];
 
-    /// <summary>True where a role is the one asked for, or stands above it in the line.</summary>
-    public bool IsOrIsAbove(string? role, string asked)
-    {
-        var seen = 0;
-        for (var step = asked; step is not null && seen < 20; step = Roles.GetValueOrDefault(step)?.Above, seen++)
-        {
-            if (step == role)
-            {
-                return true;
-            }
-        }
+    /// <summary>
+    /// True where a role is the one asked for, one of those that it stands for, or above it in the line.
+    /// </summary>
+    public bool IsOrIsAbove(string? role, string asked) => role is not null && IsOrIsAbove(role, asked, 0);
 
-        return false;
-    }
+    private bool IsOrIsAbove(string role, string? asked, int steps) => asked is not null && steps < 20
+        && (role == asked || (Roles.TryGetValue(asked, out var known)
+            && (known.AnyOf.Concat(known.AllOf).Any(one => IsOrIsAbove(role, one, steps + 1)) || IsOrIsAbove(role, known.Above, steps + 1))));
 
     /// <summary>The words of <see cref="StandardKind"/>.</summary>
     public static readonly IReadOnlyDictionary<string, StandardKind> KindWords = new Dictionary<string, StandardKind>

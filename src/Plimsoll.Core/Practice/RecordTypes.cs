@@ -19,6 +19,8 @@ public static class RecordTypes
 
     public const string SourceCoverage = "source-coverage";
 
+    public const string Import = "import";
+
     public const string OversightNote = "oversight-note";
 
     public const string Referral = "referral";
@@ -58,6 +60,31 @@ public static class RecordTypes
     public const string Finding = "finding";
 
     public const string FindingClosed = "finding-closed";
+
     /// <summary>Says that everything in its journal is invented.</summary>
     public const string Demonstration = "demonstration";
+
+    public const string Agreement = "agreement";
+
+    public const string BreachHeard = "breach-heard";
+
+    public const string Challenge = "challenge";
+
+    public const string Escalation = "escalation";
+
+    public const string MigrationReview = "migration-review";
+
+    public const string Notice = "notice";
+
+    public const string PanelDecision = "panel-decision";
+
+    public const string Visit = "visit";
+
+    public const string BoardMeeting = "board-meeting";
+
+    public const string Post = "post";
+
+    public const string PostHolding = "post-holding";
+
+    public const string Absence = "absence";
 }

@@ -159,14 +159,3 @@ public sealed record Spell(
     /// <summary>The fields of its first record that name who the subject is with while the spell is open; empty for most spells.</summary>
     public IReadOnlyList<string> Joins { get; init; } = [];
 }
-
-/// <summary>What a breach needs. Steps are measured from the day of the breach; a missed step starts the next.</summary>
-public sealed record Ladder(string Id, IReadOnlyList<LadderStep> Steps);
-
-/// <summary>Who must answer, by when, with what.</summary>
-/// <param name="Within">Null for <c>same working day</c> and for meetings.</param>
-/// <param name="Words">The limit as written: <c>same working day</c>, <c>2 working days</c>, <c>1 meeting</c>.</param>
-public sealed record LadderStep(string Who, LengthOfTime? Within, string Words, string Must);
-
-/// <summary>A role and the next one up the line.</summary>
-public sealed record Role(string Id, string? Above);

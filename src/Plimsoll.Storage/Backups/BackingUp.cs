@@ -28,6 +28,7 @@ public sealed partial class Stores
             foreach (var (database, (name, migrations)) in Databases.Zip(Files).Reverse())
             {
                 database.CopyTo(Path.Combine(path, $"{name}.db"), migrations);
+                OwnFolder.Close(Path.Combine(path, $"{name}.db"));
             }
 
             var problems = new List<string>();

@@ -32,10 +32,7 @@ internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entrie
             }
             else if (!standing.Same(entry))
             {
-                return Nothing(new Refusal(
-                    RefusalReason.IdTaken,
-                    entry.Record.Id,
-                    $"Record {entry.Record.Id} stands in the journal and says something else. A record is never changed: write one that corrects it. Nothing was written."));
+                return Nothing(Standing.IdTaken(entry.Record.Id));
             }
         }
 
@@ -49,7 +46,7 @@ internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entrie
     }
 
     /// <summary>A clock set back does not turn the journal's order round.</summary>
-    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last) => now > last ? now : last;
+    public static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last) => now > last ? now : last;
 
     private static (AppendResult, bool) Nothing(Refusal refusal) => (new AppendResult([], Refusal: refusal), false);
 }

@@ -71,5 +71,8 @@ internal sealed class EntryMaker : IDisposable
     }
 }
 
+/// <summary>What the journal keeps of a record.</summary>
+internal record EntryRow(EntryText Text, ContentText Content, byte[] Salt, byte[] Digest);
+
 /// <summary>A record on its way into the journal.</summary>
-internal sealed record NewEntry(CaseRecord Record, EntryText Text, ContentText Content, byte[] Salt, byte[] Digest);
+internal sealed record NewEntry(CaseRecord Record, EntryText Text, ContentText Content, byte[] Salt, byte[] Digest) : EntryRow(Text, Content, Salt, Digest);

@@ -17,6 +17,16 @@ internal sealed class EntryReader(string place)
             e.source, coalesce(e.about, ''), coalesce(e.corrects, ''), coalesce(e.corrects_how, ''), coalesce(c.fields, ''))
         """;
 
+    /// <summary>
+    /// An import that is on its way in is not seen. What is sealed decides: a row of <c>import</c> cannot hide one whose closing entry stands.
+    /// </summary>
+    public const string Visible =
+        """
+        (e.import = 0 or e.import <> coalesce((
+            select i.first_entry from import i where i.authority = @authority
+            and not exists (select 1 from entry x where x.authority = i.authority and x.closes <> 0 and x.closes = i.first_entry)), 0))
+        """;
+
     /// <summary>The value of <c>@mark</c>: the unit separator of ASCII.</summary>
     public const string Mark = "\u001F";
 

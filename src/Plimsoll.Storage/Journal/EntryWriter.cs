@@ -9,14 +9,14 @@ internal sealed class EntryWriter(DbConnection connection, string authority, str
         """
         insert into entry (
             authority, sequence, id, subject, occasion, type, happened, recorded, author,
-            about, corrects, corrects_how, source, appended, content_digest, hash)
+            about, corrects, corrects_how, source, appended, content_digest, hash, import, closes)
         values (
             @authority, @sequence, @id, @subject, @occasion, @type, @happened, @recorded, @author,
-            @about, @corrects, @how, @source, @appended, @digest, @hash)
+            @about, @corrects, @how, @source, @appended, @digest, @hash, @import, @closes)
         on conflict (authority, id) do nothing
         """,
         "@authority", "@sequence", "@id", "@subject", "@occasion", "@type", "@happened", "@recorded", "@author",
-        "@about", "@corrects", "@how", "@source", "@appended", "@digest", "@hash");
+        "@about", "@corrects", "@how", "@source", "@appended", "@digest", "@hash", "@import", "@closes");
 
     private readonly DbCommand _content = connection.Prepared(
         "insert into entry_content (authority, sequence, salt, fields, reason) values (@authority, @sequence, @salt, @fields, @reason)",
@@ -25,12 +25,12 @@ internal sealed class EntryWriter(DbConnection connection, string authority, str
     public string Appended => appended;
 
     /// <summary>False where an entry of this id stands already.</summary>
-    public bool TryAdd(long sequence, NewEntry entry, byte[] hash)
+    public bool TryAdd(long sequence, EntryRow entry, byte[] hash, Part part = default)
     {
-        var (_, text, content, salt, digest) = entry;
+        var (text, content, salt, digest) = entry;
         var added = _entry.Run(
             authority, sequence, text.Id, text.Subject, text.Occasion, text.Type, text.Happened, text.Recorded, text.Author,
-            text.About, text.Corrects, text.CorrectsHow, text.Source, appended, digest, hash);
+            text.About, text.Corrects, text.CorrectsHow, text.Source, appended, digest, hash, part.Import, part.ClosesImport);
         if (added == 0)
         {
             return false;

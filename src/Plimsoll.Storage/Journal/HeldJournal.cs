@@ -25,7 +25,8 @@ public sealed class HeldJournal
             $"""
             select {EntryReader.Columns}
             from entry e left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
-            where e.authority = @authority and e.subject = @subject and e.sequence > @after and e.sequence <= @head
+            where e.authority = @authority and e.subject = @subject and e.sequence <= @head and {EntryReader.Visible}
+                and (e.sequence > @after or e.import in (select x.closes from entry x where x.authority = @authority and x.closes <> 0 and x.sequence > @after))
             order by e.sequence
             """,
             ("@authority", _authority), ("@mark", EntryReader.Mark), ("@subject", subject.ToString()), ("@after", sequence), ("@head", Sequence));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Plimsoll.Core.Keeping;
 using Plimsoll.Core.Records;
@@ -11,6 +12,9 @@ namespace Plimsoll.Storage;
 /// </summary>
 public sealed class Journal
 {
+    /// <summary>So many records take one transaction of some tens of milliseconds.</summary>
+    private const int AtOnce = 500;
+
     private readonly Database _database;
     private readonly Lock _appending = new();
 
@@ -36,7 +40,7 @@ public sealed class Journal
 
         lock (_appending)
         {
-            return _database.Write(new Appending(Authority, entries, now, check).Run);
+            return Write(new Appending(Authority, entries, now, check).Run);
         }
     }
 
@@ -58,7 +62,7 @@ public sealed class Journal
         lock (_appending)
         {
             var erasing = new Erasing(Authority, decision, ErasureDecision.Of(decision.Fields), judged);
-            var result = _database.Write(connection => erasing.Run(connection, new Appending(Authority, entries, now).Run));
+            var result = Write(connection => erasing.Run(connection, new Appending(Authority, entries, now).Run));
             _database.Scrub("entry_content");
             return result;
         }
@@ -91,9 +95,72 @@ public sealed class Journal
             : [],
         ("@authority", Authority), ("@prefix", $"%{DocumentReference.Prefix}%")).SelectMany(documents => documents);
 
-    /// <summary>The records after a place in the journal, in order, read as they are asked for.</summary>
-    public IEnumerable<CaseRecord> Replay(long after = 0) =>
-        Records("entry e", "e.sequence > @after order by e.sequence", ("@after", after));
+    /// <summary>
+    /// Writes an extract of any size, all of it or nothing; nobody who appends waits for it, and nobody sees any of it before its closing record
+    /// stands. Where the program is stopped on the way, it is finished at the next start, or changed nothing. A small one is one append, without a closing record.
+    /// </summary>
+    /// <param name="closing">Makes the closing record, of how many records are new. Not asked where none is.</param>
+    public Imported Import(IReadOnlyList<CaseRecord> records, Func<int, CaseRecord> closing, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        if (records.Count > AtOnce)
+        {
+            return new Importing(_database, Authority, _appending).Run(records, closing, now);
+        }
+
+        var result = Append(records, now);
+        return new Imported(result.Appended.Count, result.Skipped, result.Refusal);
+    }
+
+    /// <summary>Finishes an import that was stopped on its way in.</summary>
+    internal void FinishImport() => new Importing(_database, Authority, _appending).Finish();
+
+    /// <summary>
+    /// The records after a place in the journal, read as they are asked for, in order; but those of an import are not there before it is closed,
+    /// and come before its closing record for whoever had passed their places. The last is always the furthest.
+    /// </summary>
+    public IEnumerable<CaseRecord> Replay(long after = 0)
+    {
+        var reader = new EntryReader(_database.Place);
+        var rows = Rows(
+            $"{EntryReader.Columns}, e.closes", "entry e", "e.sequence > @after order by e.sequence", row => (Record: reader.Read(row), Closes: row.GetInt64(3)), ("@after", after));
+        foreach (var (record, closes) in rows)
+        {
+            if (closes > 0 && closes <= after)
+            {
+                foreach (var earlier in Records("entry e", "e.import = @closes and e.sequence >= @closes and e.sequence <= @after order by e.sequence", ("@closes", closes), ("@after", after)))
+                {
+                    yield return earlier;
+                }
+            }
+
+            yield return record;
+        }
+    }
+
+    /// <summary>
+    /// The records after a place, as <see cref="Replay"/> gives them, and then those that are appended from now on, by whichever process,
+    /// within a second. Ends when it is cancelled.
+    /// </summary>
+    /// <exception cref="StorageException">The journal cannot be read; follow again from the last record.</exception>
+    public async IAsyncEnumerable<CaseRecord> Follow(long after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var head = -1L;
+        await foreach (var _ in _database.Listen(cancel).ConfigureAwait(false))
+        {
+            if (Head().Sequence is var now && now == head)
+            {
+                continue;
+            }
+
+            head = now;
+            foreach (var record in Replay(after))
+            {
+                after = Math.Max(after, record.Sequence);
+                yield return record;
+            }
+        }
+    }
 
     /// <summary>A subject's records in the order in which they were appended.</summary>
     public IReadOnlyList<CaseRecord> Of(Subject subject) =>
@@ -103,7 +170,7 @@ public sealed class Journal
 
     /// <summary>Everyone and everything that the journal holds records about, in the order of kind and id.</summary>
     public IEnumerable<Subject> Subjects() => _database.Query(
-        "select distinct subject from entry where authority = @authority order by subject",
+        $"select distinct e.subject from entry e where e.authority = @authority and {EntryReader.Visible} order by e.subject",
         row => Subject.Parse(row.GetString(0)),
         ("@authority", Authority));
 
@@ -119,13 +186,27 @@ public sealed class Journal
         return _database.Read(connection => new Verifying(connection, Authority, ReadHead(connection), anchors).Run(progress));
     }
 
-    private IEnumerable<CaseRecord> Records(string entries, string which, (string, object?) value) => _database.Query(
+    private AppendResult Write(Func<DbConnection, (AppendResult Answer, bool Stands)> work) => _database.Write(connection =>
+    {
+        var done = work(connection);
+        if (done.Stands)
+        {
+            _database.Announce(connection);
+        }
+
+        return done;
+    });
+
+    private IEnumerable<CaseRecord> Records(string entries, string which, params (string, object?)[] values) =>
+        Rows(EntryReader.Columns, entries, which, new EntryReader(_database.Place).Read, values);
+
+    private IEnumerable<T> Rows<T>(string columns, string entries, string which, Func<DbDataReader, T> read, params (string, object?)[] values) => _database.Query(
         $"""
-        select {EntryReader.Columns}
+        select {columns}
         from {entries} left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
-        where e.authority = @authority and {which}
+        where e.authority = @authority and {EntryReader.Visible} and {which}
         """,
-        new EntryReader(_database.Place).Read, ("@authority", Authority), ("@mark", EntryReader.Mark), value);
+        read, [("@authority", Authority), ("@mark", EntryReader.Mark), .. values]);
 
     private JournalHead? ReadHead(DbConnection connection)
     {

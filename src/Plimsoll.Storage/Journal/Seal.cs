@@ -29,14 +29,19 @@ internal sealed class Seal
     }
 
     public byte[] Entry(
-        string authority, long sequence, EntryText entry, string appended, ReadOnlySpan<byte> content, ReadOnlySpan<byte> previous)
+        string authority, long sequence, EntryText entry, string appended, ReadOnlySpan<byte> content, ReadOnlySpan<byte> previous, Part part = default)
     {
         _bytes.ResetWrittenCount();
-        Add("plimsoll entry 1");
+        Add(part.Import == 0 ? "plimsoll entry 1" : "plimsoll entry 2");
         Add(previous);
         Add(authority);
-        BinaryPrimitives.WriteInt64BigEndian(_bytes.GetSpan(8), sequence);
-        _bytes.Advance(8);
+        Add(sequence);
+        if (part.Import != 0)
+        {
+            Add(part.Import);
+            Add(part.ClosesImport);
+        }
+
         Add(entry.Id);
         Add(entry.Subject);
         Add(entry.Occasion);
@@ -64,6 +69,12 @@ internal sealed class Seal
         var length = Encoding.UTF8.GetByteCount(text);
         AddLength(length);
         _bytes.Advance(Encoding.UTF8.GetBytes(text, _bytes.GetSpan(length)));
+    }
+
+    private void Add(long number)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(_bytes.GetSpan(8), number);
+        _bytes.Advance(8);
     }
 
     private void Add(ReadOnlySpan<byte> bytes)

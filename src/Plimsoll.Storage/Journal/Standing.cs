@@ -4,10 +4,11 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.Storage;
 
 /// <summary>What stands in the journal, as an append that holds it sees it.</summary>
-internal sealed class Standing(DbConnection connection, string authority) : IDisposable
+/// <param name="staged">The rows of an import that are staged count as standing.</param>
+internal sealed class Standing(DbConnection connection, string authority, bool staged = false) : IDisposable
 {
-    private readonly DbCommand _has = connection.Prepared(
-        "select 1 from entry where authority = @authority and id = @id", "@authority", "@id");
+    private readonly DbCommand _entry = connection.Prepared("select 1 from entry where authority = @authority and id = @id", "@authority", "@id");
+    private readonly DbCommand _staged = connection.Prepared("select 1 from staged where authority = @authority and id = @id", "@authority", "@id");
 
     /// <summary>Makes the head's row where there is none, and holds it, in one statement, until the transaction ends.</summary>
     public (long Sequence, byte[] Hash) HoldHead()
@@ -49,7 +50,7 @@ internal sealed class Standing(DbConnection connection, string authority) : IDis
     }
 
     /// <summary>Whether the entry of this id says the same, word for word. What was erased is not compared: it shall not come back.</summary>
-    public bool Same(NewEntry entry)
+    public bool Same(EntryRow entry)
     {
         using var command = connection.Command(
             $"""
@@ -65,7 +66,17 @@ internal sealed class Standing(DbConnection connection, string authority) : IDis
                 || new ContentText(row.GetString(EntryText.Count), row.TextOrNull(EntryText.Count + 1)) == entry.Content);
     }
 
-    public void Dispose() => _has.Dispose();
+    public bool IsEntry(string id) => _entry.Answer(authority, id) is not null;
 
-    private bool Has(string id) => _has.Answer(authority, id) is not null;
+    public static Refusal IdTaken(string id) => new(
+        RefusalReason.IdTaken, id,
+        $"Record {id} stands in the journal and says something else. A record is never changed: write one that corrects it. Nothing was written.");
+
+    public void Dispose()
+    {
+        _entry.Dispose();
+        _staged.Dispose();
+    }
+
+    private bool Has(string id) => IsEntry(id) || (staged && _staged.Answer(authority, id) is not null);
 }

@@ -15,6 +15,7 @@ internal sealed class Verifying(DbConnection connection, string authority, Journ
     private const int SaltColumn = EntryColumn + EntryText.Count;
     private const int FieldsColumn = SaltColumn + 1;
     private const int ErasedColumn = FieldsColumn + 2;
+    private const int ImportColumn = ErasedColumn + 1;
 
     private readonly Seal _seal = new();
     private long _sequence;
@@ -34,7 +35,7 @@ internal sealed class Verifying(DbConnection connection, string authority, Journ
     {
         using var command = connection.Command(
             $"""
-            select e.sequence, e.appended, e.content_digest, e.hash, {EntryText.Columns}, c.salt, c.fields, c.reason, x.decided_in
+            select e.sequence, e.appended, e.content_digest, e.hash, {EntryText.Columns}, c.salt, c.fields, c.reason, x.decided_in, e.import, e.closes
             from entry e
             left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
             left join erasure x on x.authority = e.authority and x.sequence = e.sequence
@@ -166,7 +167,14 @@ internal sealed class Verifying(DbConnection connection, string authority, Journ
     }
 
     private byte[] HashOf(DbDataReader row, long sequence, byte[] previous) => _seal.Entry(
-        authority, sequence, EntryText.Read(row, EntryColumn), row.GetString(AppendedColumn), Bytes(row, DigestColumn), previous);
+        authority, sequence, EntryText.Read(row, EntryColumn), row.GetString(AppendedColumn), Bytes(row, DigestColumn), previous, PartOf(row));
+
+    /// <summary>An entry that closes another import than its own is not as any was written: it gets no part, and its hash does not fit.</summary>
+    private static Part PartOf(DbDataReader row)
+    {
+        var (import, closes) = (row.GetInt64(ImportColumn), row.GetInt64(ImportColumn + 1));
+        return closes == 0 || closes == import ? new Part(import, closes != 0) : new Part(-1, true);
+    }
 
     private static byte[] Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetFieldValue<byte[]>(column);
 }

@@ -89,12 +89,13 @@ public sealed class NorthportTests
     [Fact]
     public void A_team_of_an_agency_has_left_and_its_children_went_to_a_permanent_team()
     {
-        var closed = Assert.Single(Small.Value, record => record.Type == "team-record" && record.Text("step") == "closed");
-        var moved = Small.Value.Where(record => record.Type == RecordTypes.Allocation && record.Text("step") == "ended" && record.Text("to-team") == closed.Subject.Id && record.Happened == closed.Happened && record.Text("end-reason") == "moved team").ToList();
+        List<CaseRecord> records = [.. new Northport(Options(children: 2000)).Batches().SelectMany(batch => batch).Where(record => record.Type is "team-record" or RecordTypes.Allocation)];
+        var closed = Assert.Single(records, record => record.Type == "team-record" && record.Text("step") == "closed");
+        var moved = records.Where(record => record.Type == RecordTypes.Allocation && record.Text("step") == "ended" && record.Text("to-team") == closed.Subject.Id && record.Happened == closed.Happened && record.Text("end-reason") == "moved team").ToList();
 
         Assert.Equal("agency", closed.Text("employment"));
         Assert.NotEmpty(moved);
-        Assert.All(moved, ended => Assert.Contains(Small.Value, record =>
+        Assert.All(moved, ended => Assert.Contains(records, record =>
             record.Type == RecordTypes.Allocation && record.Text("step") == "started" && record.Subject == ended.Subject && record.Happened == ended.Happened && record.Author!.TeamEmployment == "permanent"));
     }
 

@@ -1,6 +1,5 @@
 using Plimsoll.App.Keeping;
 using Plimsoll.Core.Calendar;
-using Plimsoll.Core.Keeping;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -92,12 +91,25 @@ public sealed class DisposalTests : IDisposable
         Assert.NotEmpty(_made.Authority.Overview.Find("r-1")!.Fields);
     }
 
+    [Fact]
+    public void The_practice_that_ships_says_how_long_and_by_what_power()
+    {
+        Write("contact", "2020-11-19", ("what-happened", "A neighbour heard shouting."));
+        var disposal = new Disposal(_made.Authority);
+
+        Assert.Contains("A contact or referral that went no further: kept until 19 November 2026", disposal.Of(Maya)!.Reason, StringComparison.Ordinal);
+        Write("child-details", "2020-11-19", ("birth-date", "2015-01-01"), ("sex", "1"), ("ethnicity", "WBRI"));
+        Assert.Null(disposal.Of(Maya));
+    }
+
     private Disposal Disposal() => new(_made.Authority, type => type.Id switch
     {
-        "concern" => new KeepRule("concerns", "Concerns", "local schedule", false, (record, _) => record.Happened.Day.AddYears(6)),
-        "achievement" => new KeepRule("case", "Case record", "local schedule", true, (_, facts) => facts.Born?.AddYears(25)),
+        "concern" => Rule("Concerns", false, new KeepPeriod(null, LengthOfTime.Parse("6 years"), new KeepFrom(null, null), null, "6 years from it")),
+        "achievement" => Rule("Case record", true, new KeepPeriod(25, null, null, null, "25th birthday")),
         _ => null,
     });
+
+    private static Retention Rule(string title, bool whole, KeepPeriod period) => new(title, title, [period], whole, "local schedule", null, null, new Place("retention.yaml", 1));
 
     private void Concern(string day) => Write("concern", day, ("kind", Made.Catalogue.Codes["concern.kind"].Codes[0]), ("signs", "Something was said."));
 
@@ -112,7 +124,7 @@ public sealed class DisposalTests : IDisposable
             Fields = fields.ToDictionary(pair => pair.Field, pair => FieldValue.Of(pair.Value)),
         };
         Assert.Null(RecordCheck.Problem(record, Made.Catalogue));
-        Assert.Null(_made.Authority.Import([record]).Refusal);
+        Assert.Null(_made.Authority.Import([record], "made").Refusal);
         _made.Authority.Overview.Follow();
     }
 }

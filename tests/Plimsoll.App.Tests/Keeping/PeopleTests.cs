@@ -91,6 +91,19 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public void A_merge_that_was_written_about_the_wrong_child_and_moved_leaves_that_child_alone()
+    {
+        Visit(Maya, "2026-11-02");
+        Visit(Maia, "2026-11-03");
+        Visit(Third, "2026-11-04");
+        var merge = Merge(Maya, "M002");
+        Write(Third, "person-merge", "2026-11-20", new Correction(merge, CorrectionKind.Moves, "The other sister."), ("step", "made"), ("other", "M002"), ("reason", "The same child."));
+
+        Assert.Equal(["2026-11-02"], Visits(Timeline(Maya)));
+        Assert.Equal(["2026-11-03", "2026-11-04"], Visits(Timeline(Maia)));
+    }
+
+    [Fact]
     public void Three_ids_of_one_person_stand_under_the_one_that_is_kept_and_a_circle_ends()
     {
         Visit(Maya, "2026-11-02");

@@ -35,7 +35,7 @@ public sealed class SavingTests : IDisposable
     [Fact]
     public void An_import_is_never_refused()
     {
-        Assert.Null(Authority.Import([Discussion("d-1", "police")]).Refusal);
+        Assert.Null(Authority.Import([Discussion("d-1", "police")], "case-system").Refusal);
         Assert.Null(Authority.Append([Discussion("d-2", "police") with { Source = "case-system" }]).Refusal);
     }
 
@@ -60,7 +60,7 @@ public sealed class SavingTests : IDisposable
     [Fact]
     public void A_mistake_in_what_was_let_in_before_can_be_corrected_and_a_way_round_a_gate_cannot()
     {
-        Authority.Import([Discussion("d-1", "police"), Discussion("d-2", "social care manager", "police", "health")]);
+        Authority.Import([Discussion("d-1", "police"), Discussion("d-2", "social care manager", "police", "health")], "case-system");
 
         Assert.Null(Authority.Append([Discussion("d-1c", "police", "health") with { Corrects = new Correction("d-1") }]).Refusal);
         Assert.Equal(RefusalReason.Gate, Authority.Append([Discussion("d-2c", "police") with { Corrects = new Correction("d-2") }]).Refusal!.Reason);

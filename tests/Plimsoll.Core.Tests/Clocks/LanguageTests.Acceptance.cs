@@ -12,7 +12,7 @@ public sealed partial class LanguageTests
     {
         var clock = Assert.Single(given.Clocks(asAt, standard));
         var timeline = given.Timeline(asAt);
-        return Assert.Single(new Answering(given.Catalogue, PromiseCalendar.England).Ladder(clock, timeline, Allocations.Of(timeline), Given.MomentOf(asAt).Day)).Due;
+        return new Answering(given.Catalogue, PromiseCalendar.England).Ladder(clock, timeline, Allocations.Of(timeline), Given.MomentOf(asAt).Day)[0].Due;
     }
 
     [Fact]

@@ -109,7 +109,17 @@ public sealed partial class LanguageTests
         AnswerState Answered(string id, string role, string? about, string? clock)
         {
             var note = new CaseRecord { Id = "note", Subject = default, Type = "oversight-note", Happened = Moment.On(new DateOnly(2027, 1, 11)), About = about, Author = new Author(id, role) };
-            var noted = LateAssessment().With(clock is null ? note : note with { Fields = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(clock) } });
+            var fields = new Dictionary<string, FieldValue>
+            {
+                ["impact"] = FieldValue.Of("He has changed school twice and nobody has asked him why he is afraid."),
+                ["safety"] = FieldValue.Of("His grandmother has him until Friday; the duty worker rings each evening."),
+            };
+            if (clock is not null)
+            {
+                fields["clock"] = FieldValue.Of(clock);
+            }
+
+            var noted = LateAssessment().With(note with { Fields = fields });
             var timeline = noted.Timeline("2027-01-12");
             return new Answering(given.Catalogue, PromiseCalendar.England).Ladder(late, timeline, Allocations.Of(timeline), new DateOnly(2027, 1, 12))[0].State;
         }

@@ -17,7 +17,7 @@ public sealed partial class LanguagePageTests
     [
         .. ShippedPractice.Texts(),
         new PracticeText("standards/page.yaml", List("standards")),
-        new PracticeText("records/page.yaml", List("records") + List("spells")),
+        new PracticeText("records/page.yaml", List("sets") + List("retention") + List("records") + List("spells")),
     ]));
 
     private sealed record Sample(string List, string Id, string Text)
@@ -38,6 +38,18 @@ public sealed partial class LanguagePageTests
     }
 
     [Fact]
+    public void The_sample_of_a_whole_record_type_and_those_of_codes_and_retention_are_what_ships()
+    {
+        var (page, shipped) = (Reading.Value.Catalogue!, ShippedPractice.Catalogue);
+        Assert.Equal(Asked(shipped.RecordTypes["edt-action"]), Asked(page.RecordTypes["page-edt-action"]));
+        Assert.Equal(shipped.Codes["police-notice.risk"].Values, page.Codes["page-police-notice.risk"].Values);
+        Assert.Equal(shipped.Retention["looked after"].Periods, page.Retention["page-looked after"].Periods);
+    }
+
+    private static string Asked(RecordType type) =>
+        string.Join('\n', [type.Hint, type.Summary!.Words, type.Keep!.Id, .. type.Sections.SelectMany(section => section.Fields.Select(field => $"{section.Title}: {field.Label} {field.Hint} {field.Required} {field.Type} {field.Fields.Count}"))]);
+
+    [Fact]
     public void The_page_shows_every_kind_and_a_record_type_and_a_spell()
     {
         var kinds = Samples.Where(sample => sample.List == "standards").Select(sample => ShippedPractice.Catalogue.Versions[sample.Id][^1].Kind);
@@ -51,10 +63,15 @@ public sealed partial class LanguagePageTests
         {
             foreach (var text in block.Split("\n- ", StringSplitOptions.RemoveEmptyEntries).Select(text => text.StartsWith("- ", StringComparison.Ordinal) ? text : "- " + text))
             {
-                var list = text.Contains("\n  fields:", StringComparison.Ordinal) ? "records" : text.Contains("\n  starts:", StringComparison.Ordinal) || text.Contains("\n  means:", StringComparison.Ordinal) ? "spells" : "standards";
-                yield return new Sample(list, Id().Match(text).Groups["id"].Value, text.TrimEnd());
+                yield return new Sample(ListOf(text), Id().Match(text).Groups["id"].Value, text.TrimEnd());
             }
         }
+    }
+
+    private static string ListOf(string text)
+    {
+        bool Has(string key) => text.Contains($"\n  {key}:", StringComparison.Ordinal);
+        return Has("fields") ? "records" : Has("codes") ? "sets" : Has("until") ? "retention" : Has("starts") || Has("means") ? "spells" : "standards";
     }
 
     private static string List(string list) => $"{list}:\n{string.Join('\n', Samples.Where(sample => sample.List == list).Select(Whole))}\n";

@@ -105,6 +105,14 @@ public sealed class MistakesTests
     [InlineData("standards:\n", "standrds:\n", "standards/test.yaml:3: found the key \"standrds\", expected one of records, spells, sets, standards, ladders, roles, retention, measures, populations, not measured; the nearest is \"standards\"")]
     [InlineData("- id: cp.visit", "- id: &a cp.visit", "an anchor, which practice files do not use")]
     [InlineData("every: 10 working days", "every: [10 working days, 5 days]", "standards/test.yaml:9: cp.visit: every: found the end of the phrase, expected \"when\"")]
+    [InlineData("every: 10 working days", "every: at the next vist, at most 10 days", "standards/test.yaml:9: cp.visit: every: found \"vist\", expected \"sitting\", the record of when a panel or meeting sits")]
+    [InlineData("every: 10 working days", "every: at 2nd vist in on-plan, at most 10 days", "standards/test.yaml:9: cp.visit: every: found \"vist\", expected a record type; the nearest is \"visit\"")]
+    [InlineData("  every: 10 working days", "  every: 10 working days\n  outlives the child: perhaps", "standards/test.yaml:10: cp.visit: outlives the child: found \"perhaps\", expected yes or no")]
+    [InlineData("  every: 10 working days", "  every: 10 working days\n  may extend: any number to visit.planed-date", "standards/test.yaml:10: cp.visit: may extend: found \"planed-date\", expected a date field of visit; the nearest is \"planned-date\"")]
+    [InlineData("  every: 10 working days", "  every: 10 working days\n  may extend: any number to visit.planned-date by team manger", "standards/test.yaml:10: cp.visit: may extend: found \"team manger\", expected a role; the nearest is \"team manager\"")]
+    [InlineData("kind: interval\n  while: on-plan\n  every: 10 working days\n", "kind: threshold\n  counts: open on-plan weighed by weigt\n  above: 3\n", "standards/test.yaml:8: cp.visit: counts: found \"weigt\", expected a number of the spell on-plan")]
+    [InlineData("kind: interval\n  while: on-plan\n  every: 10 working days\n", "kind: threshold\n  counts: hours of on-plan within 28 days\n  above: 3\n  for: 2 weeks\n", "standards/test.yaml:10: cp.visit: for: found \"for:\" with time added up, expected \"for:\" only with \"counts: open ...\"")]
+    [InlineData("kind: interval\n  while: on-plan\n  every: 10 working days\n", "kind: threshold\n  counts: open on-plan\n  above: many\n", "standards/test.yaml:9: cp.visit: above: found \"many\", expected a number, perhaps \"for each whole-time worker\"")]
     public void A_mistake_in_a_standard_is_named(string right, string wrong, string error)
     {
         Assert.Contains(right, Standard, StringComparison.Ordinal);
@@ -131,6 +139,7 @@ public sealed class MistakesTests
     [InlineData("codes: purpose", "codes: purposes", "records/test.yaml:7: visit, purpose: codes: found \"purposes\", expected a code set; the nearest is \"purpose\"")]
     [InlineData("starts: conference", "starts: confrence", "records/test.yaml:20: on-plan: starts: found \"confrence\", expected a record type; the nearest is \"conference\"")]
     [InlineData("    ends: conference [decision = plan ended]", "    closes: conference", "records/test.yaml:21: on-plan: found the key \"closes\"")]
+    [InlineData("    ends: conference [decision = plan ended]", "    ends: conference [decision = plan ended]\n    joins: decision", "records/test.yaml:22: on-plan: joins: found \"decision\", expected a field that names who on-plan is with: a person, a worker, a team, a household or a place")]
     [InlineData("id: score", "id: seen", "records/test.yaml:9: visit, seen: id: found \"seen\" a second time, expected each field once")]
     public void A_mistake_in_a_record_type_or_a_spell_is_named(string right, string wrong, string error)
     {
@@ -139,6 +148,19 @@ public sealed class MistakesTests
         var problems = Problems(Standard, records: Records.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.Contains(problems, problem => problem.Contains(error, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("famly: family-network 2026-11-03", "found \"famly\", expected who the line is about, such as \"family:\" or \"child b:\"; the nearest is \"family\"")]
+    [InlineData("family: famly-network 2026-11-03", "found \"famly-network\", expected a record type; the nearest is \"family-network\"")]
+    [InlineData("19 open allocaton since 2026-11-02", "found \"allocaton\", expected a spell; the nearest is \"allocation\"")]
+    public void A_mistake_in_the_line_of_an_example_is_named(string line, string error)
+    {
+        var standard = ShippedPractice.Catalogue.Versions["cp.visit"][^1];
+
+        var result = new Core.Clocks.Examples(ShippedPractice.Catalogue, Core.Calendar.PromiseCalendar.England).Run(standard, new Core.Practice.Example([line], "2026-11-16", null, "none", 1));
+
+        Assert.Equal(error, result.Wrong);
     }
 
     [Fact]

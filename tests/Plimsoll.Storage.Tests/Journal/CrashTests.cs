@@ -36,4 +36,25 @@ public abstract class CrashTests(Given given) : IDisposable
 
         Assert.True(acknowledged > 0);
     }
+
+    /// <summary>Each time in the middle of a thousand appends, at another place.</summary>
+    [Fact]
+    public void Ten_kills_lose_nothing_that_was_acknowledged()
+    {
+        for (var round = 1; round <= 10; round++)
+        {
+            long acknowledged;
+            using (var child = Child.Start("batches", given.Address, $"{round * 1000}", "1"))
+            {
+                acknowledged = child.Kill(child.ReadNumbers(1 + (round * 37 % 200)));
+            }
+
+            using var stores = given.Open();
+            var result = stores.Journal.Verify();
+            Assert.Null(result.Problem);
+            Assert.True(result.Checked >= acknowledged, $"Round {round}: {acknowledged} acknowledged, {result.Checked} there.");
+            Assert.Equal(result.Checked, stores.Journal.Replay().Count());
+            Assert.Equal(result.Checked, stores.Journal.Append([Given.Visit(round * 1000)], Given.Now).Skipped + result.Checked - 1);
+        }
+    }
 }

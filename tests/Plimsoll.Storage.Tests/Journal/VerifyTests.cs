@@ -43,6 +43,9 @@ public abstract class VerifyTests(Given given) : IDisposable
     [InlineData("source = 'cin-census'")]
     [InlineData("appended = '2026-11-19T09:30:00.000000Z'")]
     [InlineData("content_digest = zeroblob(32)")]
+    [InlineData("import = 7")]
+    [InlineData("import = 7, closes = 7")]
+    [InlineData("closes = 7")]
     [InlineData("hash = zeroblob(32)")]
     [InlineData("hash = ''")]
     public void Every_change_of_an_envelope_is_found_in_the_middle_and_at_the_end(string change)
@@ -183,7 +186,9 @@ public abstract class VerifyTests(Given given) : IDisposable
 
     private static string Copy(int from, int to) =>
         $"""
-        insert into entry select authority, {to}, 'v-new', subject, occasion, type, happened, recorded, author, about, corrects, corrects_how,
+        insert into entry (authority, sequence, id, subject, occasion, type, happened, recorded, author, about, corrects, corrects_how,
+            source, appended, content_digest, hash)
+        select authority, {to}, 'v-new', subject, occasion, type, happened, recorded, author, about, corrects, corrects_how,
             source, appended, content_digest, hash from entry where sequence = {from};
         insert into entry_content select authority, {to}, salt, fields, reason from entry_content where sequence = {from};
         """;

@@ -31,7 +31,7 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal(["clock clock--late-3", "clock clock--late-2", "clock clock--late-1", "clock clock--running", "clock clock--running"], cards.Select(card => card.ClassName));
         Assert.Equal("Visit under the plan due 20 October 2026", cards[0].QuerySelector(".clock__above .clock__title").Words());
         Assert.Equal("23 working days late, since 21 October 2026", cards[0].QuerySelector(".clock__below .clock__state").Words());
-        Assert.Contains("Team manager, Estuary assessment, must answer: no answer by 21 October 2026.", cards[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("Conference chair or reviewing officer, must answer: no answer by 23 October 2026.", cards[0].Words(), StringComparison.Ordinal);
         Assert.Equal("Running: 67 working days left", cards[3].QuerySelector(".clock__above .clock__state").Words());
     }
 
@@ -39,7 +39,8 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
     public async Task An_answer_is_asked_for_on_its_last_day_and_said_to_be_missing_after_it()
     {
         Assert.Contains("must answer. Answer today", (await Open("/child/M001?as-at=2026-10-21")).Words(".clock"), StringComparison.Ordinal);
-        Assert.Contains("must answer: no answer by 21 October 2026.", (await Open("/child/M001?as-at=2026-10-22")).Words(".clock"), StringComparison.Ordinal);
+        Assert.Contains("Head of service, must answer. Answer today", (await Open("/child/M001?as-at=2026-10-22")).Words(".clock"), StringComparison.Ordinal);
+        Assert.Contains("must answer: no answer by 23 October 2026.", (await Open("/child/M001?as-at=2026-10-24")).Words(".clock"), StringComparison.Ordinal);
         Assert.Contains("must answer. Answer today", (await Open("/child/E-002")).Words(".clock"), StringComparison.Ordinal);
         Assert.Contains("must answer: by 20 November 2026.", (await Open("/child/E-002?as-at=2026-11-19")).Words(".clock"), StringComparison.Ordinal);
     }

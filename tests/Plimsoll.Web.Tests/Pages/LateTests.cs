@@ -38,7 +38,7 @@ public sealed class LateTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal("Child M001", row.QuerySelector("th a").Words());
         Assert.Equal("/child/M001", row.QuerySelector("th a")!.GetAttribute("href"));
         Assert.Equal("Visit under the plan due 20 October 2026, 23 working days late", row.QuerySelector(".state").Words());
-        Assert.Equal("Team manager, Estuary assessment: no answer by 21 October 2026", row.QuerySelector("[data-label='Who must answer']").Words());
+        Assert.Equal("Conference chair or reviewing officer: no answer by 23 October 2026", row.QuerySelector("[data-label='Who must answer']").Words());
         Assert.Equal("Tom Pell", row.QuerySelector("[data-label='Allocated now']").Words());
     }
 

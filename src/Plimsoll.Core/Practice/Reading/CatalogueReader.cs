@@ -67,12 +67,12 @@ public sealed class CatalogueReader
         var types = Index(entries["records"].Select(entry => typeReader.Read(entry.Entry, entry.Area)), type => type.Id);
         var spellEntries = entries["spells"].Select(entry => (entry.Entry, Spell: RecordFileReader.Spell(entry.Entry, spellIds))).ToList();
         var spells = Index(spellEntries.Select(entry => entry.Spell), spell => spell.Id);
-        var ladders = Index(entries["ladders"].Select(entry => LadderReader.Ladder(entry.Entry, roles)), ladder => ladder.Id);
+        var ladders = Index(entries["ladders"].Select(entry => LadderReader.Ladder(entry.Entry, roles, types)), ladder => ladder.Id);
         foreach (var entry in entries["roles"])
         {
-            if (roles.TryGetValue(entry.Id, out var role) && role.Above is { } above && !roles.ContainsKey(above))
+            if (roles.TryGetValue(entry.Id, out var role))
             {
-                entry.Entry.Problem("above", $"\"{above}\"", "a role", Nearest.To(above, roles.Keys));
+                LadderReader.Check(entry.Entry, role, roles);
             }
         }
 

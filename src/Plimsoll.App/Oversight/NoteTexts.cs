@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Oversight;
+
+/// <summary>
+/// Which words have stood in which child's notes, as salted hashes: a note can be compared with those about other children, and none of them can be read here.
+/// The salt is made anew each time.
+/// </summary>
+internal sealed class NoteTexts(Overview overview)
+{
+    private static readonly string[] Fields = ["impact", "safety", "line"];
+
+    private readonly byte[] _salt = RandomNumberGenerator.GetBytes(32);
+
+    private readonly Dictionary<string, List<CaseRecord>> _texts = [];
+
+    private readonly Lock _lock = new();
+
+    private int _read;
+
+    /// <summary>For a note about one subject: whether a bare text has stood in another note.</summary>
+    public Func<string, TextUse> For(Subject subject) => bare =>
+    {
+        List<CaseRecord> notes;
+        lock (_lock)
+        {
+            Read();
+            notes = [.. _texts.GetValueOrDefault(Hash(bare), [])];
+        }
+
+        notes.RemoveAll(note => overview.LastOf(note.Id)?.Corrects is { Kind: CorrectionKind.Voids });
+        return notes.Count == 0 ? TextUse.New : notes.TrueForAll(note => note.Subject == subject) ? TextUse.ThisChild : TextUse.AnotherChild;
+    };
+
+    /// <summary>What a subject, and those on its timeline, are called; and its id.</summary>
+    public static IReadOnlyList<string> NamesOf(Timeline timeline) => [.. timeline.Records
+        .Where(record => record.Type == RecordTypes.PersonName)
+        .SelectMany(record => new[] { record.Text("given"), record.Text("family") }).OfType<string>()
+        .Append(timeline.Subject.Id).Distinct()];
+
+    /// <summary>The notes appended since the last look.</summary>
+    private void Read()
+    {
+        foreach (var note in overview.Notes(_read))
+        {
+            _read++;
+            var names = NamesOf(overview.Timeline(note.Subject, null));
+            foreach (var text in Fields.Select(note.Text).OfType<string>())
+            {
+                var hash = Hash(NoteText.Bare(text, names));
+                (_texts.TryGetValue(hash, out var notes) ? notes : _texts[hash] = []).Add(note);
+            }
+        }
+    }
+
+    private string Hash(string bare) => Convert.ToHexString(HMACSHA256.HashData(_salt, Encoding.UTF8.GetBytes(bare)));
+}

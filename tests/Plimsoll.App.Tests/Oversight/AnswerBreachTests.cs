@@ -1,0 +1,228 @@
+using Plimsoll.App.Looking;
+using Plimsoll.App.Oversight;
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Tests.Oversight;
+
+/// <summary>Answers to breaches are checked and written; what is refused is not.</summary>
+public sealed class AnswerBreachTests
+{
+    private static readonly Author Ruth = new("Ruth Okafor", "team manager", "permanent", Team: "Team North");
+
+    private static readonly Author Chair = new("Pat Moss", "conference chair", "permanent");
+
+    private const string Impact = "He sleeps on a mattress in the kitchen and is late for school most days.";
+
+    private const string Safety = "His aunt has him at weekends; the duty worker visits on Tuesday at four.";
+
+    /// <summary>Assessments of so many children, due on Thursday 7 January 2027, looked at on Monday the 11th.</summary>
+    private static (Made Made, AnswerBreach Answers, IReadOnlyList<ClockRow> Late) Late(int children = 2, string team = "Team North")
+    {
+        var made = new Made(new DateTimeOffset(2027, 1, 11, 10, 0, 0, TimeSpan.Zero));
+        for (var i = 1; i <= children; i++)
+        {
+            var (child, day) = (new Subject(SubjectKind.Child, $"Q{i}"), Moment.On(new DateOnly(2026, 11, 2)));
+            Append(
+                made,
+                Of(child, "child-details", day, null, ("sex", "1"), ("ethnicity", "WBRI")) with { Id = $"d{i}" },
+                Of(child, "allocation", day, null, ("step", "started"), ("kind", "named worker"), ("worker", "Noor Haddad"), ("to-team", team), ("cover", "no")),
+                Of(child, "referral", day, null) with { Id = $"referral{i}" },
+                Of(child, "assessment", day, null, ("step", "started"), ("kind", "child and family")) with { About = $"referral{i}" });
+        }
+
+        var rows = made.Authority.Clocks.Rows(new ClockQuery(Moment.On(new DateOnly(2027, 1, 11)), Standard: "assess.45wd")).ToList();
+        Assert.Equal(children, rows.Count(row => row.Clock.Breached is not null));
+        return (made, new AnswerBreach(made.Authority), rows);
+    }
+
+    private static CaseRecord Of(Subject subject, string type, Moment day, Author? author, params (string Field, string Value)[] fields) => new()
+    {
+        Id = Guid.NewGuid().ToString(),
+        Subject = subject,
+        Type = type,
+        Happened = day,
+        Author = author,
+        Fields = fields.ToDictionary(field => field.Field, field => FieldValue.Of(field.Value)),
+    };
+
+    private static void Append(Made made, params CaseRecord[] records) => Assert.Null(made.Authority.Append(records).Refusal);
+
+    private static Dictionary<string, FieldValue> Fields(params (string Field, string Value)[] but)
+    {
+        var fields = new Dictionary<string, FieldValue>
+        {
+            ["cause"] = FieldValue.Of("family"),
+            ["impact"] = FieldValue.Of(Impact),
+            ["safety"] = FieldValue.Of(Safety),
+            ["decision"] = FieldValue.Of("do by new date"),
+            ["new-date"] = FieldValue.Of("2027-01-29"),
+            ["pattern"] = FieldValue.Of(false),
+        };
+        foreach (var (field, value) in but)
+        {
+            fields[field] = FieldValue.Of(value);
+        }
+
+        return fields;
+    }
+
+    private static ClockRow Again(Made made, ClockRow row, string day = "2027-01-11") =>
+        made.Authority.Clocks.Rows(new ClockQuery(Moment.Parse(day), Standard: row.Clock.Standard.Id, Subject: row.Clock.Subject)).Single(one => one.Clock.Id == row.Clock.Id);
+
+    [Fact]
+    public void A_note_that_says_something_is_written_and_meets_the_step()
+    {
+        var (made, answers, late) = Late();
+        using (made)
+        {
+            var result = answers.WriteNote(late[0].Clock.Subject, late[0].Clock.Id, Ruth, Fields());
+
+            Assert.Empty(result.Objections);
+            Assert.Equal(result.Written.Single().Id, Again(made, late[0]).Ladder[0].MetBy);
+            Assert.Equal(AnswerState.Owed, Again(made, late[1]).Ladder[0].State);
+        }
+    }
+
+    [Fact]
+    public void What_is_refused_is_not_written()
+    {
+        var (made, answers, late) = Late(1);
+        using (made)
+        {
+            var head = made.Authority.Journal.Head().Sequence;
+
+            Assert.Equal(["impact", "safety"], answers.WriteNote(late[0].Clock.Subject, late[0].Clock.Id, Ruth, Fields(("impact", "Noted. Continue to monitor, as discussed."), ("safety", "ok"))).Objections.Select(one => one.Field!));
+            Assert.Equal("not-late", answers.WriteNote(late[0].Clock.Subject, "no such clock", Ruth, Fields()).Objections.Single().Rule);
+            Assert.Contains(answers.WriteNote(late[0].Clock.Subject, late[0].Clock.Id, Ruth, Fields(("cause", "weather"))).Objections, one => one.Field == "cause");
+            Assert.Equal(head, made.Authority.Journal.Head().Sequence);
+        }
+    }
+
+    [Fact]
+    public void The_same_text_for_another_child_is_refused_and_the_other_child_is_not_named()
+    {
+        var (made, answers, late) = Late();
+        using (made)
+        {
+            var named = Moment.On(new DateOnly(2026, 11, 2));
+            Append(made, Of(late[0].Clock.Subject, "person-name", named, null, ("kind", "legal"), ("given", "Theo"), ("family", "Bright")), Of(late[1].Clock.Subject, "person-name", named, null, ("kind", "legal"), ("given", "Mina"), ("family", "Sole")));
+            Assert.True(answers.WriteNote(late[0].Clock.Subject, late[0].Clock.Id, Ruth, Fields(("impact", "Theo sleeps on a mattress in the kitchen and is late for school most days."))).IsWritten);
+
+            var refused = answers.WriteNote(late[1].Clock.Subject, late[1].Clock.Id, Ruth, Fields(("impact", "MINA SOLE sleeps on a mattress, in the kitchen; and is late for school most days!"), ("safety", "Her grandmother is there each night and rings the duty worker at eight.")));
+
+            Assert.Equal("impact", refused.Objections.Single().Field);
+            Assert.DoesNotContain("Theo", refused.Objections.Single().Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_note_that_was_voided_stands_in_nobodys_way()
+    {
+        var (made, answers, late) = Late();
+        using (made)
+        {
+            var wrong = answers.WriteNote(late[0].Clock.Subject, late[0].Clock.Id, Ruth, Fields()).Written.Single();
+            Assert.NotEmpty(answers.WriteNote(late[1].Clock.Subject, late[1].Clock.Id, Ruth, Fields()).Objections);
+            Append(made, Of(wrong.Subject, wrong.Type, wrong.Happened, Ruth) with { Corrects = new Correction(wrong.Id, CorrectionKind.Voids, "About her brother.") });
+
+            Assert.True(answers.WriteNote(late[1].Clock.Subject, late[1].Clock.Id, Ruth, Fields()).IsWritten);
+        }
+    }
+
+    [Fact]
+    public void One_note_about_a_partner_for_many_children_has_a_line_for_each()
+    {
+        var (made, answers, late) = Late();
+        using (made)
+        {
+            string[] lines = ["Theo is in pain and waits for the letter before he may be treated.", "Mina cannot start at the new school until the hospital has written."];
+            for (var i = 0; i < 2; i++)
+            {
+                Assert.Empty(answers.WriteNote(late[i].Clock.Subject, late[i].Clock.Id, Ruth, Fields(("cause", "partner"), ("line", lines[i])), "occasion").Objections);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_chair_challenges_and_a_team_manager_cannot()
+    {
+        var (made, answers, late) = Late(1);
+        using (made)
+        {
+            var fields = new Dictionary<string, FieldValue> { ["raised-by"] = FieldValue.Of("conference chair"), ["formal"] = FieldValue.Of(true), ["about-what"] = FieldValue.Of("The assessment."), ["wanted"] = FieldValue.Of("It is finished by Friday.") };
+
+            Assert.Equal("role", answers.Challenge(late[0].Clock.Subject, late[0].Clock.Id, Ruth, fields).Objections.Single().Rule);
+            Assert.True(answers.Challenge(late[0].Clock.Subject, late[0].Clock.Id, Chair, fields).IsWritten);
+        }
+    }
+
+    [Fact]
+    public void A_panel_decides_with_a_day()
+    {
+        var (made, answers, late) = Late(1);
+        using (made)
+        {
+            var fields = new Dictionary<string, FieldValue> { ["panel"] = FieldValue.Of("complex risk"), ["decision"] = FieldValue.Of("do by") };
+            var panel = new Author("Jo Abbott", "assistant director", "permanent");
+
+            Assert.Equal("by-when", answers.Decide(RecordTypes.PanelDecision, late[0].Clock.Subject, late[0].Clock.Id, panel, fields).Objections.Single().Field);
+            fields["by-when"] = FieldValue.Of("2027-01-20");
+            Assert.True(answers.Decide(RecordTypes.PanelDecision, late[0].Clock.Subject, late[0].Clock.Id, panel, fields).IsWritten);
+            Assert.Throws<ArgumentException>(() => answers.Decide("visit", late[0].Clock.Subject, late[0].Clock.Id, panel, fields));
+        }
+    }
+
+    [Fact]
+    public void Notices_are_recorded_once()
+    {
+        var (made, answers, late) = Late(1);
+        using (made)
+        {
+            made.Time.Now = new DateTimeOffset(2027, 1, 25, 10, 0, 0, TimeSpan.Zero);
+            var owed = answers.NoticesOwed(new DateOnly(2027, 1, 25));
+
+            Assert.Contains(owed, one => one.Notice.Role == "assistant director or director" && one.Notice.Clock == late[0].Clock.Id);
+            Assert.Equal(owed.Count, answers.RecordNotices().Written.Count);
+            Assert.Empty(answers.NoticesOwed(new DateOnly(2027, 1, 25)));
+            Assert.Empty(answers.RecordNotices().Written);
+        }
+    }
+
+    [Fact]
+    public void Go_live_answers_a_team_once()
+    {
+        var (made, answers, late) = Late(10);
+        using (made)
+        {
+            var manager = new Author("Sam Hale", "service manager", "permanent");
+            var fields = new Dictionary<string, FieldValue>
+            {
+                ["go-live"] = FieldValue.Of("2027-01-11"),
+                ["new-date"] = FieldValue.Of("2027-02-05"),
+                ["safety-first"] = FieldValue.Of("Children on plans not seen since December come first: each home is rung today."),
+                ["words"] = FieldValue.Of("The old system held no dates of assessments; each is read and finished or closed."),
+            };
+
+            Assert.Equal("migration-many", answers.ReviewMigration("Team South", manager, fields).Objections.Single().Rule);
+            Assert.True(answers.ReviewMigration("Team North", manager, fields).IsWritten);
+            Assert.All(late, row => Assert.Equal((AnswerState.Answered, "Sam Hale"), Again(made, row).Ladder[0] is var step ? (step.State, step.AnsweredBy!) : default));
+            Assert.Contains("migration-once", answers.ReviewMigration("Team North", manager, fields).Objections.Select(one => one.Rule));
+        }
+    }
+
+    [Fact]
+    public void What_managers_answered_is_counted_also_of_what_has_been_kept_since()
+    {
+        var (made, answers, late) = Late(1);
+        using (made)
+        {
+            Assert.True(answers.WriteNote(late[0].Clock.Subject, late[0].Clock.Id, Ruth, Fields()).IsWritten);
+            Append(made, Of(late[0].Clock.Subject, "assessment", Moment.On(new DateOnly(2027, 1, 20)), Ruth, ("step", "authorised"), ("kind", "child and family")) with { About = "referral1" });
+
+            Assert.Equal((1, 1), answers.ByManager(new DateOnly(2027, 2, 20)).Single(one => one.Person == "Ruth Okafor") is var grip ? (grip.InTime, grip.Worked) : default);
+        }
+    }
+}
