@@ -33,8 +33,8 @@ var root = new RootCommand(
     JournalCommand.Make(),
     DisposalCommand.Make(),
     InspectionCommand.Make(),
-    BenchCommand.Make(),
     DemoCommand.Make(),
+    BenchCommand.Make(),
     ServeCommand.Make(),
 };
 

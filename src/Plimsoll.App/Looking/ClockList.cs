@@ -45,8 +45,8 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
 
             var touched = before is not null && ReferenceEquals(before.Coverage, coverage) ? overview.TouchedSince(before.Followed) : null;
             var query = new ClockQuery(Moment.On(day), All: true);
-            var around = overview.Surroundings(query.AsAt);
             IEnumerable<Subject> changed = touched is null ? overview.Subjects() : touched;
+            var around = overview.Surroundings(query.AsAt);
             var kinds = changed.ToLookup(subject => subject.Kind == SubjectKind.Child);
             // The children first: those who hold them ask for their breaches.
             var children = (touched is null ? ServiceRows.None : before!.Rows).With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, [])));
@@ -92,9 +92,6 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
             clock.IsOpen || query.Ended ? oversight.Standing(clock) : BreachStanding.None));
     }
 
-    private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Func<Subject, IReadOnlyList<Breach>> breachesOf) =>
-        subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt);
-
     /// <summary>By standard and start. Ids are hashes: they are compared where nothing else tells two clocks apart.</summary>
     private static int InOrder(Clock one, Clock other)
     {
@@ -111,8 +108,7 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
     {
         var timeline = overview.Timeline(subject, asAt);
         var coverage = overview.Coverage();
-        var query = new ClockQuery(asAt);
-        var clocks = engine.Clocks(timeline, asAt, reached: Reached(subject, query, child => BreachesOf(child, query, coverage)));
+        var clocks = engine.Clocks(timeline, asAt, reached: Reached(subject, new ClockQuery(asAt), child => BreachesOf(child, new ClockQuery(asAt), coverage)));
         if (clocks.FirstOrDefault(one => one.Breached is not null && one.Id == clock) is not { } found || coverage.For(found.Standard).Of(found, asAt.Day) is not { Breached: not null } seen)
         {
             return null;
@@ -124,6 +120,9 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
 
     /// <summary>What was known then includes which standards applied.</summary>
     private ClockEngine At(ClockQuery query) => query.KnownAt is { } known && earlier is not null ? earlier(known) : engine;
+
+    private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Func<Subject, IReadOnlyList<Breach>> breachesOf) =>
+        subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt);
 
     private IReadOnlyList<Breach> BreachesOf(Subject child, ClockQuery query, Coverage coverage)
     {

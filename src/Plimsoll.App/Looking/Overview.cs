@@ -42,7 +42,7 @@ public sealed partial class Overview
     private (long Followed, string Basis, Coverage Coverage)? _coverage;
 
     /// <summary>The subjects whose records changed of late, and where in the journal.</summary>
-    private readonly Queue<(long Sequence, Subject Subject)> _changes = new();
+    private readonly Queue<(long Sequence, Subject Subject, bool Surrounds)> _changes = new();
 
     private long _changesFrom;
 
@@ -84,22 +84,16 @@ public sealed partial class Overview
     private void Add(CaseRecord record)
     {
         _byId[record.Id] = record;
-        (_typesOf.TryGetValue(record.Source, out var types) ? types : _typesOf[record.Source] = []).Add(record.Type);
-        if (_identities.Take(record))
-        {
-            // Who is one with whom has changed: the lists are worked out anew.
-            _changesFrom = record.Sequence;
-        }
-
-        if (record.Subject.Kind == SubjectKind.Authority)
-        {
-            _authorities.Add(record.Subject);
-        }
-
+        _identities.Take(record);
         if (record.Type == RecordTypes.Erasure)
         {
             ErasureDecision.Of(record.Fields).Records.ToList().ForEach(Forget);
-            _changesFrom = record.Sequence;
+        }
+
+        (_typesOf.TryGetValue(record.Source, out var types) ? types : _typesOf[record.Source] = []).Add(record.Type);
+        if (record.Subject.Kind == SubjectKind.Authority)
+        {
+            _authorities.Add(record.Subject);
         }
 
         Put(record.Subject, record);
@@ -129,25 +123,21 @@ public sealed partial class Overview
     {
         (_bySubject.TryGetValue(subject, out var list) ? list : _bySubject[subject] = []).Add(record);
         _reach.Follow(record, subject);
-        _changes.Enqueue((record.Sequence, subject));
+        _changes.Enqueue((record.Sequence, subject, Core.Oversight.Surroundings.Types.Contains(record.Type)));
         if (_changes.Count > MostChanges)
         {
-            _changesFrom = Math.Max(_changesFrom, _changes.Dequeue().Sequence);
-        }
-
-        if (Core.Oversight.Surroundings.Kinds.Contains(subject.Kind))
-        {
-            // Posts, meetings and reviews stand in everybody's ladders.
-            _changesFrom = record.Sequence;
+            _changesFrom = _changes.Dequeue().Sequence;
         }
     }
 
-    /// <summary>Everybody whose timeline or clocks the records after a place in the journal may have changed; null where those are too many to tell.</summary>
+    /// <summary>Everybody whose timeline, clocks or ladders the records after a place in the journal may have changed; null where those are too many to tell, or a post or a meeting changed the ladders of all.</summary>
     public IReadOnlySet<Subject>? TouchedSince(long followed)
     {
         lock (_lock)
         {
-            return followed < _changesFrom ? null : _changes.Where(change => change.Sequence > followed).Select(change => change.Subject).Distinct().SelectMany(Touched).Select(subject => _identities.Of(subject)).Where(_bySubject.ContainsKey).ToHashSet();
+            var changes = _changes.Where(change => change.Sequence > followed).ToList();
+            return followed < _changesFrom || changes.Exists(change => change.Surrounds) ? null
+                : changes.Select(change => change.Subject).Distinct().SelectMany(_reach.Touched).Where(_bySubject.ContainsKey).ToHashSet();
         }
     }
 

@@ -102,12 +102,14 @@ public sealed class FrozenFigures(Authority authority)
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
+            json.WriteStartArray();
             json.WriteStartObject();
             json.WriteNumber("count", figure.Count);
             Write(json, "part", figure.Part);
             Write(json, "value", figure.Value);
             Write(json, "overdue", figure.Overdue);
             json.WriteEndObject();
+            json.WriteEndArray();
         }
 
         return new CaseRecord
@@ -152,7 +154,8 @@ public sealed class FrozenFigures(Authority authority)
 
         try
         {
-            using var figures = JsonDocument.Parse(text);
+            using var group = JsonDocument.Parse(text);
+            var figures = group.RootElement[0];
             return new FrozenFigure(
                 measure, record.Text("definition") ?? "", new Period(first, last), asAt, (int)(Number(figures, "count") ?? 0), (int?)Number(figures, "part"), Number(figures, "value"),
                 (int?)Number(figures, "overdue"), record.Appended, record.Sequence);
@@ -163,8 +166,8 @@ public sealed class FrozenFigures(Authority authority)
         }
     }
 
-    private static decimal? Number(JsonDocument figures, string name) =>
-        figures.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : null;
+    private static decimal? Number(JsonElement figures, string name) =>
+        figures.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : null;
 
     private static DateOnly? Day(CaseRecord record, string field) => Moment.TryParse(record.Text(field), null, out var moment) ? moment.Day : null;
 

@@ -52,15 +52,15 @@ public sealed class ClockEngine
     public DateOnly? LastEnd(Timeline timeline, string spell, Moment asAt)
     {
         var lived = new Reading(_plan, _calendar, timeline, asAt).SpellsOf(spell);
-        return lived.Count == 0 || lived.Any(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
+        return lived.Count == 0 || lived.Exists(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
     }
 
     /// <summary>The days on which a status of the subject moved: a spell of <c>oversight.status-spells</c> started or ended.</summary>
     public IReadOnlyList<DateOnly> StatusMoved(Timeline timeline, Moment asAt)
     {
-        var reading = new Reading(_plan.Catalogue, _calendar, timeline, asAt);
-        var spells = _plan.Catalogue.Codes.TryGetValue("oversight.status-spells", out var set) ? set.Codes : [];
-        return [.. spells.Where(id => _plan.Catalogue.Spells.TryGetValue(id, out var spell) && spell.Subject == timeline.Subject.Kind).SelectMany(reading.SpellsOf)
+        var reading = new Reading(_plan, _calendar, timeline, asAt);
+        var spells = Catalogue.Codes.TryGetValue("oversight.status-spells", out var set) ? set.Codes : [];
+        return [.. spells.Where(id => Catalogue.Spells.TryGetValue(id, out var spell) && spell.Subject == timeline.Subject.Kind).SelectMany(reading.SpellsOf)
             .SelectMany(lived => lived.Until is { } until ? new[] { lived.Since.Day, until.Day } : [lived.Since.Day]).Distinct().Order()];
     }
 

@@ -10,7 +10,7 @@ namespace Plimsoll.Core.Clocks;
 /// </summary>
 internal sealed class Counts(Reading reading, Standard standard)
 {
-    private readonly Limits _limits = new(reading);
+    private readonly Limits _limits = reading.Limits;
 
     private readonly ClockMaker _maker = new(reading, standard);
 
@@ -22,7 +22,7 @@ internal sealed class Counts(Reading reading, Standard standard)
     private IEnumerable<Clock> Above(Scope scope)
     {
         var asking = new Asking(scope.Run?.Start, Run: scope.Run);
-        foreach (var over in Over(scope, asking).Stretches)
+        foreach (var over in Over(scope, asking).Stretches.ToArray())
         {
             var start = new Occurrence(over.From, reading.MomentAt(over.From), reading.Timeline.At(over.From));
             var due = standard.For is { } length ? reading.Calendar.After(start.When, length) : start.When;
@@ -37,7 +37,7 @@ internal sealed class Counts(Reading reading, Standard standard)
     private Truth Over(Scope scope, Asking asking)
     {
         var counted = reading.SpellsOf(_counting.Spell)
-            .SelectMany(lived => reading.TruthOf(lived, _counting.Conditions, asking).And(scope.Stretch).Stretches.Select(stretch => (stretch, weight: WeightOf(lived)))).ToList();
+            .SelectMany(lived => reading.TruthOf(lived, _counting.Conditions, asking).And(Truth.Of(scope.Stretch)).Stretches.ToArray().Select(stretch => (stretch, weight: WeightOf(lived)))).ToList();
         var changes = new List<Point>();
         _limits.Changes(standard.Above!, asking, scope.Stretch, changes);
         var places = counted.SelectMany(one => new[] { one.stretch.From, one.stretch.To })

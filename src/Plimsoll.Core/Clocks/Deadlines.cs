@@ -15,7 +15,6 @@ internal sealed class Deadlines(Reading reading, Promise promise)
 
     private readonly ClockMaker _maker = new(reading, promise.Standard);
 
-
     public void Clocks(List<Clock> clocks)
     {
         foreach (var scope in reading.Scopes(_standard.While))
@@ -34,49 +33,41 @@ internal sealed class Deadlines(Reading reading, Promise promise)
     {
         List<Occurrence>? begun = null;
         Moment? openTo = null;
-        foreach (var (start, by) in Starts(scope, part.From, code))
+        foreach (var (start, by) in Starts(scope, part, code))
         {
-            if (!scope.Takes(start))
-            {
-                continue;
-            }
-
             var asking = new Asking(start.It, code, scope.Run);
             if (begun is not null && (part.Apart && !(part.Loose && NamesNoOther(start, begun)) ? Moves(start, begun) : openTo is not { } to || !IsAfterClose(start, to)))
             {
                 continue;
             }
 
-            if (by._standard.When is { } when && !reading.Holds(when, asking, start))
+            if (by.When is { } when && !reading.Holds(when, asking, start))
             {
                 continue;
             }
 
             (begun ??= []).Add(start);
-            if (by == this)
-            {
-                var first = clocks.Count;
-                Steps(scope, start, asking, part.Steps, clocks);
-                openTo = ClosedFrom(clocks, first);
-            }
-            else
-            {
-                var others = new List<Clock>();
-                by.Steps(scope, start, asking, by.AllSteps, others);
-                openTo = ClosedFrom(others, 0);
-            }
+            // What an earlier version started is told by that version; here it only stands open for a later start.
+            var made = by == this ? clocks : [];
+            var first = made.Count;
+            by.Steps(scope, start, asking, by == this ? part.Steps : by.AllSteps, made);
+            openTo = ClosedFrom(made, first);
         }
     }
+
+    private Test? When => _standard.When;
+
+    private Step[] AllSteps => [.. promise.Parts.SelectMany(part => part.Steps)];
 
     /// <summary>
     /// The starts, each with the version in force at its day 0: a clock that an earlier version started is open for a later one too.
     /// </summary>
-    private IEnumerable<(Occurrence Start, Deadlines By)> Starts(Scope scope, Trigger from, string? code)
+    private IEnumerable<(Occurrence Start, Deadlines By)> Starts(Scope scope, Part part, string? code)
     {
         var asking = new Asking(Each: code, Run: scope.Run);
-        if (from != _standard.From || promise.Versions.Count == 1)
+        if (part.From != _standard.From || promise.Versions.Count == 1)
         {
-            return reading.Occurrences(from, asking) is { Count: > 0 } starts ? starts.Select(start => (start, this)) : [];
+            return reading.Occurrences(part.From, asking).Where(scope.Takes).Select(start => (start, this));
         }
 
         return promise.Versions.Where(version => version.From is not null)
@@ -105,8 +96,6 @@ internal sealed class Deadlines(Reading reading, Promise promise)
 
         return last;
     }
-
-    private Step[] AllSteps => [.. promise.Parts.SelectMany(part => part.Steps)];
 
     private static Moment? Closed(Clock clock) => clock.Met ?? clock.NotApplicable ?? clock.Ceased;
 

@@ -91,18 +91,18 @@ internal sealed class Limits(Reading reading)
             case AfterDate after:
                 Changes(after.Date, asking, changes);
                 break;
-            case AtNextSitting:
-                changes.AddRange(reading.Timeline.Sittings.Select(entry => entry.At));
-                break;
-            case AtEvent happens:
-                changes.AddRange(reading.Occurrences(happens.Event, asking).Select(one => one.At));
-                break;
             case AsRecorded recorded:
                 foreach (var entry in reading.Timeline.OfType(recorded.Record.Type))
                 {
                     changes.Add(entry.At);
                 }
 
+                break;
+            case AtNextSitting:
+                changes.AddRange(reading.Timeline.Sittings.Select(entry => entry.At));
+                break;
+            case AtEvent happens:
+                changes.AddRange(reading.Occurrences(happens.Event, asking).Select(one => one.At));
                 break;
         }
     }

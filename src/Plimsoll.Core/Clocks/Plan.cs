@@ -11,7 +11,7 @@ namespace Plimsoll.Core.Clocks;
 /// </summary>
 internal sealed class Plan
 {
-    private static readonly ConditionalWeakTable<Catalogue, Plan> Made = [];
+    private static readonly ConditionalWeakTable<Catalogue, Plan> Plans = [];
 
     private readonly FrozenDictionary<object, Settled> _phrases;
 
@@ -20,6 +20,9 @@ internal sealed class Plan
     private readonly Dictionary<Standard, Promise> _promises = new(ReferenceEqualityComparer.Instance);
 
     private readonly ILookup<SubjectKind, Promise> _inOrder;
+
+    /// <summary>The plan of a catalogue, made once.</summary>
+    public static Plan Of(Catalogue catalogue) => Plans.GetValue(catalogue, one => new Plan(one));
 
     private Plan(Catalogue catalogue)
     {
@@ -37,9 +40,6 @@ internal sealed class Plan
         _phrases = SettledPhrases.Of(catalogue).ToFrozenDictionary(ReferenceEqualityComparer.Instance);
         _spells = catalogue.Spells.Keys.Select((id, place) => (id, place)).ToFrozenDictionary(pair => pair.id, pair => pair.place);
     }
-
-    /// <summary>The plan of a catalogue, made once.</summary>
-    public static Plan Of(Catalogue catalogue) => Made.GetValue(catalogue, one => new Plan(one));
 
     public Catalogue Catalogue { get; }
 

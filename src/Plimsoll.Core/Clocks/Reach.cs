@@ -13,6 +13,8 @@ namespace Plimsoll.Core.Clocks;
 /// <param name="recordsOf">All records about a subject, and those that correct them.</param>
 public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Subject, IReadOnlyList<CaseRecord>> recordsOf)
 {
+    private Plan Plan => field ??= Plan.Of(catalogue);
+
     private readonly List<Spell> _joining = [.. catalogue.Spells.Values.Where(spell => spell.Joins.Count > 0)];
 
     private readonly Dictionary<string, List<string>> _fields = FieldsOf(catalogue);
@@ -171,7 +173,7 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
     private List<Tie> Lived(Subject holder, DateTimeOffset? knownAt)
     {
         var timeline = Clocks.Timeline.Of(holder, Known(holder, knownAt));
-        var reading = new Reading(catalogue, calendar, timeline, Moment.On(DateOnly.MaxValue));
+        var reading = new Reading(Plan, calendar, timeline, Moment.On(DateOnly.MaxValue));
         var ties = new List<Tie>();
         foreach (var spell in _joining.Where(spell => spell.Subject == holder.Kind))
         {

@@ -47,7 +47,7 @@ internal sealed partial class Reading
     {
         foreach (var entry in FittingConditions(pattern, asking))
         {
-            if (entry != asking.It && entry.At <= Now && !entry.IsTakenBack && WholeDay.AtOrAfter(entry.When, start) && Linked(entry, pattern.Links, asking))
+            if (entry != asking.It && !entry.IsTakenBack && entry.At <= Now && WholeDay.AtOrAfter(entry.When, start) && Linked(entry, pattern.Links, asking))
             {
                 answers.Add(entry.Happening);
             }
@@ -95,7 +95,7 @@ internal sealed partial class Reading
         var after = NoOccurrences;
         foreach (var at in occurrences)
         {
-            if (at.At <= Now && at.It != asking.It && !(at.It?.IsTakenBack ?? false) && WholeDay.AtOrAfter(at.When, start))
+            if (at.At <= Now && at.It != asking.It && at.It is not { IsTakenBack: true } && WholeDay.AtOrAfter(at.When, start))
             {
                 (after = ReferenceEquals(after, NoOccurrences) ? [] : after).Add(at);
             }
@@ -207,9 +207,6 @@ internal sealed partial class Reading
 /// <param name="Since">When it began.</param>
 internal sealed record Scope(Stretch Stretch, SpellInstance? Run, Moment? Ends, Moment Since)
 {
-    /// <summary>What tells its clocks from those of an earlier scope in the same spell; null where it begins with its spell.</summary>
-    public string? Apart => Run is not null && Stretch.From != Run.From ? Since.ToString() : null;
-
     /// <summary>A start counts within the stretch, and on its first day whichever came first.</summary>
     public bool Takes(Occurrence start)
     {

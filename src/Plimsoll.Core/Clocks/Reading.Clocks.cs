@@ -10,14 +10,14 @@ internal sealed partial class Reading
     public ILookup<string, Clock> Clocks { get; init; } = Array.Empty<Clock>().ToLookup(clock => clock.Standard.Id);
 
     /// <summary>From running out to the answer, or to the end without one.</summary>
-    private Truth LateTruth(LateClock late) => Truth.Of(Clocks[late.Standard]
+    private Truth LateTruth(LateClock late) => Truth.Of([.. Clocks[late.Standard]
         .Where(clock => clock.Breached is not null)
-        .Select(clock => new Stretch(PlaceOf(clock.Breached!.Value), ClosedAt(clock) is { } closed ? PlaceOf(closed) : Point.Max)));
+        .Select(clock => new Stretch(PlaceOf(clock.Breached!.Value), ClosedAt(clock) is { } closed ? PlaceOf(closed) : Point.Max))]);
 
     private Truth BreachTruth(HadBreach had)
     {
         var breaches = Clocks[had.Standard].Where(clock => clock.Breached is not null).Select(clock => clock.Breached!.Value).Order().ToList();
-        return Truth.Of(breaches.Skip(had.Number - 1).Select((last, i) => new Stretch(PlaceOf(last), had.Fresh is { } fresh ? Expiry(breaches[i], fresh.Length) : Point.Max)));
+        return Truth.Of([.. breaches.Skip(had.Number - 1).Select((last, i) => new Stretch(PlaceOf(last), had.Fresh is { } fresh ? Expiry(breaches[i], fresh.Length) : Point.Max))]);
     }
 
     private static Point PlaceOf(Moment moment) => moment.HasTime ? Point.At(moment) : Point.StartOf(moment.Day);

@@ -48,8 +48,8 @@ internal sealed partial class Reading
                 return SpellTruth(spell, asking);
             case AgeIs age:
                 return AgeTruth(age);
-            case AtLeast atLeast:
-                return CountTruth(atLeast, asking);
+            case AtLeast had:
+                return CountTruth(had, asking);
             case NoneOf none:
                 return CountTruth(new AtLeast(1, none.Record, none.Fresh), asking).Not();
             case LatestIs latest:
@@ -60,8 +60,8 @@ internal sealed partial class Reading
                 return Truth.When(asking.It is not null && Fits(asking.It, fits.Conditions, asking) && Linked(asking.It, fits.Links, asking));
             case LateClock late:
                 return LateTruth(late);
-            case HadBreach had:
-                return BreachTruth(had);
+            case HadBreach broken:
+                return BreachTruth(broken);
             case ItIsType isType:
                 return Truth.When(asking.It?.Type == isType.Type);
             default:

@@ -68,11 +68,6 @@ internal sealed partial class Reading
         Limits = new Limits(this);
     }
 
-    public Reading(Catalogue catalogue, PromiseCalendar calendar, Timeline timeline, Moment asAt)
-        : this(Plan.Of(catalogue), calendar, timeline, asAt)
-    {
-    }
-
     public Plan Plan => _plan;
 
     public Catalogue Catalogue => _plan.Catalogue;

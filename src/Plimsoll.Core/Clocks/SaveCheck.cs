@@ -14,7 +14,7 @@ public sealed record Unsaved(Standard Standard, CaseRecord Record, string Missin
 /// </summary>
 public sealed class SaveCheck(Catalogue catalogue, PromiseCalendar calendar)
 {
-    private readonly Startable _startable = new(catalogue);
+    private readonly Plan _plan = Plan.Of(catalogue);
 
     private readonly TestWords _words = new(catalogue);
 
@@ -48,15 +48,15 @@ public sealed class SaveCheck(Catalogue catalogue, PromiseCalendar calendar)
 
     private bool Allows(Standard standard, Timeline timeline, string? id)
     {
-        if (!_startable.MayStart(standard, timeline) || timeline.Find(id) is not { } entry)
+        if (!Startable.MayStart(_plan[standard].Needs, _plan.Startable.TypesOf(timeline)) || timeline.Find(id) is not { } entry)
         {
             return true;
         }
 
-        return Allows(standard, new Reading(catalogue, calendar, timeline, entry.When), entry);
+        return Allows(standard, new Reading(_plan, calendar, timeline, entry.When), entry);
     }
 
     internal static bool Allows(Standard standard, Reading reading, Entry entry) => standard.Kind == StandardKind.Gate
         ? new Gates(reading, standard).Allows(entry)
-        : !reading.Occurrences(standard.Blocks!, new Asking()).Exists(at => at.It == entry) || !ClockEngine.Clocks(reading, standard).Any(clock => clock.IsOpen);
+        : !reading.Occurrences(standard.Blocks!, new Asking()).Exists(at => at.It == entry) || !ClockEngine.Clocks(reading, standard).Exists(clock => clock.IsOpen);
 }

@@ -33,9 +33,6 @@ internal sealed class Startable
     public TypeSet[] NeedsOf(Standard standard) => _needs[standard];
 
     /// <summary>False where no clock of the standard can have started.</summary>
-    public bool MayStart(Standard standard, Timeline timeline) => MayStart(NeedsOf(standard), TypesOf(timeline));
-
-    /// <summary>False where a need has no type that is there.</summary>
     public static bool MayStart(TypeSet[] needs, TypeSet there)
     {
         foreach (var need in needs)

@@ -14,7 +14,7 @@ internal sealed class Truth
 
     private Truth(Stretch[] stretches) => _stretches = stretches;
 
-    public Stretch[] Stretches => _stretches;
+    public ReadOnlySpan<Stretch> Stretches => _stretches;
 
     public static Truth Of(Stretch stretch) => stretch.IsEmpty ? Never : new Truth([stretch]);
 
@@ -47,8 +47,6 @@ internal sealed class Truth
 
         return Apart(merged);
     }
-
-    public static Truth Of(IEnumerable<Stretch> stretches) => Of(stretches.ToList());
 
     public static Truth When(bool so) => so ? Always : Never;
 
@@ -99,8 +97,6 @@ internal sealed class Truth
 
         return Apart(both);
     }
-
-    public Truth And(Stretch stretch) => And(Of(stretch));
 
     public Truth Not()
     {

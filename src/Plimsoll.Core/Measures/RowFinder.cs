@@ -26,7 +26,7 @@ internal sealed class RowFinder
     {
         _facts = facts;
         _clocks = [.. facts.Clocks.Where(clock => clock.State is not (ClockState.Superseded or ClockState.NotObserved))];
-        _reading = new Reading(catalogue, calendar, facts.Timeline, asAt) { Clocks = _clocks.ToLookup(clock => clock.Standard.Id) };
+        _reading = new Reading(Plan.Of(catalogue), calendar, facts.Timeline, asAt) { Clocks = _clocks.ToLookup(clock => clock.Standard.Id) };
         _slices = new SubjectSlices(_reading);
         _values = new RowValues(_reading);
     }

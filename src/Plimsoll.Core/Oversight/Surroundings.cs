@@ -12,6 +12,12 @@ public sealed record Surroundings(Posts Posts, Meetings Meetings, IReadOnlyList<
     /// <summary>The kinds of subject whose timelines say something of these.</summary>
     public static readonly IReadOnlyList<SubjectKind> Kinds = [SubjectKind.Worker, SubjectKind.Team, SubjectKind.Authority];
 
+    /// <summary>The record types that say it.</summary>
+    public static readonly IReadOnlySet<string> Types = new HashSet<string>
+    {
+        RecordTypes.Post, RecordTypes.PostHolding, RecordTypes.Absence, RecordTypes.EmploymentChange, RecordTypes.BoardMeeting, RecordTypes.MigrationReview,
+    };
+
     public static Surroundings Of(IReadOnlyList<Timeline> timelines) => new(Posts.Of(timelines), Meetings.Of(timelines), MigrationReview.Of(timelines));
 }
 

@@ -174,6 +174,12 @@ public static class FieldsJson
             case FieldValue.Group group:
                 using (var parsed = JsonDocument.Parse(group.Json))
                 {
+                    // What could not be read back is not written.
+                    if (parsed.RootElement.ValueKind != JsonValueKind.Array)
+                    {
+                        throw new ArgumentException("A repeated group is a list of objects.", nameof(value));
+                    }
+
                     parsed.RootElement.WriteTo(json);
                 }
 

@@ -23,7 +23,7 @@ public sealed class ClockListTests
         var (mistake, other) = (lives[0].Last(record => record.Type == "visit"), lives[1][0].Subject);
         var visit = mistake with { Id = "visit", Happened = Moment.On(Day), About = null };
         Append(made, [visit, new MadeLives(Day).Child(20)[0]]);
-        Append(made, [mistake with { Id = "moved", Subject = other, Corrects = new Core.Records.Correction(mistake.Id, CorrectionKind.Moves, "Written about the wrong child.") }]);
+        Append(made, [mistake with { Id = "moved", Subject = other, Corrects = new Correction(mistake.Id, CorrectionKind.Moves, "Written about the wrong child.") }]);
 
         var after = Told(made.Authority.Clocks.Service(Day));
         using var anew = made.Reopened();
