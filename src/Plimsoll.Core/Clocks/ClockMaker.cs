@@ -11,10 +11,11 @@ internal readonly struct ClockMaker(Reading reading, Standard standard)
     /// <param name="ceased">When it ended without an answer.</param>
     /// <param name="onTheDay">A threshold is breached on the day it is reached.</param>
     /// <param name="runsFrom">The answer, or the reason, that an interval runs from.</param>
+    /// <param name="apart">See <see cref="Scope.Apart"/>.</param>
     /// <param name="opens">Where one of several points of one clock begins to count; null for its start.</param>
     public Clock Make(
         Moment started, Entry? by, DueLine line, Occurrence? answer, Moment? ceased, string? step = null, string? code = null, int cycle = 1, bool onTheDay = false, int paused = 0,
-        string? runsFrom = null, Point? opens = null)
+        string? runsFrom = null, Point? opens = null, string? apart = null)
     {
         var clock = new Clock
         {
@@ -23,13 +24,13 @@ internal readonly struct ClockMaker(Reading reading, Standard standard)
             Step = step,
             Code = code,
             Cycle = cycle,
-            RunsFrom = runsFrom,
+            RunsFrom = runsFrom ?? (apart is null ? null : $"{apart} {cycle}"),
             Started = started,
             StartedBy = by?.Root,
             PausedDays = paused,
         };
         var over = ceased;
-        var reason = Reason(clock, opens)?.When;
+        var reason = Reason(clock, opens, isFirst: runsFrom is null)?.When;
         if (reason is { } given && (over is not { } scope || WholeDay.AtOrAfter(scope, given)))
         {
             over = given;
@@ -87,7 +88,7 @@ internal readonly struct ClockMaker(Reading reading, Standard standard)
     /// A coded reason, approved by a manager, closes any clock that is not statutory: the one that it names, or those of the standard it names
     /// that are open by then. Two on one day close one interval, as two answers do.
     /// </summary>
-    private Entry? Reason(Clock clock, Point? opens)
+    private Entry? Reason(Clock clock, Point? opens, bool isFirst)
     {
         var reasons = reading.Timeline.OfType(RecordTypes.NotApplicable);
         if (standard.Status == StandardStatus.Statutory || reasons.Count == 0)
@@ -95,15 +96,15 @@ internal readonly struct ClockMaker(Reading reading, Standard standard)
             return null;
         }
 
-        return Reason(reasons, clock, opens, standard.Id);
+        return Reason(reasons, clock, opens, isFirst, standard.Id);
     }
 
-    private static Entry? Reason(List<Entry> reasons, Clock clock, Point? opens, string standard)
+    private static Entry? Reason(List<Entry> reasons, Clock clock, Point? opens, bool isFirst, string standard)
     {
         var id = clock.Id;
         return reasons.Find(entry => IsSigned(entry)
             && (entry.Record.Text("clock") == id || entry.About == id || (entry.Record.Text("clock") == standard && (opens is not { } from || entry.At >= from)))
-            && (clock.RunsFrom is null ? WholeDay.AtOrAfter(entry.When, clock.Started) : entry.When.Day > clock.Started.Day));
+            && (isFirst ? WholeDay.AtOrAfter(entry.When, clock.Started) : entry.When.Day > clock.Started.Day));
     }
 
     private static bool IsSigned(Entry entry) => !string.IsNullOrWhiteSpace(entry.Record.Text("reason")) && !string.IsNullOrWhiteSpace(entry.Record.Text("approved-by"));

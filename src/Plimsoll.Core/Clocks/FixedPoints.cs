@@ -18,7 +18,7 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
     private readonly record struct At(Moment Started, Moment Due, Point Opens);
 
     /// <summary>The points of an interval standard with <c>at</c>.</summary>
-    public void Run(Occurrence start, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
+    public void Run(Scope scope, Occurrence start, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
     {
         var schedule = _limits.Chosen(schedules, asking, start.At);
         var opens = start.At;
@@ -29,7 +29,7 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
             opens = Point.EndOf(due);
         }
 
-        Closed(points, start.It, asking, answers, ceased, onTheDay: false, clocks);
+        Closed(points, start.It, asking, answers, ceased, onTheDay: false, start.It == scope.Run?.Start ? scope.Apart : null, clocks);
     }
 
     /// <summary>Thresholds: the length of the scope at which it fires.</summary>
@@ -43,16 +43,16 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
             var answers = reading.Answers(_standard.MetBy, asking, promise.FromLastMet ? Moment.On(DateOnly.MinValue) : start.When);
             if (promise.FromLastMet)
             {
-                SinceLastMet(start, asking, answers, ceased, clocks);
+                SinceLastMet(scope, start, asking, answers, ceased, clocks);
             }
             else
             {
-                Reached(start, asking, answers, ceased, clocks);
+                Reached(scope, start, asking, answers, ceased, clocks);
             }
         }
     }
 
-    private void Reached(Occurrence start, Asking asking, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
+    private void Reached(Scope scope, Occurrence start, Asking asking, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
     {
         var points = new List<At>();
         foreach (var due in Dues(_standard.FiresAt!, start.When, End(ceased)))
@@ -66,11 +66,11 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
             points.Add(new At(start.When, due, opens));
         }
 
-        Closed(points, start.It, asking, answers, ceased, onTheDay: true, clocks);
+        Closed(points, start.It, asking, answers, ceased, onTheDay: true, scope.Apart, clocks);
     }
 
     /// <summary>The time since the last answer: each answer begins it anew.</summary>
-    private void SinceLastMet(Occurrence start, Asking asking, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
+    private void SinceLastMet(Scope scope, Occurrence start, Asking asking, List<Occurrence> answers, Moment? ceased, List<Clock> clocks)
     {
         var dayZero = answers.FindLast(answer => answer.At < start.At)?.When ?? start.When;
         var from = start.At;
@@ -90,7 +90,7 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
         clocks.Add(One(dayZero, from, null, cycle));
 
         Clock One(Moment zero, Point at, Occurrence? answer, int number) => _maker.Make(
-            zero, start.It, new DueLine(at, _limits.Due(_standard.FiresAt!.First[0], zero, asking, at)), answer, ceased, cycle: number, onTheDay: true, runsFrom: runsFrom);
+            zero, start.It, new DueLine(at, _limits.Due(_standard.FiresAt!.First[0], zero, asking, at)), answer, ceased, cycle: number, onTheDay: true, runsFrom: runsFrom, apart: scope.Apart);
     }
 
     /// <summary>One clock a period, for each subject in scope; due on the last day.</summary>
@@ -115,7 +115,7 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
                 before = period.First;
                 var started = Moment.On(period.First > since.Day ? period.First : since.Day);
                 var answer = answers.Find(one => one.When.Day >= period.First && one.When.Day <= period.Last);
-                clocks.Add(_maker.Make(started, scope.Run?.Start, new DueLine(Point.StartOf(started.Day), Moment.On(period.Last)), answer, ceased, cycle: cycle++));
+                clocks.Add(_maker.Make(started, scope.Run?.Start, new DueLine(Point.StartOf(started.Day), Moment.On(period.Last)), answer, ceased, cycle: cycle++, apart: scope.Apart));
             }
         }
     }
@@ -160,7 +160,7 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
 
     private static LengthOfTime? Length(Limit limit) => (limit as Practice.After)?.Length;
 
-    private void Closed(List<At> points, Entry? by, Asking asking, List<Occurrence> answers, Moment? ceased, bool onTheDay, List<Clock> clocks)
+    private void Closed(List<At> points, Entry? by, Asking asking, List<Occurrence> answers, Moment? ceased, bool onTheDay, string? apart, List<Clock> clocks)
     {
         var closing = new Occurrence?[points.Count];
         var next = 0;
@@ -192,7 +192,7 @@ internal sealed class FixedPoints(Reading reading, Promise promise)
                 break;
             }
 
-            clocks.Add(_maker.Make(started, by, new DueLine(Point.Of(started, 0), due), closing[i], ceased, null, asking.Each, i + 1, onTheDay, opens: opens));
+            clocks.Add(_maker.Make(started, by, new DueLine(Point.Of(started, 0), due), closing[i], ceased, null, asking.Each, i + 1, onTheDay, opens: opens, apart: apart));
         }
     }
 }

@@ -85,13 +85,13 @@ internal sealed class Intervals(Reading reading, Promise promise)
         var answers = reading.Answers(metBy, asking, lastMet ? Moment.On(DateOnly.MinValue) : start.When);
         if (_standard.At is not null && step is null)
         {
-            new FixedPoints(reading, promise).Run(start, asking, schedules, answers, ceased, clocks);
+            new FixedPoints(reading, promise).Run(scope, start, asking, schedules, answers, ceased, clocks);
             return;
         }
 
         var from = lastMet ? FirstFrom(answers, start.At) : 0;
         var last = from > 0 ? answers[from - 1] : null;
-        Cycles(start, last?.When ?? start.When, last is not null || IsAnswer(start, metBy, asking), asking, schedules, answers, from, ceased, step, clocks);
+        Cycles(start, last?.When ?? start.When, last is not null || IsAnswer(start, metBy, asking), asking, schedules, answers, from, ceased, step, start.It == scope.Run?.Start ? scope.Apart : null, clocks);
     }
 
     private static int FirstFrom(List<Occurrence> answers, Point at) => answers.FindIndex(answer => answer.At >= at) is var first and >= 0 ? first : answers.Count;
@@ -115,7 +115,7 @@ internal sealed class Intervals(Reading reading, Promise promise)
 
     /// <param name="next">The first of the answers that counts.</param>
     private void Cycles(
-        Occurrence start, Moment dayZero, bool dayZeroIsAnswer, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, int next, Moment? ceased, string? step, List<Clock> clocks)
+        Occurrence start, Moment dayZero, bool dayZeroIsAnswer, Asking asking, Cases<Schedule> schedules, List<Occurrence> answers, int next, Moment? ceased, string? step, string? apart, List<Clock> clocks)
     {
         var from = start.At;
         string? runsFrom = null;
@@ -149,7 +149,7 @@ internal sealed class Intervals(Reading reading, Promise promise)
             var paused = _standard.PausesWhile is null ? 0 : Paused(dayZero, _limits.Due(limit, dayZero, asking, from), asking);
             var line = Line(schedules, cycle, dayZero, asking, from, paused);
             Extending.Apply(reading, version, line, asking, dayZero, from);
-            var clock = maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom);
+            var clock = maker.Make(dayZero, start.It, line, answer, ceased, step, asking.Each, cycle, paused: paused, runsFrom: runsFrom, apart: apart);
             clocks.Add(clock);
             // The next runs from what closed this one; nothing begins on the day on which the scope ends.
             if (clock.Met is not null)
