@@ -19,13 +19,13 @@ internal sealed class Identities
 
     private Known? _now;
 
-    /// <summary>Takes up a record that was appended; others than these types are passed by.</summary>
-    public void Take(CaseRecord record)
+    /// <summary>Takes up a record that was appended; others than these types are passed by, and false is given.</summary>
+    public bool Take(CaseRecord record)
     {
         Subject? corrected = record.Corrects is { } correction && _ids.TryGetValue(correction.Record, out var before) ? before : null;
         if (corrected is null && !Types.Contains(record.Type))
         {
-            return;
+            return false;
         }
 
         // A record that was moved to another subject is seen to leave the first.
@@ -42,6 +42,7 @@ internal sealed class Identities
         }
 
         _now = null;
+        return true;
     }
 
     /// <summary>The id under which a person's record stands; the id itself where it was not merged into another.</summary>

@@ -84,10 +84,16 @@ public sealed partial class Overview
     private void Add(CaseRecord record)
     {
         _byId[record.Id] = record;
-        _identities.Take(record);
+        if (_identities.Take(record))
+        {
+            // Who is one with whom has changed: the lists are worked out anew.
+            _changesFrom = record.Sequence;
+        }
+
         if (record.Type == RecordTypes.Erasure)
         {
             ErasureDecision.Of(record.Fields).Records.ToList().ForEach(Forget);
+            _changesFrom = record.Sequence;
         }
 
         (_typesOf.TryGetValue(record.Source, out var types) ? types : _typesOf[record.Source] = []).Add(record.Type);
@@ -126,7 +132,7 @@ public sealed partial class Overview
         _changes.Enqueue((record.Sequence, subject, Core.Oversight.Surroundings.Types.Contains(record.Type)));
         if (_changes.Count > MostChanges)
         {
-            _changesFrom = _changes.Dequeue().Sequence;
+            _changesFrom = Math.Max(_changesFrom, _changes.Dequeue().Sequence);
         }
     }
 
@@ -137,7 +143,7 @@ public sealed partial class Overview
         {
             var changes = _changes.Where(change => change.Sequence > followed).ToList();
             return followed < _changesFrom || changes.Exists(change => change.Surrounds) ? null
-                : changes.Select(change => change.Subject).Distinct().SelectMany(_reach.Touched).Where(_bySubject.ContainsKey).ToHashSet();
+                : changes.Select(change => change.Subject).Distinct().SelectMany(Touched).Select(subject => _identities.Of(subject)).Where(_bySubject.ContainsKey).ToHashSet();
         }
     }
 

@@ -207,6 +207,9 @@ internal sealed partial class Reading
 /// <param name="Since">When it began.</param>
 internal sealed record Scope(Stretch Stretch, SpellInstance? Run, Moment? Ends, Moment Since)
 {
+    /// <summary>What tells its clocks from those of an earlier scope in the same spell; null where it begins with its spell.</summary>
+    public string? Apart => Run is not null && Stretch.From != Run.From ? Since.ToString() : null;
+
     /// <summary>A start counts within the stretch, and on its first day whichever came first.</summary>
     public bool Takes(Occurrence start)
     {
