@@ -26,6 +26,7 @@ var root = new RootCommand(
     """)
 {
     ClocksCommand.Make(),
+    FindCommand.Make(),
     ImportCommand.Make(),
     RecordsCommand.Make(),
     MeasureCommand.Make(),

@@ -1,3 +1,4 @@
+using Plimsoll.App.Search;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Looking;
@@ -41,6 +42,20 @@ public sealed partial class Overview
         }
     }
 
+    /// <summary>
+    /// The people that fit what was typed, the best first. A person under two ids is found once, under the id that is kept;
+    /// a sealed record is not found.
+    /// </summary>
+    /// <param name="mayKnow">Whether the reader may know that there is such a person.</param>
+    public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow)
+    {
+        lock (_lock)
+        {
+            return [.. _people.Find(typed, subject => !_identities.IsSealed(subject) && mayKnow(_identities.Of(subject)))
+                .Select(found => found with { Subject = _identities.Of(found.Subject) }).DistinctBy(found => found.Subject)];
+        }
+    }
+
     /// <summary>What was erased from the journal is not kept in memory either: the record is taken anew as it stands there.</summary>
     private void Forget(string id)
     {
@@ -50,6 +65,7 @@ public sealed partial class Overview
         }
 
         _byId[id] = emptied;
+        _people.Forget(emptied);
         if (known.Corrects is { } correction && _corrections.GetValueOrDefault(correction.Record) == known)
         {
             _corrections[correction.Record] = emptied;

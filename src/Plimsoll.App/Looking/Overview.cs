@@ -1,3 +1,4 @@
+using Plimsoll.App.Search;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Keeping;
@@ -21,6 +22,8 @@ public sealed partial class Overview
     private readonly Reach _reach;
 
     private readonly Identities _identities = new();
+
+    private readonly PeopleIndex _people = new();
 
     private readonly Lock _lock = new();
 
@@ -84,6 +87,7 @@ public sealed partial class Overview
     private void Add(CaseRecord record)
     {
         _byId[record.Id] = record;
+        _people.Take(record);
         if (_identities.Take(record))
         {
             // Who is one with whom has changed: the lists are worked out anew.

@@ -221,9 +221,6 @@ internal sealed record Scope(Stretch Stretch, SpellInstance? Run, Moment? Ends, 
         return Stretch.Contains(start.At) || (start.At.Day == Stretch.From.Day && start.At < Stretch.From && !start.When.HasTime);
     }
 
-    /// <summary>What tells its clocks from those of an earlier scope in the same spell; null where it begins with its spell.</summary>
-    public string? Apart => Run is not null && Stretch.From != Run.From ? Since.ToString() : null;
-
     /// <summary>The first record of the scope, as something that happened.</summary>
     public Occurrence Start => new(Stretch.From, Since, Run?.Start, Run);
 }

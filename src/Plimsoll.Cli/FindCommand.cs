@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Plimsoll.App;
+using Spectre.Console;
+
+namespace Plimsoll.Cli;
+
+/// <summary><c>find</c>: people by what somebody remembers of them.</summary>
+internal static class FindCommand
+{
+    public static Command Make()
+    {
+        var typed = new Argument<string[]>("words") { Description = "Names as they are or sound, a day of birth, an address, a postcode, a number.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command(
+            "find",
+            """
+            Finds children, adults, workers, teams and homes. Spelling is forgiven; a withheld address finds nobody.
+
+            Examples:
+              plimsoll find maia okonjo
+              plimsoll find 14/03/2015
+            """)
+        {
+            typed,
+        };
+        command.SetAction(parsed => Session.With(authority => Run(authority, string.Join(' ', parsed.GetValue(typed)!))));
+        return command;
+    }
+
+    private static int Run(Authority authority, string typed)
+    {
+        authority.Overview.Follow();
+        var found = authority.Overview.Find(typed, _ => true);
+        if (found.Count == 0)
+        {
+            Console.WriteLine("Nobody was found.");
+            return ExitCode.Findings;
+        }
+
+        var table = new Table().Border(TableBorder.None).AddColumns("Who", "Name", "Born", "Found by");
+        foreach (var one in found)
+        {
+            table.AddRow(Markup.Escape(one.Subject.ToString()), Markup.Escape(one.Name), one.Born?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "", Markup.Escape(one.By ?? "name"));
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        console.Profile.Width = 160;
+        console.Write(table);
+        return ExitCode.Done;
+    }
+}
