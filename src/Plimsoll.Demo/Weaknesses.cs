@@ -69,6 +69,14 @@ public sealed record WeaknessRates
     /// <summary>Nothing planted: ordinary human lateness alone.</summary>
     public static WeaknessRates None { get; } = new()
     {
-        Unseen = 0, LateNotification = 0, LateAssessment = 0, StaticPlan = 0, ContingencyMissing = 0, ManagerInside = 0, RepeatPlan = 0, AgencyLate = 0.06, CensusFault = 0,
+        Unseen = 0,
+        LateNotification = 0,
+        LateAssessment = 0,
+        StaticPlan = 0,
+        ContingencyMissing = 0,
+        ManagerInside = 0,
+        RepeatPlan = 0,
+        AgencyLate = 0.06,
+        CensusFault = 0,
     };
 }

@@ -54,11 +54,11 @@ internal sealed class SubjectSlices(Reading reading)
 
     private string Employed(DateOnly day) => Own(reading, RecordTypes.EmploymentChange)
         .Where(entry => entry.When.Day <= day).Select(entry => entry.Record.Text("employed-by")).LastOrDefault(by => by is not null) switch
-        {
-            "agency" => "agency",
-            "authority" => "permanent",
-            _ => Slices.NotKnown,
-        };
+    {
+        "agency" => "agency",
+        "authority" => "permanent",
+        _ => Slices.NotKnown,
+    };
 
     private string Age(DateOnly day)
     {

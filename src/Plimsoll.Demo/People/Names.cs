@@ -51,7 +51,17 @@ internal static class Names
     /// <summary>What somebody called so is called at home.</summary>
     public static string? Short(string first) => first switch
     {
-        "Alfie" => "Alf", "Amelia" => "Millie", "Zuzanna" => "Zuzia", "Elijah" => "Eli", "Malachi" => "Mal", "Theo" => "Ted", "Oliver" => "Ollie", "Meera" => "Mee", "Mateusz" => "Mati", "Shirin" => "Shiri", _ => null,
+        "Alfie" => "Alf",
+        "Amelia" => "Millie",
+        "Zuzanna" => "Zuzia",
+        "Elijah" => "Eli",
+        "Malachi" => "Mal",
+        "Theo" => "Ted",
+        "Oliver" => "Ollie",
+        "Meera" => "Mee",
+        "Mateusz" => "Mati",
+        "Shirin" => "Shiri",
+        _ => null,
     };
 
     public static string Surname(Dice dice, Origin origin) => dice.Pick(origin.Heads) + dice.Pick(origin.Tails);

@@ -135,6 +135,10 @@ public sealed partial class LanguageTests
 
     private static CaseRecord Made(string id, Subject subject, string type, string day, params (string Field, string Value)[] fields) => new()
     {
-        Id = id, Subject = subject, Type = type, Happened = Moment.Parse(day), Fields = fields.ToDictionary(field => field.Field, field => FieldValue.Of(field.Value)),
+        Id = id,
+        Subject = subject,
+        Type = type,
+        Happened = Moment.Parse(day),
+        Fields = fields.ToDictionary(field => field.Field, field => FieldValue.Of(field.Value)),
     };
 }

@@ -41,7 +41,10 @@ public sealed class MeasureEngineTests
 
     private static IEnumerable<CaseRecord> Held(Random random) => Enumerable.Range(0, random.Next(4)).Select(i => new CaseRecord
     {
-        Id = "", Subject = RandomRecords.Child, Type = RecordTypes.Allocation, Happened = Moment.On(RandomRecords.First.AddDays(random.Next(500))),
+        Id = "",
+        Subject = RandomRecords.Child,
+        Type = RecordTypes.Allocation,
+        Happened = Moment.On(RandomRecords.First.AddDays(random.Next(500))),
         Author = new Author($"w{i}", Employer: "Made Council", TeamEmployment: random.Next(2) == 0 ? "agency" : "permanent"),
         Fields = new Dictionary<string, FieldValue> { ["step"] = FieldValue.Of("started"), ["kind"] = FieldValue.Of("named worker"), ["worker"] = FieldValue.Of($"w{i}"), ["to-team"] = FieldValue.Of($"Team {random.Next(4)}") },
     });

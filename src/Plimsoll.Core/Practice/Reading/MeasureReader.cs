@@ -19,7 +19,11 @@ internal sealed class MeasureReader(Names names)
 
     private static readonly Dictionary<string, CountedOnce> Onces = new()
     {
-        ["record"] = CountedOnce.Record, ["child"] = CountedOnce.Subject, ["worker"] = CountedOnce.Subject, ["family"] = CountedOnce.Subject, ["occasion"] = CountedOnce.Occasion,
+        ["record"] = CountedOnce.Record,
+        ["child"] = CountedOnce.Subject,
+        ["worker"] = CountedOnce.Subject,
+        ["family"] = CountedOnce.Subject,
+        ["occasion"] = CountedOnce.Occasion,
     };
 
     private static readonly string[] RatioWords = ["child", "family", "worker"];
