@@ -20,7 +20,7 @@ public sealed class ReachTests
     public ReachTests() => _reach = new Reach(ShippedPractice.Catalogue, PromiseCalendar.England, subject => _bySubject.GetValueOrDefault(subject, []));
 
     [Fact]
-    public void A_family_network_meeting_recorded_once_appears_for_every_sibling()
+    public void AT_IR09_2_a_family_network_meeting_recorded_once_appears_for_every_sibling()
     {
         Write("family:F", "household-person", "2026-01-05", ("step", "joined"), ("person", "A"));
         Write("family:F", "household-person", "2026-01-05", ("step", "joined"), ("person", "child:B"));
