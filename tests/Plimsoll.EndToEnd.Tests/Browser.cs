@@ -19,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
     private readonly Dictionary<Over, RunningSite> _sites = new()
     {
         [Over.Made] = RunningSite.Over(new MadeService()),
-        [Over.Busy] = RunningSite.Over(new MadeService(longest: 399)),
+        [Over.Busy] = RunningSite.Over(new MadeService(longest: 398)),
         [Over.Samples] = RunningSite.Over(MadeService.OfSamples()),
     };
 

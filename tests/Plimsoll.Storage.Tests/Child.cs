@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Pipes;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -120,7 +121,7 @@ internal sealed class Child : IDisposable
             case "batches":
                 return AppendForEver(job[1], int.Parse(job[2], CultureInfo.InvariantCulture), int.Parse(job[3], CultureInfo.InvariantCulture));
             case "upload":
-                return Upload(job[1], long.Parse(job[2], CultureInfo.InvariantCulture));
+                return Upload(job[1], int.Parse(job[2], CultureInfo.InvariantCulture));
             default:
                 return OpenAsNobody(job[1]);
         }
@@ -235,16 +236,20 @@ internal sealed class Child : IDisposable
     }
 
     /// <summary>Waits for ever after so many letters; without end where there are none.</summary>
-    private static int Upload(string folder, long letters)
+    /// <summary>
+    /// Uploads so many letters and then no end; with none, more than a small disk takes. The streams are the framework's own: what runs here is inside
+    /// the initializer of this module, and another thread that came into the module would wait for its end.
+    /// </summary>
+    private static int Upload(string folder, int letters)
     {
-        using var content = new Letters(letters == 0 ? long.MaxValue : letters, then: () =>
-        {
-            Say("1");
-            Thread.Sleep(Timeout.Infinite);
-        });
+        using var sends = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var receives = new AnonymousPipeClientStream(PipeDirection.In, sends.ClientSafePipeHandle);
+        using var much = new MemoryStream([.. Enumerable.Repeat((byte)'a', 1_000_000)]);
+        _ = sends.WriteAsync(Enumerable.Repeat((byte)'a', letters).ToArray()).AsTask();
+        Say("1");
         try
         {
-            new Documents(folder).Keep(content, "plan.txt", null).GetAwaiter().GetResult();
+            new Documents(folder).Keep(letters == 0 ? much : receives, "plan.txt", null).GetAwaiter().GetResult();
         }
         catch (StorageException error)
         {

@@ -147,9 +147,10 @@ public sealed class DocumentsTests : IDisposable
     [Fact]
     public void An_upload_whose_process_is_killed_leaves_no_half_document_and_its_rest_is_swept()
     {
-        using (var child = Child.Start("upload", _place["documents"], "300000"))
+        using (var child = Child.Start("upload", _place["documents"], "50000"))
         {
             child.ReadNumbers(1);
+            SpinWait.SpinUntil(() => Directory.Exists(_place["documents/incoming"]) && Directory.GetFiles(_place["documents/incoming"]).Any(file => new FileInfo(file).Length > 0), TimeSpan.FromSeconds(60));
             child.Kill(0);
         }
 
