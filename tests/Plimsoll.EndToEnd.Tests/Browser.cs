@@ -64,7 +64,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var visit = new Visit(context, await context.NewPageAsync());
         if (person is not null)
         {
