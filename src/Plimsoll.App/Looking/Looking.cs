@@ -56,7 +56,7 @@ public sealed class Looking(Authority authority)
             day,
             allocation is { } held ? authority.Names.Worker(held.Worker) : null,
             allocation?.Team,
-            [.. authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id != RecordTypes.Allocation).Select(open => new StandingView(open.Spell.Title, open.Since))],
+            _clocks.Standing(timeline, day.AsAt),
             [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt, timeline))],
             [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
             [.. timeline.Records.Reverse().Select(_timeline.Entry)]);

@@ -87,4 +87,18 @@ public static class RecordTypes
     public const string PostHolding = "post-holding";
 
     public const string Absence = "absence";
+
+    public const string Contact = "contact";
+
+    public const string ContactRating = "contact-rating";
+
+    public const string ProgressScore = "progress-score";
+
+    public const string ContingencyPlan = "contingency-plan";
+
+    public const string ChallengeAnswer = "challenge-answer";
+
+    public const string ChairCheck = "chair-check";
+
+    public const string Plan = "plan";
 }
