@@ -64,6 +64,8 @@ public static class RecordTypes
     /// <summary>Says that everything in its journal is invented.</summary>
     public const string Demonstration = "demonstration";
 
+    public const string DemonstrationPerson = "demonstration-person";
+
     public const string Agreement = "agreement";
 
     public const string BreachHeard = "breach-heard";
