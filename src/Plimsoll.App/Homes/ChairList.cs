@@ -95,7 +95,7 @@ internal sealed class ChairLists(Authority authority)
     }
 
     private static string? ChairOf(IEnumerable<CaseRecord> records) => records.LastOrDefault(record =>
-        record.Author?.Role == "conference chair" && record.Type is "conference" or RecordTypes.ChairCheck)?.Author!.Id;
+        record.Author?.Role == "conference chair" && record.Type is RecordTypes.Conference or RecordTypes.ChairCheck)?.Author!.Id;
 
     private static ContingencyState Contingency(IEnumerable<CaseRecord> ofPlan, DateOnly day) =>
         ofPlan.LastOrDefault(record => record.Type == RecordTypes.ContingencyPlan)?.Happened.Day is not { } last ? ContingencyState.Missing
