@@ -25,10 +25,10 @@ public sealed class ClockWords(Authority authority)
             Late = clock is { Breached: not null, Due: { } due } ? Between(due, clock.Met ?? Moment.On(day)) : null,
             Left = clock is { IsOpen: true, Breached: null, Due: { } end } ? Between(Moment.On(day), end) : null,
             Safety = IsSafety(clock.Standard),
-            Responsible = row.Breach.Current is { } now ? new AnswerView(string.Join("; ", row.Breach.ResponsibleNow.Select(who => who.Words)), now.Due, now.State) : null,
+            Responsible = row.Breach.Current is { } current ? new AnswerView(string.Join("; ", row.Breach.ResponsibleNow.Select(who => authority.Names.Of(who).Words)), current.Due, current.State) : null,
             LastNote = Note(clock, timeline),
             Team = HeldBy(row)?.Team,
-            Worker = row.Now?.Worker,
+            Worker = row.Now is { } now ? authority.Names.Worker(now.Worker) : null,
             Status = clock.Standard.Status,
             Source = clock.Standard.Source,
         };
@@ -46,9 +46,9 @@ public sealed class ClockWords(Authority authority)
         : new LengthOfTime(WorkingDays(from.Day, to.Day), TimeUnit.WorkingDay);
 
     /// <summary>The last note about the breach, or about what started the clock.</summary>
-    private static NoteView? Note(Clock clock, Timeline timeline) => clock.Breached is { } breached
+    private NoteView? Note(Clock clock, Timeline timeline) => clock.Breached is { } breached
         && timeline.Records.LastOrDefault(record => record.Type == RecordTypes.OversightNote && record.Happened.Day >= breached.Day && IsAbout(record, clock)) is { } note
-        ? new NoteView(note.Happened.Day, note.Author?.Id ?? "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
+        ? new NoteView(note.Happened.Day, note.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
         : null;
 
     private static bool IsAbout(CaseRecord record, Clock clock) => record.About is { } about && (about == clock.Id || about == clock.StartedBy);
