@@ -120,14 +120,16 @@ public sealed class Authority : IDisposable
     /// else can write. A draft that has become a record is no longer needed: it has the record's id.
     /// </summary>
     /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null)
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null) => Append(records, new Judging(this, records, seen));
+
+    internal AppendResult Append(IReadOnlyList<CaseRecord> records, Judging judging)
     {
         if (records.FirstOrDefault(record => record.Type == RecordTypes.Erasure) is { } claimed)
         {
             return new AppendResult([], Refusal: new Refusal(RefusalReason.NotErasable, claimed.Id, "An erasure is not written, it is carried out: nothing was written."));
         }
 
-        var result = Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
+        var result = Journal.Append(records, Instant, judging.Refuse);
         if (result.Refusal is null)
         {
             Drafts.Saved(records.Select(record => record.Id));

@@ -87,4 +87,30 @@ public static class RecordTypes
     public const string PostHolding = "post-holding";
 
     public const string Absence = "absence";
+
+    public const string MeasureSignal = "measure-signal";
+
+    public const string CaseSupervision = "case-supervision";
+
+    public const string ChallengeAnswer = "challenge-answer";
+
+    public const string ComplexRisk = "complex-risk";
+
+    public const string Conference = "conference";
+
+    public const string Contact = "contact";
+
+    public const string CoreGroup = "core-group";
+
+    public const string PanelDiscussion = "panel-discussion";
+
+    public const string Plan = "plan";
+
+    public const string ProgressScore = "progress-score";
+
+    /// <summary>What the program writes, or another operation than the form: nobody types that somebody was told, or what was erased.</summary>
+    public static IReadOnlySet<string> NotOfForms { get; } = new HashSet<string>
+    {
+        Demonstration, Erasure, FrozenFigure, Import, MeasureSignal, Notice, PracticeChange, SourceCoverage,
+    };
 }
