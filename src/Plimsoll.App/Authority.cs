@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Practice;
 using Plimsoll.App.Recording;
@@ -32,6 +33,7 @@ public sealed class Authority : IDisposable
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
         Clocks = new ClockList(Overview, Engine, EngineAt);
+        Access = new AccessDecision(this);
         _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
     }
 
@@ -47,6 +49,9 @@ public sealed class Authority : IDisposable
     public Overview Overview { get; }
 
     public ClockList Clocks { get; }
+
+    /// <summary>Who may do what, and for whose record.</summary>
+    public AccessDecision Access { get; }
 
     public Journal Journal => _stores.Journal;
 

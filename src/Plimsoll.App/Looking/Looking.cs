@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
@@ -9,41 +10,53 @@ namespace Plimsoll.App.Looking;
 
 /// <summary>
 /// What the pages show, worked out from the records when it is asked for. No day means today, or the day on which every source has ended.
-/// A look at a child is in the access log before anything of the child is given.
+/// The one decision says for whom it is shown; a look at a child, and one that was refused, is in the access log before anything is given.
 /// </summary>
 public sealed class Looking(Authority authority)
 {
     private const string Nobody = "Nobody allocated";
+
+    private const int LongestId = 100;
 
     private readonly ClockWords _clocks = new(authority);
 
     private readonly TimelineWords _timeline = new(authority.Catalogue);
 
     /// <summary>Every team with its late promises: the worst team first, the worst promise first within it.</summary>
-    /// <param name="reader">The account that looks.</param>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public LatePromisesView Late(string reader, DateOnly? asAt)
+    public Shown<LatePromisesView> Late(Reader reader, DateOnly? asAt)
     {
-        Keep(reader, "late promises", authority.Self);
-        return Teams(asAt, showLate: true);
+        var access = authority.Access.May(reader, Purpose.List);
+        Keep(reader, "late promises", authority.Self, access);
+        return new(access, access.IsAllowed ? Teams(asAt, authority.Access.Those(reader, Purpose.List), showLate: true) : null);
     }
 
-    /// <summary>The same figures without the children: nobody's record is looked at.</summary>
-    public LatePromisesView Figures(DateOnly? asAt) => Teams(asAt, showLate: false);
-
-    /// <summary>One child as known on a day, or null where there is no such child.</summary>
-    /// <param name="reader">The account that looks.</param>
-    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public ChildView? Child(string reader, string id, DateOnly? asAt)
+    /// <summary>The same figures of the whole service without the children: nobody's record is looked at.</summary>
+    public Shown<LatePromisesView> Figures(Reader reader, DateOnly? asAt)
     {
-        authority.Overview.Follow();
-        var subject = authority.Overview.IdOf(new Subject(SubjectKind.Child, id));
-        if (authority.Overview.IsSealed(subject) || !authority.Overview.Timeline(subject, null).Records.Any())
+        var access = authority.Access.May(reader, Purpose.Figures);
+        if (!access.IsAllowed)
         {
-            return null;
+            return new(access, null);
         }
 
-        Keep(reader, "child's page", subject);
+        var view = Teams(asAt, authority.Access.ThatExistFor(reader), showLate: false);
+        return new(access, access.Figures == FigureSight.Suppressed ? view.Suppressed() : view);
+    }
+
+    /// <summary>One child as known on a day.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public Shown<ChildView> Child(Reader reader, string id, DateOnly? asAt)
+    {
+        var subject = new Subject(SubjectKind.Child, id);
+        var access = authority.Access.May(reader, Purpose.Open, subject);
+        subject = authority.Overview.IdOf(subject);
+        Keep(reader, "child's page", subject, access);
+        return new(access, access.IsAllowed ? Child(subject, asAt) : null);
+    }
+
+    private ChildView Child(Subject subject, DateOnly? asAt)
+    {
         var day = Day(asAt);
         var at = Moment.On(day.AsAt);
         var timeline = authority.Overview.Timeline(subject, at);
@@ -61,11 +74,13 @@ public sealed class Looking(Authority authority)
             [.. timeline.Records.Reverse().Select(_timeline.Entry)]);
     }
 
-    private void Keep(string reader, string what, Subject subject)
+    /// <summary>Also what was not shown, an id that nobody has among it: whoever tries doors is seen, and an answer takes as long whether or not there is a record.</summary>
+    private void Keep(Reader reader, string what, Subject subject, AccessAnswer access)
     {
         try
         {
-            authority.AccessLog.Record(reader, what, subject, null, authority.Instant);
+            var kept = subject.Id.Length <= LongestId ? subject : subject with { Id = subject.Id[..LongestId] };
+            authority.AccessLog.Record(reader.Account, access.IsAllowed ? what : $"{what}, not shown", kept, null, authority.Instant);
         }
         catch (StorageException why)
         {
@@ -73,13 +88,13 @@ public sealed class Looking(Authority authority)
         }
     }
 
-    private LatePromisesView Teams(DateOnly? asAt, bool showLate)
+    private LatePromisesView Teams(DateOnly? asAt, Func<Subject, bool> mayCount, bool showLate)
     {
         var day = Day(asAt);
         var coverage = authority.Overview.Coverage();
         var rows = authority.Clocks.Service(day.AsAt)
-            .Where(row => !authority.Overview.IsSealed(row.Clock.Subject))
-            .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen));
+            .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen))
+            .GroupBy(row => row.Clock.Subject).Where(subject => mayCount(subject.Key)).SelectMany(subject => subject);
         var teams = rows.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Nobody).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
             .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
         var safety = authority.Catalogue.Standards.Where(standard => ClockEngine.Runs(standard) && ClockWords.IsSafety(standard)).ToList();

@@ -87,4 +87,28 @@ public static class RecordTypes
     public const string PostHolding = "post-holding";
 
     public const string Absence = "absence";
+
+    public const string AccountableManager = "accountable-manager";
+
+    public const string AdviserAppointed = "adviser-appointed";
+
+    public const string LeadPractitioner = "lead-practitioner";
+
+    public const string ReviewingOfficerAppointed = "reviewing-officer-appointed";
+
+    public const string Conference = "conference";
+
+    public const string LookedAfterReview = "looked-after-review";
+
+    public const string ChairCheck = "chair-check";
+
+    public const string PoliceNotice = "police-notice";
+
+    public const string Decision = "decision";
+
+    public const string Restriction = "restriction";
+
+    public const string NamedReader = "named-reader";
+
+    public const string OpenedWithReason = "opened-with-reason";
 }
