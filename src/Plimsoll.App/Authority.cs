@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Practice;
 using Plimsoll.App.Recording;
@@ -33,6 +34,7 @@ public sealed class Authority : IDisposable
         Overview = new Overview(catalogue, stores.Journal);
         Names = new Names(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt);
+        Access = new AccessDecision(this);
         _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
     }
 
@@ -50,6 +52,9 @@ public sealed class Authority : IDisposable
     public Names Names { get; }
 
     public ClockList Clocks { get; }
+
+    /// <summary>Who may do what, and for whose record.</summary>
+    public AccessDecision Access { get; }
 
     public Journal Journal => _stores.Journal;
 

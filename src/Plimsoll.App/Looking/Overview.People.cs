@@ -42,6 +42,15 @@ public sealed partial class Overview
         }
     }
 
+    /// <summary>Some record says who may or may not see this person's.</summary>
+    internal bool IsGuarded(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _guarded.Count > 0 && (_guarded.Contains(subject) || _identities.MergedInto(_identities.Of(subject)).Any(_guarded.Contains));
+        }
+    }
+
     /// <summary>
     /// The people that fit what was typed, the best first. A person under two ids is found once, under the id that is kept;
     /// a sealed record is not found.

@@ -35,6 +35,8 @@ public sealed partial class Overview
 
     private readonly List<CaseRecord> _notes = [];
 
+    private readonly HashSet<Subject> _guarded = [];
+
     private long _followed;
 
     /// <summary>The record types that each source has brought.</summary>
@@ -110,6 +112,11 @@ public sealed partial class Overview
         if (record.Type == RecordTypes.OversightNote)
         {
             _notes.Add(record);
+        }
+
+        if (Access.Guard.Types.Contains(record.Type))
+        {
+            _guarded.Add(record.Subject);
         }
 
         if (record.Corrects is { } correction)

@@ -54,7 +54,7 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
         }
     }
 
-    private string? Chair() => Timeline.OfType("conference").Concat(Timeline.OfType("looked-after-review")).Concat(Timeline.OfType("chair-check"))
+    private string? Chair() => Timeline.OfType(RecordTypes.Conference).Concat(Timeline.OfType(RecordTypes.LookedAfterReview)).Concat(Timeline.OfType(RecordTypes.ChairCheck))
         .Where(entry => entry.Record.Author?.Role is "conference chair" or "reviewing officer").MaxBy(entry => entry.At)?.Record.Author!.Id;
 
     /// <summary>A record names the clock that it answers, or else is about what started it.</summary>

@@ -121,4 +121,24 @@ public static class RecordTypes
     {
         Demonstration, Erasure, FrozenFigure, Import, MeasureSignal, Notice, PracticeChange, SourceCoverage,
     };
+    public const string AccountableManager = "accountable-manager";
+
+    public const string AdviserAppointed = "adviser-appointed";
+
+    public const string LeadPractitioner = "lead-practitioner";
+
+    public const string ReviewingOfficerAppointed = "reviewing-officer-appointed";
+
+    public const string LookedAfterReview = "looked-after-review";
+
+    public const string PoliceNotice = "police-notice";
+
+    public const string Decision = "decision";
+
+    public const string Restriction = "restriction";
+
+    public const string NamedReader = "named-reader";
+
+    public const string OpenedWithReason = "opened-with-reason";
+
 }

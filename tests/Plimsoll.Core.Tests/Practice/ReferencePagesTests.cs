@@ -21,6 +21,9 @@ public sealed class ReferencePagesTests
     [Fact]
     public void The_page_of_measures_is_the_catalogues() => Same("measures.md", MeasurePage.Of(Catalogue));
 
+    [Fact]
+    public void The_page_of_rights_is_the_catalogues() => Same("access.md", ReferencePages.Access(Catalogue));
+
     private static void Same(string name, string made)
     {
         var file = Path.Combine(ShippedPractice.Root, "docs", "reference", name);
