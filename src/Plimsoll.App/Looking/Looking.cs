@@ -3,7 +3,6 @@ using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
-using Plimsoll.Storage;
 
 namespace Plimsoll.App.Looking;
 
@@ -61,17 +60,7 @@ public sealed class Looking(Authority authority)
             [.. timeline.Records.Reverse().Select(_timeline.Entry)]);
     }
 
-    private void Keep(string reader, string what, Subject subject)
-    {
-        try
-        {
-            authority.AccessLog.Record(reader, what, subject, null, authority.Instant);
-        }
-        catch (StorageException why)
-        {
-            throw new LookNotKeptException(why);
-        }
-    }
+    private void Keep(string reader, string what, Subject subject) => new Asking(reader, _ => true).Keep(authority, what, subject);
 
     private LatePromisesView Teams(DateOnly? asAt, bool showLate)
     {

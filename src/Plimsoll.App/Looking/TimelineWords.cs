@@ -87,7 +87,7 @@ public sealed class TimelineWords(Catalogue catalogue)
         _ => value.ToString()!,
     };
 
-    private static string Word(string value, Field? field) =>
+    internal static string Word(string value, Field? field) =>
         field?.Type is FieldType.Date or FieldType.Instant && Moment.TryParse(value, null, out var moment) ? Words.Of(moment)
         : field?.Codes is { From: not null } codes && Published.Find(codes.Id, value) is { } known ? known.Label
         : value;
