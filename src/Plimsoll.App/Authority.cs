@@ -31,6 +31,7 @@ public sealed class Authority : IDisposable
         Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
+        Names = new Names(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt);
         _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
     }
@@ -45,6 +46,8 @@ public sealed class Authority : IDisposable
     public SaveCheck Saving { get; }
 
     public Overview Overview { get; }
+
+    public Names Names { get; }
 
     public ClockList Clocks { get; }
 

@@ -17,7 +17,7 @@ internal sealed class CarriedLines
 
     public void Add(CaseRecord record)
     {
-        if (record.Type is "demonstration" or "source-coverage")
+        if (record.Type is "demonstration" or "demonstration-person" or "source-coverage")
         {
             return;
         }

@@ -16,7 +16,7 @@ public sealed class Looking(Authority authority)
 
     private readonly ClockWords _clocks = new(authority);
 
-    private readonly TimelineWords _timeline = new(authority.Catalogue);
+    private readonly TimelineWords _timeline = new(authority.Catalogue, authority.Names);
 
     /// <summary>Every team with its late promises: the worst team first, the worst promise first within it.</summary>
     /// <param name="reader">The account that looks.</param>
@@ -50,11 +50,12 @@ public sealed class Looking(Authority authority)
         var rows = authority.Clocks.Rows(subject, new ClockQuery(at, All: true), authority.Overview.Coverage());
         return new ChildView(
             subject.Id,
+            authority.Names.Of(subject),
             Born(timeline),
             day,
-            allocation?.Worker,
+            allocation is { } held ? authority.Names.Worker(held.Worker) : null,
             allocation?.Team,
-            [.. authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id != RecordTypes.Allocation).Select(open => new StandingView(open.Spell.Title, open.Since))],
+            _clocks.Standing(timeline, day.AsAt),
             [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt, timeline))],
             [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
             [.. timeline.Records.Reverse().Select(_timeline.Entry)]);
@@ -94,7 +95,7 @@ public sealed class Looking(Authority authority)
             name,
             rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             figures,
-            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, _clocks.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day)))))] : []);
+            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day)))))] : []);
     }
 
     private static int Rank(ClockRow row) => row.Clock.State switch

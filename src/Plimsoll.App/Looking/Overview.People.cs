@@ -56,6 +56,15 @@ public sealed partial class Overview
         }
     }
 
+    /// <summary>Who somebody is, under whichever of their ids; null where there are no records about them.</summary>
+    public Identity? Who(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _people.Who(_identities.Of(subject));
+        }
+    }
+
     /// <summary>What was erased from the journal is not kept in memory either: the record is taken anew as it stands there.</summary>
     private void Forget(string id)
     {

@@ -42,7 +42,7 @@ public sealed class PlanStory(Authority authority)
 
     private static readonly string[] Deciding = ["decision", "course"];
 
-    private readonly TimelineWords _words = new(authority.Catalogue);
+    private readonly TimelineWords _words = new(authority.Catalogue, authority.Names);
 
     /// <summary>Null where the child is not on a plan on that day, or may not be seen.</summary>
     public PlanStoryView? Of(Asking who, Subject child, DateOnly day)
@@ -72,7 +72,7 @@ public sealed class PlanStory(Authority authority)
             subject,
             since,
             ((day.Year - since.Year) * 12) + day.Month - since.Month - (day.Day < since.Day ? 1 : 0),
-            now.SelectMany(record => Coded(record, CategoryCodes)).Select(one => Words.Start(TimelineWords.Word(one.Value, one.Field))).LastOrDefault(),
+            now.SelectMany(record => Coded(record, CategoryCodes)).Select(one => Words.Start(_words.Word(one.Field, one.Value))).LastOrDefault(),
             groups.Count >= 2 && groups.TakeLast(2).All(changed => changed is not (null or "better")),
             [.. records.SelectMany(Harms).OrderBy(harm => harm.On).ThenBy(harm => harm.Told)],
             [.. now.Select(Progress).OfType<ProgressLine>()],

@@ -64,6 +64,8 @@ public static class RecordTypes
     /// <summary>Says that everything in its journal is invented.</summary>
     public const string Demonstration = "demonstration";
 
+    public const string DemonstrationPerson = "demonstration-person";
+
     public const string Agreement = "agreement";
 
     public const string BreachHeard = "breach-heard";
@@ -87,6 +89,12 @@ public static class RecordTypes
     public const string PostHolding = "post-holding";
 
     public const string Absence = "absence";
+
+    public const string ChairCheck = "chair-check";
+
+    public const string ContingencyPlan = "contingency-plan";
+
+    public const string ContactRating = "contact-rating";
 
     public const string MeasureSignal = "measure-signal";
 

@@ -13,8 +13,6 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
 
     public void Write()
     {
-        var space = worker.Name.IndexOf(' ', StringComparison.Ordinal);
-        pen.Write(worker.Subject, "person-name", worker.From.AddDays(-10), staff.Head(worker.From), new Facts("kind", "legal", "given", worker.Name[..space], "family", worker.Name[(space + 1)..]));
         var practitioner = worker.Post is "social worker" or "personal adviser" or "family practitioner";
         if (worker.IsAgency)
         {
