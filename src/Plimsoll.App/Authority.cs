@@ -62,6 +62,8 @@ public sealed class Authority : IDisposable
 
     public Drafts Drafts => _stores.Drafts;
 
+    public Storage.Notices Notices => _stores.Notices;
+
     public Documents Documents => _stores.Documents;
 
     internal Stores Stores => _stores;

@@ -40,7 +40,7 @@ public sealed class OversightCheck(Authority authority)
             RecordTypes.PanelDecision => [.. Answer(record, author, timeline), .. Found(WhoMayAnswer.PanelDecides(record))],
             RecordTypes.Allocation when record.Text("step") == "started" => Found(Allocated(record)),
             "supervision" => Found(Supervised(record, posts)),
-            "audit" => Found(WhoMayAnswer.AuditorIsIndependent(author, Allocations.Of(timeline))),
+            RecordTypes.Audit => Found(WhoMayAnswer.AuditorIsIndependent(author, Allocations.Of(timeline))),
             "closure" when record.Text("step") == "authorised" => Found(NotReferredBack(author, timeline, record), Approved(author, record)),
             "assessment" when record.Text("step") == "authorised" => Found(Authorised(author, timeline, record)),
             var type when Approving.Contains(type) => Found(Approved(author, record)),

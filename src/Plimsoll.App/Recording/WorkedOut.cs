@@ -1,4 +1,5 @@
 using Plimsoll.App.Looking;
+using Plimsoll.App.Oversight;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -12,6 +13,8 @@ internal sealed class WorkedOut(Authority authority)
     public CaseRecord Fill(CaseRecord record) => record.Type switch
     {
         RecordTypes.MigrationReview => With(record, "breaches", FieldValue.Of(Breaches(record))),
+        RecordTypes.ServiceReview when record.Subject.Kind == SubjectKind.Team && record.Text("of") == "audits" =>
+            With(record, "rate-met", FieldValue.Of(AuditRate.Of(authority, record.Subject.Id, record.Happened.Day).IsMet)),
         _ => record,
     };
 

@@ -13,7 +13,7 @@ internal sealed class RowValues(Reading reading)
     {
         NumberOf number => reading.Occurrences(number.Trigger, new Asking(Run: found.Run)).Count(at => at.When.Day >= period.First && at.When.Day <= day),
         TimeSince time => Time(time, found),
-        _ => Field(value, found) is { } field && Reading.Number(field.ToString()!) is { } figure ? figure : null,
+        _ => Field(value, found) is { } field && Comparing.Number(field.ToString()!) is { } figure ? figure : null,
     };
 
     public IReadOnlyList<string> Categories(RowValue value, IReadOnlyList<Band> bands, Found found, Period period, DateOnly day)

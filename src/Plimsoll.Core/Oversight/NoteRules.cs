@@ -136,7 +136,7 @@ public sealed class NoteRules(Catalogue catalogue, PromiseCalendar calendar)
         }
 
         var furthest = breach.FurthestDate(today, calendar.Working);
-        var role = catalogue.Ladders[breach.Clock.Standard.Ladder].Steps.FirstOrDefault(step => step.Answer != StepAnswer.Told)?.Who ?? "";
+        var role = catalogue.Ladders[breach.Clock.Standard.Ladder].For(breach.Clock.Standard).Steps.FirstOrDefault(step => step.Answer != StepAnswer.Told)?.Who ?? "";
         return asked.Day <= furthest || AgreementTo(asked.Day, role, note.Author?.Id, breach, catalogue)
             ? null
             : new Objection("new-date", "new-date", $"{asked.Day:d MMMM yyyy} gives more than half the promise's time again. Choose a day up to {furthest:d MMMM yyyy}, or ask the next level to agree first.");

@@ -98,6 +98,10 @@ public static class RecordTypes
 
     public const string MeasureSignal = "measure-signal";
 
+    public const string Audit = "audit";
+
+    public const string ServiceReview = "service-review";
+
     public const string CaseSupervision = "case-supervision";
 
     public const string ChallengeAnswer = "challenge-answer";

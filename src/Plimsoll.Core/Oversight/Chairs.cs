@@ -1,0 +1,16 @@
+using Plimsoll.Core.Clocks;
+
+namespace Plimsoll.Core.Oversight;
+
+/// <summary>Who chairs for a child: the conference chair or the reviewing officer.</summary>
+public static class Chairs
+{
+    private static readonly string[] Signs = ["conference", "looked-after-review", "chair-check"];
+
+    /// <summary>Who last signed a conference, a review or a check as one; null where nobody has.</summary>
+    public static string? Last(Timeline timeline)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        return Signs.SelectMany(timeline.OfType).Where(entry => entry.Record.Author?.Role is "conference chair" or "reviewing officer").MaxBy(entry => entry.At)?.Record.Author!.Id;
+    }
+}
