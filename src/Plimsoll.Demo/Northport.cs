@@ -1,4 +1,5 @@
 using Plimsoll.Core.Records;
+using Plimsoll.Demo.Council;
 using Plimsoll.Demo.Life;
 using Plimsoll.Demo.Making;
 using Plimsoll.Demo.People;
@@ -34,6 +35,11 @@ public sealed class Northport(NorthportOptions options)
         var records = 0;
         yield return Counted(Mark("started"));
         foreach (var batch in new StaffRecords(options, staff, line, _planted).Batches())
+        {
+            yield return Counted(batch);
+        }
+
+        foreach (var batch in new Governance(options, staff).Batches().Concat(new Households(options, staff).Batches()).Concat(new Homes(options, staff).Batches()).Append(new Allegations(options, staff).Page()))
         {
             yield return Counted(batch);
         }

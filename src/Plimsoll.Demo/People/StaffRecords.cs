@@ -55,7 +55,14 @@ internal sealed class StaffRecords(NorthportOptions options, Workforce staff, Li
             new PostRecords(options, staff, line, seat, person, new Pen($"{options.Seed} {options.Children} partner {person.Id}", options.AsAt, page)).Write();
             if (seat.Role == "lead member")
             {
-                new Pen($"{options.Seed} {options.Children} member {person.Id}", options.AsAt, page).Write(Northport.Authority, "member-office", person.From, staff.Head(person.From), new Facts("step", "elected", "person", person.Id, "office", "Lead member for children"));
+                var member = new Pen($"{options.Seed} {options.Children} member {person.Id}", options.AsAt, page);
+                var before = member.Write(Northport.Authority, "member-office", person.From.AddDays(-900), staff.Head(person.From), new Facts("step", "elected", "person", "w-dacre", "office", "Lead member for children"));
+                member.Write(Northport.Authority, "member-office", person.From.AddDays(-1), staff.Head(person.From), new Facts("step", "left", "person", "w-dacre"), before);
+                member.Write(Northport.Authority, "member-office", person.From, staff.Head(person.From), new Facts("step", "elected", "person", person.Id, "office", "Lead member for children"));
+                for (var day = person.From.AddDays(60); day <= options.AsAt; day = day.AddDays(350))
+                {
+                    member.Write(Northport.Authority, "training", day.OnWork(), person, new Facts("course", "corporate parenting", "step", "completed", "person", person.Id));
+                }
             }
         }
 

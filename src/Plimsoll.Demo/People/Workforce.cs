@@ -95,6 +95,10 @@ internal sealed class Workforce
 
     public Worker Chief(DateOnly day) => Director.On(day)!;
 
+    public Worker Assistant(DateOnly day) => AssistantDirector.On(day)!;
+
+    public Worker Social(DateOnly day) => Principal.On(day)!;
+
     private Team Make(string name, string kind, int seats, string post = "social worker", (string, string)? manager = null, (string, string)? worker = null, bool vacancy = false, bool care = false, bool unled = false, DateOnly? away = null) =>
         Add(_recruiting.Team(name, kind, "permanent", Northport.Council, null, null, seats, post, care ? ManagerOfCare : ManagerOfProtection, manager, worker, vacancy, unled) with { AwayFrom = away });
 
