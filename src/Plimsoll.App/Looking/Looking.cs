@@ -55,17 +55,9 @@ public sealed class Looking(Authority authority)
         return new(access, access.IsAllowed ? _children.Of(subject, _days.Of(asAt)) : null);
     }
 
-<<<<<<< HEAD
     private LatePromisesView Teams(DateOnly? asAt, Func<Subject, bool> mayCount, bool showLate)
     {
         var day = _days.Of(asAt);
-=======
-    private void Keep(string reader, string what, Subject subject) => new Asking(reader, _ => true).Keep(authority, what, subject);
-
-    private LatePromisesView Teams(DateOnly? asAt, bool showLate)
-    {
-        var day = Day(asAt);
->>>>>>> oversight
         var coverage = authority.Overview.Coverage();
         var rows = authority.Clocks.Service(day.AsAt)
             .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen))
