@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Plimsoll.App;
-using Plimsoll.App.Looking;
+using Plimsoll.App.Access;
 using Plimsoll.App.Measuring;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
@@ -91,7 +91,13 @@ internal static class MeasureShowCommand
         }
 
         var show = new ShowMeasure(authority);
-        var (result, lines) = show.Show(new Asking("terminal", _ => true), new MeasureAsked(measure, new MeasureQuery(from, to, each), by, asked.Rows, asked.Outside));
+        var shown = show.Show(Reader.SettingUp, new MeasureAsked(measure, new MeasureQuery(from, to, each), by, asked.Rows, asked.Outside));
+        if (shown.What is not { } what)
+        {
+            return Session.Refuse(shown.Access.Why);
+        }
+
+        var (result, lines) = what;
         if (asked.Json)
         {
             Json(measure, by, lines, asked.Rows);

@@ -58,5 +58,5 @@ public sealed class ClockWords(Authority authority)
         ? new NoteView(note.Happened.Day, note.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
         : null;
 
-    private static bool IsAbout(CaseRecord record, Clock clock) => record.About is { } about && (about == clock.Id || about == clock.StartedBy);
+    private static bool IsAbout(CaseRecord record, Clock clock) => record.Text("clock") is { } named ? named == clock.Id : record.About is { } about && about == clock.StartedBy;
 }

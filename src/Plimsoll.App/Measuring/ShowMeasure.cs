@@ -1,6 +1,8 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Measuring;
 
@@ -20,8 +22,8 @@ public sealed record MeasureLine(PeriodRows Period, string? Slice, MeasureFigure
 public sealed record MeasureShown(MeasureResult Result, IReadOnlyList<MeasureLine> Lines);
 
 /// <summary>
-/// One measure over time, by team or another slice, with the rows behind each figure. Figures are of all; the rows are of those alone of whom the
-/// reader may know, and that they were looked at is written down first.
+/// One measure over time, by team or another slice, with the rows behind each figure. Figures are of all, and hide small numbers from whoever may
+/// see them only so; the rows are of those alone whom the reader may see in lists, and that they were looked at is written down first.
 /// </summary>
 public sealed class ShowMeasure(Authority authority)
 {
@@ -29,25 +31,34 @@ public sealed class ShowMeasure(Authority authority)
     public MeasureList List { get; } = new(authority.Overview, authority.Clocks, authority.Engine);
 
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public MeasureShown Show(Asking who, MeasureAsked asked)
+    public Shown<MeasureShown> Show(Reader reader, MeasureAsked asked)
     {
-        ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(asked);
         if (asked is { Rows: true, Outside: true })
         {
             throw new ArgumentException("Readers outside the service get no rows.", nameof(asked));
         }
 
-        if (asked.Rows)
+        var access = authority.Access.May(reader, Purpose.Figures);
+        if (!access.IsAllowed)
         {
-            who.Keep(authority, $"rows of {asked.Measure.Id}", authority.Self);
+            return new(access, null);
         }
 
+        asked = access.Figures == FigureSight.Suppressed ? asked with { Rows = false, Outside = true } : asked;
+        var may = asked.Rows ? Rows(reader, asked.Measure) : _ => false;
         var result = List.Evaluate([asked.Measure], asked.Query)[0];
-        return new MeasureShown(result, [.. result.Series.Periods.SelectMany(period => Lines(who, asked, result, period))]);
+        return new(access, new MeasureShown(result, [.. result.Series.Periods.SelectMany(period => Lines(may, asked, result, period))]));
     }
 
-    private IEnumerable<MeasureLine> Lines(Asking who, MeasureAsked asked, MeasureResult result, PeriodRows period)
+    private Func<Subject, bool> Rows(Reader reader, Measure measure)
+    {
+        var access = authority.Access.May(reader, Purpose.List);
+        new Looks(authority).Keep(reader, $"rows of {measure.Id}", authority.Self, access);
+        return access.IsAllowed ? authority.Access.Those(reader, Purpose.List) : _ => false;
+    }
+
+    private IEnumerable<MeasureLine> Lines(Func<Subject, bool> may, MeasureAsked asked, MeasureResult result, PeriodRows period)
     {
         var whole = result.Figure(List.Figures, period);
         var isKnown = whole.State != FigureState.NotObserved;
@@ -56,16 +67,16 @@ public sealed class ShowMeasure(Authority authority)
         var outside = asked.Outside && isKnown ? OutsideFigures.Of(asked.Measure, [.. slices.Select(slice => slice.Figure)], whole, addUp) : ([], null!);
         return
         [
-            Line(who, period, null, whole, asked.Outside && isKnown ? outside.Whole : null, asked.Rows && asked.By is null ? period.Rows : []),
-            .. slices.Select((slice, i) => Line(who, period, slice.Value, slice.Figure, asked.Outside ? outside.Slices[i] : null, asked.Rows ? [.. period.Rows.Where(row => IsIn(row, asked.By!.Value, slice.Value))] : [])),
+            Line(may, period, null, whole, asked.Outside && isKnown ? outside.Whole : null, asked.Rows && asked.By is null ? period.Rows : []),
+            .. slices.Select((slice, i) => Line(may, period, slice.Value, slice.Figure, asked.Outside ? outside.Slices[i] : null, asked.Rows ? [.. period.Rows.Where(row => IsIn(row, asked.By!.Value, slice.Value))] : [])),
         ];
     }
 
     private static bool IsIn(MeasureRow row, SliceBy by, string value) => by == SliceBy.Category ? row.Categories.Contains(value) : row.Slices[by] == value;
 
-    private MeasureLine Line(Asking who, PeriodRows period, string? slice, MeasureFigure figure, OutsideFigure? outside, IReadOnlyList<MeasureRow> rows)
+    private static MeasureLine Line(Func<Subject, bool> may, PeriodRows period, string? slice, MeasureFigure figure, OutsideFigure? outside, IReadOnlyList<MeasureRow> rows)
     {
-        List<MeasureRow> seen = [.. rows.Where(row => who.Sees(authority, row.Subject))];
+        List<MeasureRow> seen = [.. rows.Where(row => may(row.Subject))];
         return new MeasureLine(period, slice, figure, outside, seen, rows.Count - seen.Count);
     }
 }

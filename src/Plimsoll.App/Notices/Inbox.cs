@@ -1,4 +1,4 @@
-using Plimsoll.App.Looking;
+using Plimsoll.App.Access;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
 
@@ -18,28 +18,21 @@ public sealed record NoticeView(string Id, string Kind, Subject Subject, string 
 /// <summary>What waits for a person, and for who holds a post: inside Plimsoll, where they are signed in.</summary>
 public sealed class Inbox(Authority authority)
 {
-    /// <summary>The newest first. Of whom they may not know, nothing.</summary>
-    public IReadOnlyList<NoticeView> Of(Asking who, string worker)
-    {
-        ArgumentNullException.ThrowIfNull(who);
-        authority.Overview.Follow();
-        return [.. Rows(worker).Where(notice => who.Sees(authority, authority.Overview.IdOf(notice.Subject))).Select(View)];
-    }
+    /// <summary>The newest first. Of whom they may not know, nothing; for whoever is no worker there is none.</summary>
+    public IReadOnlyList<NoticeView> Of(Reader reader) => [.. Rows(reader).Select(View)];
 
-    public int Unread(Asking who, string worker) => Of(who, worker).Count(notice => notice.IsUnread);
+    public int Unread(Reader reader) => Rows(reader).Count(notice => notice.Seen is null);
 
     /// <summary>Notes that they read it.</summary>
     /// <returns>False where it is not for them.</returns>
-    public bool Read(Asking who, string worker, string notice)
+    public bool Read(Reader reader, string notice)
     {
-        ArgumentNullException.ThrowIfNull(who);
-        authority.Overview.Follow();
-        if (!Rows(worker).Any(one => one.Id == notice && who.Sees(authority, authority.Overview.IdOf(one.Subject))))
+        if (!Rows(reader).Any(one => one.Id == notice))
         {
             return false;
         }
 
-        authority.Notices.Read(notice, worker, authority.Instant);
+        authority.Notices.Read(notice, reader.Worker!, authority.Instant);
         return true;
     }
 
@@ -52,10 +45,17 @@ public sealed class Inbox(Authority authority)
             : posts.IsAway(holder, today) ? posts.Deputy(held, today) ?? holder : holder;
     }
 
-    private IReadOnlyList<NoticeRow> Rows(string worker)
+    private List<NoticeRow> Rows(Reader reader)
     {
+        if (reader.Worker is not { } worker)
+        {
+            return [];
+        }
+
+        var may = authority.Access.ThatExistFor(reader);
         var (posts, today) = (authority.Overview.Surroundings(authority.Now).Posts, authority.Today);
-        return authority.Notices.For(worker, [.. posts.All.Where(post => post.StandsOn(today) && (posts.Holder(post, today) == worker || posts.Deputy(post, today) == worker)).Select(post => post.Id).Distinct()]);
+        return authority.Notices.For(worker, [.. posts.All.Where(post => post.StandsOn(today) && (posts.Holder(post, today) == worker || posts.Deputy(post, today) == worker)).Select(post => post.Id).Distinct()])
+            .Where(notice => may(notice.Subject)).ToList();
     }
 
     private NoticeView View(NoticeRow notice) => new(

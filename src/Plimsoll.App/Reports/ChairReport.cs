@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Oversight;
@@ -35,11 +36,11 @@ public sealed class ChairReport(Authority authority)
     private const int Months = 12;
 
     /// <summary>Every chair, those to look at first.</summary>
-    public IReadOnlyList<ChairLine> On(Asking who, DateOnly day)
+    public Shown<IReadOnlyList<ChairLine>> On(Reader reader, DateOnly day) => ServiceOnDay.Show(authority, reader, "chairs' challenges", day, service => Lines(service, day));
+
+    private static IReadOnlyList<ChairLine> Lines(ServiceOnDay service, DateOnly day)
     {
-        ArgumentNullException.ThrowIfNull(who);
-        var service = new ServiceOnDay(authority, who, day);
-        var children = service.Children("chairs' challenges", RecordTypes.Conference, RecordTypes.Plan, RecordTypes.Challenge);
+        var children = service.Children(RecordTypes.Conference, RecordTypes.Plan, RecordTypes.Challenge);
         var clocks = service.Clocks(clock => clock.Standard.From?.Events.OfType<RecordHappens>().Any(happens => happens.Record.Type == RecordTypes.Challenge) == true);
         var on = children.Where(child => child.Open.ContainsKey(ServiceOnDay.OnAPlan)).ToLookup(child => Chairs.Last(child.Timeline) ?? NoChair);
         var challenges = children.SelectMany(child => child.OfType(RecordTypes.Challenge).Where(record => record.Happened.Day > day.AddMonths(-Months))

@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
@@ -32,11 +33,11 @@ public sealed class Handover(Authority authority)
     }
 
     /// <summary>The children whom a team holds on a day, the gravest first.</summary>
-    public IReadOnlyList<HandoverLine> Of(Asking who, string team, DateOnly day)
+    public Shown<IReadOnlyList<HandoverLine>> Of(Reader reader, string team, DateOnly day) => ServiceOnDay.Show(authority, reader, "handover", day, service => Lines(service, team));
+
+    private IReadOnlyList<HandoverLine> Lines(ServiceOnDay service, string team)
     {
-        ArgumentNullException.ThrowIfNull(who);
-        var service = new ServiceOnDay(authority, who, day);
-        var children = service.Children("handover", RecordTypes.Allocation).Where(child => child.Held?.Team == team).ToList();
+        var children = service.Children(RecordTypes.Allocation).Where(child => child.Held?.Team == team).ToList();
         var late = service.Clocks(clock => clock.State == ClockState.Breached);
         var order = authority.Catalogue.Codes.TryGetValue(Order, out var set) ? set.Codes.ToList() : [];
         return [.. children

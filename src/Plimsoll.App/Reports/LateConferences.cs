@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Records;
@@ -33,16 +34,13 @@ public sealed class LateConferences(Authority authority)
     public const string NotSaid = "nobody has said";
 
     /// <summary>Those that fell due between two days, the longest wait first.</summary>
-    public IReadOnlyList<LateConference> Between(Asking who, DateOnly from, DateOnly to)
-    {
-        ArgumentNullException.ThrowIfNull(who);
-        who.Keep(authority, "late conferences", authority.Self);
-        var clocks = new ServiceOnDay(authority, who, to).Clocks(clock => clock.Standard.Id is Conference or Word);
-        return [.. clocks.SelectMany(child => child
+    public Shown<IReadOnlyList<LateConference>> Between(Reader reader, DateOnly from, DateOnly to) => ServiceOnDay.Show(authority, reader, "late conferences", to, service => Late(service, from, to));
+
+    private IReadOnlyList<LateConference> Late(ServiceOnDay service, DateOnly from, DateOnly to) =>
+        [.. service.Clocks(clock => clock.Standard.Id is Conference or Word).SelectMany(child => child
                 .Where(row => row.Clock is { Standard.Id: Conference, Breached: not null, Due: { } due } && due.Day >= from && row.Clock.State is ClockState.Breached or ClockState.MetLate)
                 .Select(row => Late(row, [.. child.Select(one => one.Clock).Where(clock => clock.Standard.Id == Word)], to)))
             .OrderByDescending(late => late.OnDay).ThenBy(late => late.Child)];
-    }
 
     private LateConference Late(ClockRow row, List<Clock> words, DateOnly day)
     {

@@ -1,4 +1,4 @@
-using Plimsoll.App.Looking;
+using Plimsoll.App.Access;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -28,16 +28,15 @@ public sealed class PartnerLag(Authority authority)
     private const string DomesticAbuse = "domestic abuse";
 
     /// <summary>The contacts received between two days that say when it happened.</summary>
-    public IReadOnlyList<PartnerLagGroup> Between(Asking who, DateOnly from, DateOnly to)
-    {
-        ArgumentNullException.ThrowIfNull(who);
-        return [.. new ServiceOnDay(authority, who, to).Children("partner lag", RecordTypes.Contact)
+    public Shown<IReadOnlyList<PartnerLagGroup>> Between(Reader reader, DateOnly from, DateOnly to) => ServiceOnDay.Show(authority, reader, "partner lag", to, service => Groups(service, from));
+
+    private IReadOnlyList<PartnerLagGroup> Groups(ServiceOnDay service, DateOnly from) =>
+        [.. service.Children(RecordTypes.Contact)
             .SelectMany(child => child.OfType(RecordTypes.Contact).Where(contact => contact.Happened.Day >= from).Select(contact => Notice(child.Subject, contact)))
             .OfType<(string Partner, PartnerNotice Notice)>()
             .GroupBy(one => (one.Partner, one.Notice.Harm == DomesticAbuse))
             .OrderBy(group => group.Key.Partner, StringComparer.Ordinal).ThenBy(group => group.Key.Item2)
             .Select(group => Group(group.Key.Partner, group.Key.Item2, [.. group.Select(one => one.Notice).OrderByDescending(notice => notice.WorkingDays).ThenBy(notice => notice.Child)]))];
-    }
 
     private (string Partner, PartnerNotice Notice)? Notice(Subject child, CaseRecord contact) =>
         contact.Text("source") is { } partner && Moment.TryParse(contact.Text("incident-date"), null, out var incident) && contact.Text("harm") != "none"

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
@@ -44,18 +45,18 @@ public sealed class PlanStory(Authority authority)
 
     private readonly TimelineWords _words = new(authority.Catalogue, authority.Names);
 
-    /// <summary>Null where the child is not on a plan on that day, or may not be seen.</summary>
-    public PlanStoryView? Of(Asking who, Subject child, DateOnly day)
+    /// <summary>Nothing where the child is not on a plan on that day.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public Shown<PlanStoryView> Of(Reader reader, Subject child, DateOnly day)
     {
-        ArgumentNullException.ThrowIfNull(who);
-        authority.Overview.Follow();
+        var access = authority.Access.May(reader, Purpose.Open, child);
         var subject = authority.Overview.IdOf(child);
-        if (!who.Sees(authority, subject))
-        {
-            return null;
-        }
+        new Looks(authority).Keep(reader, "plan's story", subject, access);
+        return new(access, access.IsAllowed ? Story(subject, day) : null);
+    }
 
-        who.Keep(authority, "plan's story", subject);
+    private PlanStoryView? Story(Subject subject, DateOnly day)
+    {
         var at = Moment.On(day);
         var timeline = authority.Overview.Timeline(subject, at);
         var open = authority.Engine.OpenSpells(timeline, at).Where(one => one.Spell.Id == ServiceOnDay.OnAPlan).ToList();

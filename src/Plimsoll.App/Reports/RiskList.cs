@@ -1,4 +1,4 @@
-using Plimsoll.App.Looking;
+using Plimsoll.App.Access;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -23,19 +23,20 @@ public sealed class RiskList(Authority authority)
     public const string Decision = "panel.drift";
 
     /// <summary>Every child on the list, those for whom nothing changes first.</summary>
-    public IReadOnlyList<RiskLine> On(Asking who, DateOnly day)
+    public Shown<IReadOnlyList<RiskLine>> On(Reader reader, DateOnly day) => ServiceOnDay.Show(authority, reader, "risk list", day, service => Lines(service, day));
+
+    /// <summary>Those that the director sees: three reviews have changed nothing, and nobody has decided.</summary>
+    public Shown<IReadOnlyList<RiskLine>> ForTheDirector(Reader reader, DateOnly day) =>
+        ServiceOnDay.Show<IReadOnlyList<RiskLine>>(authority, reader, "risk list", day, service => [.. Lines(service, day).Where(line => line.NeedsDecision)]);
+
+    private static IReadOnlyList<RiskLine> Lines(ServiceOnDay service, DateOnly day)
     {
-        ArgumentNullException.ThrowIfNull(who);
-        var service = new ServiceOnDay(authority, who, day);
-        var children = service.Children("risk list", RecordTypes.ComplexRisk);
+        var children = service.Children(RecordTypes.ComplexRisk);
         var decisions = service.Clocks(clock => clock.Standard.Id == Decision && clock.IsOpen);
         return [.. children.Where(child => child.Open.ContainsKey(ServiceOnDay.OnTheRiskList))
             .Select(child => Line(child, day, decisions[child.Subject].Select(row => row.Clock).MinBy(clock => clock.Due)))
             .OrderByDescending(line => line.NeedsDecision).ThenByDescending(line => line.WithoutChange).ThenByDescending(line => line.Weeks).ThenBy(line => line.Child)];
     }
-
-    /// <summary>Those that the director sees: three reviews have changed nothing, and nobody has decided.</summary>
-    public IReadOnlyList<RiskLine> ForTheDirector(Asking who, DateOnly day) => [.. On(who, day).Where(line => line.NeedsDecision)];
 
     private static RiskLine Line(ChildOnDay child, DateOnly day, Clock? decision)
     {

@@ -1,4 +1,4 @@
-using Plimsoll.App.Looking;
+using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -24,15 +24,14 @@ public sealed class SupervisionList(Authority authority)
     private const string Continue = "continue";
 
     /// <summary>Every team with such children, the most undecided first.</summary>
-    public IReadOnlyList<UndecidedTeam> On(Asking who, DateOnly day)
-    {
-        ArgumentNullException.ThrowIfNull(who);
-        return [.. new ServiceOnDay(authority, who, day).Children("undecided supervision", RecordTypes.Conference, RecordTypes.Plan)
+    public Shown<IReadOnlyList<UndecidedTeam>> On(Reader reader, DateOnly day) => ServiceOnDay.Show(authority, reader, "undecided supervision", day, service => Teams(service, day));
+
+    private static IReadOnlyList<UndecidedTeam> Teams(ServiceOnDay service, DateOnly day) =>
+        [.. service.Children(RecordTypes.Conference, RecordTypes.Plan)
             .Where(child => child.LongIn(ServiceOnDay.OnAPlan, Months, day) is not null)
             .GroupBy(child => child.Held?.Team ?? ServiceOnDay.Nobody)
             .Select(team => new UndecidedTeam(team.Key, team.Count(), [.. team.Select(Undecided).OfType<UndecidedLine>().OrderBy(line => line.Since).ThenBy(line => line.Child)]))
             .OrderByDescending(team => team.Undecided.Count).ThenBy(team => team.Team, StringComparer.Ordinal)];
-    }
 
     private static UndecidedLine? Undecided(ChildOnDay child)
     {

@@ -1,4 +1,4 @@
-using Plimsoll.App.Looking;
+using Plimsoll.App.Access;
 using Plimsoll.App.Notices;
 using Plimsoll.App.Recording;
 using Plimsoll.App.Tests.Reports;
@@ -10,7 +10,7 @@ namespace Plimsoll.App.Tests.Notices;
 /// <summary>Whoever is to know of something finds it inside, and is told by a mail that names nobody.</summary>
 public sealed class NoticesTests : IDisposable
 {
-    private static readonly Asking Ruth = new("ruth", _ => true);
+    private static Reader As(string worker) => new(worker, worker, worker, [new HeldRole("team manager", "Team North")]);
 
     private readonly MadeService _service = new();
 
@@ -42,7 +42,7 @@ public sealed class NoticesTests : IDisposable
     private CaseRecord Challenged() => Saved(new Acting("pat", "Pat Moss", "conference chair"), "challenge", MadeService.Child("A"), null,
         ("raised-by", "conference chair"), ("formal", "yes"), ("about-what", "Nobody has seen him for weeks."), ("wanted", "He is seen by Friday."));
 
-    private IReadOnlyList<NoticeView> InboxOf(string worker) => new Inbox(Authority).Of(Ruth, worker);
+    private IReadOnlyList<NoticeView> InboxOf(string worker) => new Inbox(Authority).Of(As(worker));
 
     private SendMail Mail(IMail? mail = null) => new(Authority, mail ?? new FolderMail(_folder), "plimsoll@north.example");
 
@@ -60,9 +60,9 @@ public sealed class NoticesTests : IDisposable
         Assert.Equal((challenge.Id, "challenge", "tm-north", true), (notice.Record, notice.Kind, notice.As, notice.IsUnread));
         Assert.Single(InboxOf("Worker of Team North"));
         Assert.Empty(InboxOf("Pat Moss"));
-        Assert.False(new Inbox(Authority).Read(Ruth, "Pat Moss", notice.Id));
-        Assert.True(new Inbox(Authority).Read(Ruth, "Ruth Okafor", notice.Id));
-        Assert.Equal((0, "Ruth Okafor"), (new Inbox(Authority).Unread(Ruth, "Ruth Okafor"), InboxOf("Ruth Okafor").Single().ReadBy));
+        Assert.False(new Inbox(Authority).Read(As("Pat Moss"), notice.Id));
+        Assert.True(new Inbox(Authority).Read(As("Ruth Okafor"), notice.Id));
+        Assert.Equal((0, "Ruth Okafor"), (new Inbox(Authority).Unread(As("Ruth Okafor")), InboxOf("Ruth Okafor").Single().ReadBy));
     }
 
     [Fact]
@@ -71,7 +71,10 @@ public sealed class NoticesTests : IDisposable
         Challenged();
         new MakeNotices(Authority).Run();
 
-        Assert.Empty(new Inbox(Authority).Of(Ruth with { MaySee = _ => false }, "Ruth Okafor"));
+        _service.Given("A", "restriction", "2026-11-20", ("step", "restricted"), ("hidden", "yes"), ("reason", "A relative works here."));
+
+        Assert.Empty(InboxOf("Ruth Okafor"));
+        Assert.Empty(new Inbox(Authority).Of(new Reader("in", "An inspector", null, [])));
     }
 
     [Fact]
@@ -137,7 +140,7 @@ public sealed class NoticesTests : IDisposable
     {
         Challenged();
         new MakeNotices(Authority).Run();
-        new Inbox(Authority).Read(Ruth, "Ruth Okafor", InboxOf("Ruth Okafor").Single().Id);
+        new Inbox(Authority).Read(As("Ruth Okafor"), InboxOf("Ruth Okafor").Single().Id);
 
         Assert.Equal(0, Mail().Run().Sent);
     }

@@ -1,4 +1,4 @@
-using Plimsoll.App.Looking;
+using Plimsoll.App.Access;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Records;
 
@@ -7,7 +7,10 @@ namespace Plimsoll.App.Tests.Reports;
 /// <summary>Children, teams and chairs as a report reads them, on a Friday in November.</summary>
 internal sealed class MadeService : IDisposable
 {
-    public static readonly Asking Reader = new("ruth", _ => true);
+    public static readonly Reader Reader = Reader.SettingUp;
+
+    /// <summary>A social worker of Team South, to whom no child is allocated.</summary>
+    public static readonly Reader OfTeamSouth = new("bo", "Bo Lind", "Bo Lind", [new HeldRole("social worker", "Team South")]);
 
     public static readonly Author Pat = new("Pat Moss", "conference chair");
 
