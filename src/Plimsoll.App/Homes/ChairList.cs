@@ -39,8 +39,10 @@ public sealed record ChildOnPlan(
     DateOnly? Challenged,
     int Late)
 {
-    /// <summary>Twice in a row the score did not rise.</summary>
-    public bool IsStatic => Scores.Count > 2 && Scores[^1] <= Scores[^2] && Scores[^2] <= Scores[^3];
+    private const decimal Most = 10;
+
+    /// <summary>Twice in a row the score did not rise, and could have.</summary>
+    public bool IsStatic => Scores.Count > 2 && Scores[^1] <= Scores[^2] && Scores[^2] <= Scores[^3] && Scores[^1] < Most;
 }
 
 /// <summary>Works out the lists of chairs from the clocks of the service.</summary>
