@@ -15,6 +15,9 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>A program that looks at each document before it is kept: <c>PLIMSOLL_SCANNER</c>.</summary>
     public string? Scanner { get; init; }
 
+    /// <summary>The folder in which other systems leave their extracts, loaded every night: <c>PLIMSOLL_IMPORTS</c>.</summary>
+    public string? Imports { get; init; }
+
     public static Settings FromEnvironment() => new(
         Value("PLIMSOLL_DATA") ?? "data",
         Value("PLIMSOLL_DATABASE"),
@@ -23,6 +26,7 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         AnchorKey = Value("PLIMSOLL_ANCHOR_KEY"),
         Anchors = Value("PLIMSOLL_ANCHORS"),
         Scanner = Value("PLIMSOLL_SCANNER"),
+        Imports = Value("PLIMSOLL_IMPORTS"),
     };
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

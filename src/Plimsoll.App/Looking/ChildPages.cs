@@ -14,7 +14,7 @@ internal sealed class ChildPages(Authority authority)
 
     public ChildView Of(Subject subject, DayView day)
     {
-        var at = Moment.On(day.AsAt);
+        var at = authority.Clocks.At(day.AsAt);
         var timeline = authority.Overview.Timeline(subject, at);
         var allocation = Allocations.Of(timeline).On(day.AsAt);
         var rows = authority.Clocks.Rows(subject, new ClockQuery(at, All: true), authority.Overview.Coverage());
@@ -26,7 +26,7 @@ internal sealed class ChildPages(Authority authority)
             allocation is { } held ? authority.Names.Worker(held.Worker) : null,
             allocation?.Team,
             _clocks.Standing(timeline, day.AsAt),
-            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt, timeline))],
+            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt))],
             [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
             [.. timeline.Records.Reverse().Select(_timeline.Entry)]);
     }

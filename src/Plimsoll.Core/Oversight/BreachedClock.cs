@@ -26,6 +26,25 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
     /// <summary>Who held the child on the due day: a late clock is theirs, whoever holds the child now.</summary>
     public Allocation? AtDue => Clock.Due is { } due ? Allocations.On(due.Day) : null;
 
+    /// <summary>The last oversight note that names the clock, or what started it; null where there is none.</summary>
+    public CaseRecord? LastNote
+    {
+        get
+        {
+            var notes = Timeline.OfType(RecordTypes.OversightNote);
+            for (var i = notes.Count - 1; i >= 0; i--)
+            {
+                var note = notes[i].Record;
+                if (note.Happened.Day >= Day && (note.Text("clock") == Id || (note.About is { } about && (about == Clock.StartedBy || about == Id))))
+                {
+                    return note;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The team that it belongs to.</summary>
     public string? Team => Clock.Subject.Kind == SubjectKind.Team ? Clock.Subject.Id : AtDue?.Team;
 
@@ -47,15 +66,11 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
             case SubjectKind.Worker:
                 return new Whose(null, Clock.Subject.Id);
             case SubjectKind.Child:
-                var held = Allocations.On(day);
-                return new Whose(held?.Team, held?.Worker, held is null, Chair());
+                return Allocations.Whose(day);
             default:
                 return new Whose(null, null);
         }
     }
-
-    private string? Chair() => Timeline.OfType(RecordTypes.Conference).Concat(Timeline.OfType(RecordTypes.LookedAfterReview)).Concat(Timeline.OfType(RecordTypes.ChairCheck))
-        .Where(entry => entry.Record.Author?.Role is "conference chair" or "reviewing officer").MaxBy(entry => entry.At)?.Record.Author!.Id;
 
     /// <summary>A record names the clock that it answers, or else is about what started it.</summary>
     internal bool IsAbout(Entry entry) => entry.Record.Text("clock") is { } named ? named == Id : Clock.StartedBy is not null && entry.About == Clock.StartedBy;
