@@ -24,7 +24,7 @@ internal sealed class ChildPages(Authority authority)
     /// <param name="looks">Who looked, where the reader may see it.</param>
     public ChildView Of(Subject subject, DayView day, DateTimeOffset? last, IEnumerable<Look> looks)
     {
-        var at = Moment.On(day.AsAt);
+        var at = authority.Clocks.At(day.AsAt);
         var timeline = authority.Overview.Timeline(subject, at);
         var records = timeline.Records.Reverse().ToList();
         var since = authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id is "child-protection-plan" or "child-in-need-plan" or "looked-after").Select(open => (DateOnly?)open.Since).Min();
@@ -39,7 +39,7 @@ internal sealed class ChildPages(Authority authority)
             allocation is { } held ? authority.Names.Worker(held.Worker) : null,
             allocation?.Team,
             _clocks.Standing(timeline, day.AsAt),
-            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt, timeline))],
+            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt))],
             [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
             [.. records.Select(_timeline.Entry)])
         {

@@ -1,5 +1,4 @@
 using Plimsoll.App.Access;
-using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -106,7 +105,7 @@ public sealed class Looking(Authority authority)
             name,
             rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             figures,
-            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day)))))] : []);
+            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day)))] : []);
     }
 
     private static string Why(Observation seen) => (seen.Starts, seen.Stops) switch
