@@ -32,6 +32,7 @@ public sealed class Authority : IDisposable
         Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal);
+        Names = new Names(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt);
         Access = new AccessDecision(this);
         _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
@@ -48,6 +49,8 @@ public sealed class Authority : IDisposable
 
     public Overview Overview { get; }
 
+    public Names Names { get; }
+
     public ClockList Clocks { get; }
 
     /// <summary>Who may do what, and for whose record.</summary>
@@ -57,7 +60,14 @@ public sealed class Authority : IDisposable
 
     public AccessLog AccessLog => _stores.AccessLog;
 
+    public Accounts Accounts => _stores.Accounts;
+
+    /// <summary>The journal begins by saying that everything in it is invented.</summary>
+    public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;
+
     public Drafts Drafts => _stores.Drafts;
+
+    public Storage.Notices Notices => _stores.Notices;
 
     public Documents Documents => _stores.Documents;
 
@@ -122,14 +132,16 @@ public sealed class Authority : IDisposable
     /// else can write. A draft that has become a record is no longer needed: it has the record's id.
     /// </summary>
     /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null)
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null) => Append(records, new Judging(this, records, seen));
+
+    internal AppendResult Append(IReadOnlyList<CaseRecord> records, Judging judging)
     {
         if (records.FirstOrDefault(record => record.Type == RecordTypes.Erasure) is { } claimed)
         {
             return new AppendResult([], Refusal: new Refusal(RefusalReason.NotErasable, claimed.Id, "An erasure is not written, it is carried out: nothing was written."));
         }
 
-        var result = Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
+        var result = Journal.Append(records, Instant, judging.Refuse);
         if (result.Refusal is null)
         {
             Drafts.Saved(records.Select(record => record.Id));

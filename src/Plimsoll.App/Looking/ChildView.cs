@@ -10,6 +10,7 @@ namespace Plimsoll.App.Looking;
 /// <param name="Timeline">Newest first.</param>
 public sealed record ChildView(
     string Id,
+    string Name,
     DateOnly? Born,
     DayView Day,
     string? Worker,

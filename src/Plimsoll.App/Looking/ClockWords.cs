@@ -14,25 +14,32 @@ public sealed class ClockWords(Authority authority)
         var clock = row.Clock;
         return new ClockView
         {
+            Id = clock.Id,
             Standard = clock.Standard.Id,
             Title = string.Join(": ", new[] { clock.Standard.Called, clock.Step, clock.Code }.Where(part => part is not null)),
             Promise = clock.Standard.Promise ?? clock.Standard.Title + ".",
             State = clock.State,
             Started = clock.Started,
             Due = clock.Due,
+            PlanBy = clock.Due is { } limit ? authority.Engine.Calendar.PlanBy(limit.Day) : null,
+            Next = WhatNext.Of(clock, authority.Catalogue),
             Met = clock.Met,
             Breached = clock.Breached,
             Late = clock is { Breached: not null, Due: { } due } ? Between(due, clock.Met ?? Moment.On(day)) : null,
             Left = clock is { IsOpen: true, Breached: null, Due: { } end } ? Between(Moment.On(day), end) : null,
             Safety = IsSafety(clock.Standard),
-            Responsible = row.Breach.Current is { } now ? new AnswerView(string.Join("; ", row.Breach.ResponsibleNow.Select(who => who.Words)), now.Due, now.State) : null,
+            Responsible = row.Breach.Current is { } current ? new AnswerView(string.Join("; ", row.Breach.ResponsibleNow.Select(who => authority.Names.Of(who).Words)), current.Due, current.State) : null,
             LastNote = Note(clock, timeline),
             Team = HeldBy(row)?.Team,
-            Worker = row.Now?.Worker,
+            Worker = row.Now is { } now ? authority.Names.Worker(now.Worker) : null,
             Status = clock.Standard.Status,
             Source = clock.Standard.Source,
         };
     }
+
+    /// <summary>Where somebody stands at the end of a day; that a child is allocated goes without saying.</summary>
+    public IReadOnlyList<StandingView> Standing(Timeline timeline, DateOnly day) =>
+        [.. authority.Engine.OpenSpells(timeline, Moment.On(day)).Where(open => open.Spell.Id != RecordTypes.Allocation).Select(open => new StandingView(open.Spell.Title, open.Since))];
 
     /// <summary>A late promise belongs to the team of its due date; one in time to the team of the day.</summary>
     public static Allocation? HeldBy(ClockRow row) => row.Clock.Breached is null ? row.Now : row.AtDue ?? row.Now;
@@ -46,10 +53,10 @@ public sealed class ClockWords(Authority authority)
         : new LengthOfTime(WorkingDays(from.Day, to.Day), TimeUnit.WorkingDay);
 
     /// <summary>The last note about the breach, or about what started the clock.</summary>
-    private static NoteView? Note(Clock clock, Timeline timeline) => clock.Breached is { } breached
+    private NoteView? Note(Clock clock, Timeline timeline) => clock.Breached is { } breached
         && timeline.Records.LastOrDefault(record => record.Type == RecordTypes.OversightNote && record.Happened.Day >= breached.Day && IsAbout(record, clock)) is { } note
-        ? new NoteView(note.Happened.Day, note.Author?.Id ?? "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
+        ? new NoteView(note.Happened.Day, note.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
         : null;
 
-    private static bool IsAbout(CaseRecord record, Clock clock) => record.About is { } about && (about == clock.Id || about == clock.StartedBy);
+    private static bool IsAbout(CaseRecord record, Clock clock) => record.Text("clock") is { } named ? named == clock.Id : record.About is { } about && about == clock.StartedBy;
 }

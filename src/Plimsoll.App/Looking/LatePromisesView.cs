@@ -62,7 +62,7 @@ public sealed record TeamFigures(int Late, int Safety, int Unanswered, int DueIn
 
 /// <summary>One late promise in a list.</summary>
 /// <param name="Child">The child's id.</param>
-public sealed record LatePromise(string Child, ClockView Clock);
+public sealed record LatePromise(string Child, string Name, ClockView Clock);
 
 /// <summary>A standard that the sources loaded cannot show, and why.</summary>
 public sealed record NotObservedView(string Standard, string Title, string Why);

@@ -1,10 +1,8 @@
 using Plimsoll.App.Access;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
-using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
-using Plimsoll.Storage;
 
 namespace Plimsoll.App.Looking;
 
@@ -16,18 +14,20 @@ public sealed class Looking(Authority authority)
 {
     private const string Nobody = "Nobody allocated";
 
-    private const int LongestId = 100;
-
     private readonly ClockWords _clocks = new(authority);
 
-    private readonly TimelineWords _timeline = new(authority.Catalogue);
+    private readonly ChildPages _children = new(authority);
+
+    private readonly Days _days = new(authority);
+
+    private readonly Looks _looks = new(authority);
 
     /// <summary>Every team with its late promises: the worst team first, the worst promise first within it.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
     public Shown<LatePromisesView> Late(Reader reader, DateOnly? asAt)
     {
         var access = authority.Access.May(reader, Purpose.List);
-        Keep(reader, "late promises", authority.Self, access);
+        _looks.Keep(reader, "late promises", authority.Self, access);
         return new(access, access.IsAllowed ? Teams(asAt, authority.Access.Those(reader, Purpose.List), showLate: true) : null);
     }
 
@@ -51,46 +51,13 @@ public sealed class Looking(Authority authority)
         var subject = new Subject(SubjectKind.Child, id);
         var access = authority.Access.May(reader, Purpose.Open, subject);
         subject = authority.Overview.IdOf(subject);
-        Keep(reader, "child's page", subject, access);
-        return new(access, access.IsAllowed ? Child(subject, asAt) : null);
-    }
-
-    private ChildView Child(Subject subject, DateOnly? asAt)
-    {
-        var day = Day(asAt);
-        var at = Moment.On(day.AsAt);
-        var timeline = authority.Overview.Timeline(subject, at);
-        var allocation = Allocations.Of(timeline).On(day.AsAt);
-        var rows = authority.Clocks.Rows(subject, new ClockQuery(at, All: true), authority.Overview.Coverage());
-        return new ChildView(
-            subject.Id,
-            Born(timeline),
-            day,
-            allocation?.Worker,
-            allocation?.Team,
-            [.. authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id != RecordTypes.Allocation).Select(open => new StandingView(open.Spell.Title, open.Since))],
-            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt, timeline))],
-            [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
-            [.. timeline.Records.Reverse().Select(_timeline.Entry)]);
-    }
-
-    /// <summary>Also what was not shown, an id that nobody has among it: whoever tries doors is seen, and an answer takes as long whether or not there is a record.</summary>
-    private void Keep(Reader reader, string what, Subject subject, AccessAnswer access)
-    {
-        try
-        {
-            var kept = subject.Id.Length <= LongestId ? subject : subject with { Id = subject.Id[..LongestId] };
-            authority.AccessLog.Record(reader.Account, access.IsAllowed ? what : $"{what}, not shown", kept, null, authority.Instant);
-        }
-        catch (StorageException why)
-        {
-            throw new LookNotKeptException(why);
-        }
+        _looks.Keep(reader, "child's page", subject, access);
+        return new(access, access.IsAllowed ? _children.Of(subject, _days.Of(asAt)) : null);
     }
 
     private LatePromisesView Teams(DateOnly? asAt, Func<Subject, bool> mayCount, bool showLate)
     {
-        var day = Day(asAt);
+        var day = _days.Of(asAt);
         var coverage = authority.Overview.Coverage();
         var rows = authority.Clocks.Service(day.AsAt)
             .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen))
@@ -120,28 +87,7 @@ public sealed class Looking(Authority authority)
             name,
             rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             figures,
-            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, _clocks.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day)))))] : []);
-    }
-
-    private static int Rank(ClockRow row) => row.Clock.State switch
-    {
-        ClockState.Breached => 0,
-        ClockState.DueToday => 1,
-        ClockState.DueSoon => 2,
-        ClockState.Running => 3,
-        _ => 4,
-    };
-
-    private static DateOnly? Born(Timeline timeline) => timeline.Records.Select(record => record.Text("birth-date")).LastOrDefault(date => date is not null) is { } text && Moment.TryParse(text, null, out var born) ? born.Day : null;
-
-    /// <summary>The day asked about, or today; or, where every source ends before, the last day that one of them knows of.</summary>
-    private DayView Day(DateOnly? asAt)
-    {
-        authority.Overview.Follow();
-        var (today, end) = (authority.Today, authority.Overview.Coverage().Until);
-        var last = end is null ? null : authority.Overview.Timeline(authority.Self, null).Records
-            .LastOrDefault(record => record.Type == RecordTypes.SourceCoverage && Moment.TryParse(record.Text("to"), null, out var to) && to.Day == end);
-        return new DayView(asAt ?? (end < today ? end.Value : today), today, end, last?.Text("source") is { } source ? $"The {TimelineWords.Source(source)}" : "");
+            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day)))))] : []);
     }
 
     private static string Why(Observation seen) => (seen.Starts, seen.Stops) switch

@@ -42,6 +42,15 @@ public sealed partial class Overview
         }
     }
 
+    /// <summary>Everybody of whom some record says who may or may not see it.</summary>
+    internal IReadOnlyList<Subject> Guarded()
+    {
+        lock (_lock)
+        {
+            return [.. _guarded.Select(subject => _identities.Of(subject)).Distinct().Order()];
+        }
+    }
+
     /// <summary>Some record says who may or may not see this person's.</summary>
     internal bool IsGuarded(Subject subject)
     {
@@ -62,6 +71,15 @@ public sealed partial class Overview
         {
             return [.. _people.Find(typed, subject => !_identities.IsSealed(subject) && mayKnow(_identities.Of(subject)))
                 .Select(found => found with { Subject = _identities.Of(found.Subject) }).DistinctBy(found => found.Subject)];
+        }
+    }
+
+    /// <summary>Who somebody is, under whichever of their ids; null where there are no records about them.</summary>
+    public Identity? Who(Subject subject)
+    {
+        lock (_lock)
+        {
+            return _people.Who(_identities.Of(subject));
         }
     }
 

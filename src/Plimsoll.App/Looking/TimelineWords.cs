@@ -6,10 +6,10 @@ using Plimsoll.Returns;
 namespace Plimsoll.App.Looking;
 
 /// <summary>
-/// A record as a timeline tells it: what happened in a sentence, then what the sentence leaves out, in the order of the catalogue,
-/// with the words of published codes.
+/// A record as a timeline tells it: the summary line of its type, then what the line leaves out, in the order of the catalogue,
+/// with the words of published codes and the names of people. What its type keeps private stands on the record's own page alone.
 /// </summary>
-public sealed class TimelineWords(Catalogue catalogue)
+public sealed class TimelineWords(Catalogue catalogue, Names names)
 {
     private const string Latest = "latest-";
 
@@ -19,17 +19,20 @@ public sealed class TimelineWords(Catalogue catalogue)
     {
         var type = catalogue.RecordTypes.GetValueOrDefault(record.Type);
         var kind = type?.Title ?? Words.Start(Plain(record.Type));
-        var (title, told) = record.Type == RecordTypes.Allocation ? Allocation(record) : Sentence(record, kind);
-        var fields = (type?.Fields.Select(field => field.Id).Where(record.Fields.ContainsKey) ?? []).Union(record.Fields.Keys.Order(StringComparer.Ordinal));
+        var (title, told) = record.Type == RecordTypes.Allocation ? Allocation(record)
+            : type?.Summary is { } line ? (line.Of(record, type, Word), [.. line.Fields])
+            : Sentence(record, kind);
+        var fields = (type?.Fields.Where(field => field.Private is null).Select(field => field.Id).Where(record.Fields.ContainsKey) ?? [])
+            .Union(record.Fields.Keys.Where(id => type?.Field(id) is null).Order(StringComparer.Ordinal));
         return new TimelineEntry(
             record.Id,
             record.Type,
             kind,
             title,
             record.Happened,
-            IsSigned(record) ? record.Author?.Id : null,
+            IsSigned(record) && record.Author is { } author ? names.Worker(author.Id) : null,
             record.Source == CaseRecord.FromPerson ? null : Source(record.Source),
-            [.. fields.Except(told).Where(field => !IsRepeated(record, field)).Select(field => new TimelineField(Words.Start(Plain(field)), Words.Start(Value(record.Fields[field], type?.Field(field)))))]);
+            [.. fields.Except(told).Where(field => !IsRepeated(record, field)).Select(field => new TimelineField(type?.Field(field)?.Label ?? Words.Start(Plain(field)), Words.Start(Value(record.Fields[field], type?.Field(field)))))]);
     }
 
     /// <summary>A source in words that can stand within a sentence after "the".</summary>
@@ -64,9 +67,9 @@ public sealed class TimelineWords(Catalogue catalogue)
     }
 
     /// <summary>Who was allocated, or whose work with the child ended. That nobody covers for another goes without saying.</summary>
-    private static (string Title, string[] Told) Allocation(CaseRecord record)
+    private (string Title, string[] Told) Allocation(CaseRecord record)
     {
-        var (kind, worker) = (record.Text("kind") ?? "worker", record.Text("worker") ?? "A worker");
+        var (kind, worker) = (record.Text("kind") ?? "worker", record.Text("worker") is { } id ? names.Worker(id) : "A worker");
         var team = record.Text("to-team") is { } name ? $", {name}," : "";
         var words = $"{worker}{team} {(record.Text("step") == "ended" ? "is no longer" : "became")} the {kind}";
         string[] told = ["step", "kind", "worker", "to-team"];
@@ -80,16 +83,18 @@ public sealed class TimelineWords(Catalogue catalogue)
     private static bool IsRepeated(CaseRecord record, string field) => record.Text(field) == record.Happened.ToString()
         || (field.StartsWith(Latest, StringComparison.Ordinal) && record.Text(field) == record.Text(field[Latest.Length..]));
 
-    private static string Value(FieldValue value, Field? field) => value switch
+    private string Value(FieldValue value, Field? field) => value switch
     {
-        FieldValue.Several several => string.Join("; ", several.Values.Select(one => Word(one, field))),
-        FieldValue.Text text => Word(text.Value, field),
+        _ when field is null => value.ToString()!,
+        FieldValue.Several several => string.Join("; ", several.Values.Select(one => Word(field, one))),
+        FieldValue.Text text => Word(field, text.Value),
         _ => value.ToString()!,
     };
 
-    private static string Word(string value, Field? field) =>
-        field?.Type is FieldType.Date or FieldType.Instant && Moment.TryParse(value, null, out var moment) ? Words.Of(moment)
-        : field?.Codes is { From: not null } codes && Published.Find(codes.Id, value) is { } known ? known.Label
+    internal string Word(Field field, string value) =>
+        field.Type is FieldType.Date or FieldType.Instant && Moment.TryParse(value, null, out var moment) ? Words.Of(moment)
+        : field.Type == FieldType.Worker ? names.Worker(value)
+        : field.Codes is { From: not null } codes && (codes.Find(value)?.Means ?? Published.Find(codes.Id, value)?.Label) is { } label ? label
         : value;
 
     private static string Plain(string id) => id.Replace('-', ' ');

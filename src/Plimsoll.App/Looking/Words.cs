@@ -49,9 +49,6 @@ public static class Words
     /// <summary>The whole sentence: "Assessment due 12 February 2026, 23 working days late".</summary>
     public static string Sentence(ClockView clock) => Standing(clock) is { } standing ? $"{Promise(clock)}, {standing}" : Promise(clock);
 
-    /// <summary>No source gives names so far, so a child is called by the reference.</summary>
-    public static string Child(string id) => $"Child {id}";
-
     /// <summary>How a sentence about a day begins: "On 31 March 2026", "Today, 21 November 2026".</summary>
     public static string On(DayView day) => day.AsAt == day.Today ? $"Today, {Of(day.AsAt)}" : $"On {Of(day.AsAt)}";
 

@@ -9,5 +9,5 @@ namespace Plimsoll.Web.Pages;
 [ForPurpose(Purpose.SignedIn)]
 public sealed class IndexModel(Who who) : PageModel
 {
-    public IActionResult OnGet() => Redirect(who.May(Purpose.List) ? "/late" : "/figures");
+    public IActionResult OnGet() => Redirect(Ways.Of(who.Reader) is [var first, ..] ? first.Path : "/figures");
 }

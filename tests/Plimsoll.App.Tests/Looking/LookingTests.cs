@@ -79,7 +79,7 @@ public sealed class LookingTests
             new HashSet<string>
             {
                 "Child and family assessment started", "Child and family assessment authorised", "Child protection plan started", "Child protection plan ended",
-                "Initial child protection conference held: plan made", "Review child protection conference held", "Strategy discussion: section 47", "Referral", "Child's details",
+                "Initial conference: plan made", "Review conference", "Strategy discussion: section 47", "Referral from accident and emergency", "Details of the child recorded",
             },
             entries.Select(entry => entry.Title).ToHashSet());
     }

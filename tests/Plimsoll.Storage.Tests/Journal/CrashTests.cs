@@ -39,14 +39,14 @@ public abstract class CrashTests(Given given) : IDisposable
 
     /// <summary>Each time in the middle of a thousand appends, at another place.</summary>
     [Fact]
-    public void Ten_kills_lose_nothing_that_was_acknowledged()
+    public void Fifty_kills_lose_nothing_that_was_acknowledged()
     {
-        for (var round = 1; round <= 10; round++)
+        for (var round = 1; round <= 50; round++)
         {
             long acknowledged;
             using (var child = Child.Start("batches", given.Address, $"{round * 1000}", "1"))
             {
-                acknowledged = child.Kill(child.ReadNumbers(1 + (round * 37 % 200)));
+                acknowledged = child.Kill(child.ReadNumbers(1 + (round * 37 % 400)));
             }
 
             using var stores = given.Open();

@@ -78,8 +78,8 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
         var page = await Open("/child/M001");
         var entries = page.QuerySelectorAll(".timeline__entry");
 
-        Assert.Equal("20 October 2026 made Visit Purpose Child protection Seen No What happens next Nobody answered. A card was left.", entries[0].Words());
-        Assert.Equal("2 March 2019 made Child's details Sex Female Ethnicity White British", entries[^1].Words());
+        Assert.Equal("20 October 2026 made Child protection visit, seen: no What happens next? Nobody answered. A card was left.", entries[0].Words());
+        Assert.Equal("2 March 2019 made Details of the child recorded Sex Female Ethnicity White British", entries[^1].Words());
         Assert.Equal(18, entries.Length);
     }
 
@@ -88,7 +88,7 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
     {
         var page = await Open("/child/M001?as-at=2026-07-10&kind=visit");
 
-        Assert.Equal(["Visit", "Visit"], page.QuerySelectorAll(".timeline__title").Select(title => title.Words()));
+        Assert.Equal(["Child protection visit, seen: yes, alone: yes", "Child protection visit, seen: yes, alone: yes"], page.QuerySelectorAll(".timeline__title").Select(title => title.Words()));
         Assert.Equal("Visit", page.Words("option[selected]"));
         Assert.Equal("2026-07-10", page.QuerySelector(".choose input[name=as-at]")!.GetAttribute("value"));
     }

@@ -1,0 +1,22 @@
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>What people, teams and homes are called. Where no record names a child, the reference stands in its place.</summary>
+public sealed class Names(Overview overview)
+{
+    public string Of(Subject subject) =>
+        overview.Who(subject) is { } who && who.Name != who.Subject.Id ? who.Name
+        : subject.Kind == SubjectKind.Child ? $"Child {subject.Id}"
+        : subject.Id;
+
+    public string Child(string id) => Of(new Subject(SubjectKind.Child, id));
+
+    public string Worker(string id) => Of(new Subject(SubjectKind.Worker, id));
+
+    /// <summary>The same with the names of people in the place of their ids.</summary>
+    public Responsible Of(Responsible who) => who with { Holder = Person(who.Holder), Deputy = Person(who.Deputy) };
+
+    private string? Person(string? id) => id is null ? null : Worker(id);
+}
