@@ -67,6 +67,11 @@ public sealed class Authority : IDisposable
 
     public AccessLog AccessLog => _stores.AccessLog;
 
+    public Accounts Accounts => _stores.Accounts;
+
+    /// <summary>The journal begins by saying that everything in it is invented.</summary>
+    public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;
+
     public Drafts Drafts => _stores.Drafts;
 
     public Storage.Notices Notices => _stores.Notices;

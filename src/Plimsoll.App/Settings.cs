@@ -15,6 +15,12 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>A program that looks at each document before it is kept: <c>PLIMSOLL_SCANNER</c>.</summary>
     public string? Scanner { get; init; }
 
+    /// <summary>The key that the keys of sign-in are kept under, made on first use; a file apart from the data: <c>PLIMSOLL_SIGN_IN_KEY</c>.</summary>
+    public string? SignInKey { get; init; }
+
+    /// <summary>The account that the terminal acts as: <c>PLIMSOLL_AS</c>.</summary>
+    public string? As { get; init; }
+
     /// <summary>Where mail goes: <c>smtp://host:25</c>, <c>smtp+starttls://host:587</c>, or a folder of files: <c>PLIMSOLL_MAIL</c>. Without it nobody is told by mail.</summary>
     public string? Mail { get; init; }
 
@@ -40,6 +46,8 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         AnchorKey = Value("PLIMSOLL_ANCHOR_KEY"),
         Anchors = Value("PLIMSOLL_ANCHORS"),
         Scanner = Value("PLIMSOLL_SCANNER"),
+        SignInKey = Value("PLIMSOLL_SIGN_IN_KEY"),
+        As = Value("PLIMSOLL_AS"),
         Mail = Value("PLIMSOLL_MAIL"),
         MailFrom = Value("PLIMSOLL_MAIL_FROM"),
         MailUser = Value("PLIMSOLL_MAIL_USER"),
