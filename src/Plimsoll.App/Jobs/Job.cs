@@ -18,6 +18,9 @@ public sealed record Job(string Name, string Title, Func<DateTimeOffset, DateTim
     /// <summary>At every whole hour.</summary>
     public static DateTimeOffset EachHour(DateTimeOffset after) => new(after.UtcDateTime.Date.AddHours(after.UtcDateTime.Hour + 1), TimeSpan.Zero);
 
+    /// <summary>Every five minutes.</summary>
+    public static DateTimeOffset EachFiveMinutes(DateTimeOffset after) => new(after.UtcTicks - (after.UtcTicks % (5 * TimeSpan.TicksPerMinute)) + (5 * TimeSpan.TicksPerMinute), TimeSpan.Zero);
+
     /// <summary>Every day when London's clocks show a time.</summary>
     public static Func<DateTimeOffset, DateTimeOffset> EachDayAt(TimeOnly time) => after =>
     {

@@ -1,5 +1,7 @@
 using Plimsoll.App.Keeping;
 using Plimsoll.App.Live;
+using Plimsoll.App.Notices;
+using Plimsoll.App.Oversight;
 using Plimsoll.Core.Calendar;
 
 namespace Plimsoll.App.Jobs;
@@ -17,11 +19,19 @@ public static class Schedule
 
     public const string Import = "import";
 
+    public const string Told = "told";
+
+    public const string Notices = "notices";
+
+    public const string Mail = "mail";
+
     public static IReadOnlyList<Job> Of(Settings settings)
     {
         List<Job> jobs =
         [
             new(Lists, "Today's lists, and tomorrow's before midnight", Job.EachHour, MoveOn) { ByEach = true },
+            new(Told, "Record whom the ladders tell of what is late", Job.EachHour, Tell),
+            new(Notices, "Lay out for each person what they are to know", Job.EachFiveMinutes, Lay),
             new(Drafts, "End the drafts whose time is over", Job.EachDayAt(new TimeOnly(2, 0)), EndDrafts),
             new(Verify, "Check the journal and the documents", Job.EachDayAt(new TimeOnly(3, 0)), Check),
         ];
@@ -33,6 +43,11 @@ public static class Schedule
         if (settings.Imports is not null)
         {
             jobs.Add(new(Import, "Load the files that other systems left", Job.EachDayAt(new TimeOnly(1, 0)), running => ImportFolder.Run(running.Authority)));
+        }
+
+        if (settings.Mail is not null)
+        {
+            jobs.Add(new(Mail, "Tell people by mail that something waits for them", Job.EachFiveMinutes, Send));
         }
 
         return jobs;
@@ -51,6 +66,21 @@ public static class Schedule
 
         authority.Clocks.Prepare(tomorrow);
         return new JobOutcome($"The lists of {today:d MMMM yyyy} and of {tomorrow:d MMMM yyyy} are ready.");
+    }
+
+    private static JobOutcome Tell(RunningAuthority running)
+    {
+        var result = new AnswerBreach(running.Authority).RecordNotices();
+        return result.Refusal is { } refusal ? new JobOutcome(refusal.Message, IsWrong: true) : new JobOutcome($"{result.Saved.Count} recorded.");
+    }
+
+    private static JobOutcome Lay(RunningAuthority running) => new($"{new MakeNotices(running.Authority).Run()} laid out.");
+
+    /// <summary>Settings that are not what they should be fail the job, and so are seen.</summary>
+    private static JobOutcome Send(RunningAuthority running)
+    {
+        var run = SendMail.By(running.Authority)!.Run();
+        return new JobOutcome($"{run.Sent} sent, {run.Failed} tried again later, {run.WithoutAddress} without an address.", IsWrong: run.Failed > 0);
     }
 
     private static JobOutcome EndDrafts(RunningAuthority running)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -21,12 +22,16 @@ public sealed class Answering
     /// <summary>They start on any breach: a measure of first steps, with no ladder of its own.</summary>
     private readonly HashSet<string> _measures;
 
+    private readonly FrozenDictionary<Standard, Ladder> _ladders;
+
     private StepLine _line;
 
     public Answering(Catalogue catalogue, PromiseCalendar calendar)
     {
         (_catalogue, _calendar, _content, _line) = (catalogue, calendar, new NoteContent(catalogue), new StepLine(catalogue, Posts.None));
         _measures = [.. catalogue.Versions.Values.SelectMany(versions => versions).Where(IsMeasure).Select(standard => standard.Id)];
+        _ladders = catalogue.Versions.Values.SelectMany(versions => versions)
+            .ToFrozenDictionary<Standard, Standard, Ladder>(standard => standard, standard => catalogue.Ladders[standard.Ladder].For(standard), ReferenceEqualityComparer.Instance);
         _instead = catalogue.Standards.Where(ClockEngine.Runs).SelectMany(StartsOn).ToLookup(pair => pair.Breached, pair => pair.Standard);
     }
 
@@ -40,7 +45,7 @@ public sealed class Answering
     /// <summary>How a breach stands with people at the end of a day.</summary>
     public BreachStanding Standing(BreachedClock breach, DateOnly asAt, Surroundings around)
     {
-        var ladder = _catalogue.Ladders[breach.Clock.Standard.Ladder].For(breach.Clock.Standard);
+        var ladder = LadderOf(breach.Clock.Standard);
         if (ladder.Steps.Count == 0 || _measures.Contains(breach.Clock.Standard.Id) || breach.Day > asAt)
         {
             return BreachStanding.None;
@@ -93,6 +98,8 @@ public sealed class Answering
 
     private Clock? Instead(BreachedClock breach) => !_instead.Contains(breach.Clock.Standard.Id) || breach.Others is null ? null
         : breach.Others.Where(clock => clock.StartedBy == breach.Id && _instead[breach.Clock.Standard.Id].Contains(clock.Standard.Id)).MinBy(clock => clock.Due);
+
+    private Ladder LadderOf(Standard standard) => _ladders.GetValueOrDefault(standard) ?? _catalogue.Ladders[standard.Ladder].For(standard);
 
     private static MigrationReview? Review(BreachedClock breach, DateOnly asAt, IReadOnlyList<MigrationReview> reviews) =>
         reviews.FirstOrDefault(one => one.Team == breach.Team && one.GoLive >= breach.Day && one.On <= asAt);

@@ -26,7 +26,7 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
     /// <summary>Who held the child on the due day: a late clock is theirs, whoever holds the child now.</summary>
     public Allocation? AtDue => Clock.Due is { } due ? Allocations.On(due.Day) : null;
 
-    /// <summary>The last oversight note that names the clock, or what started it; null where there is none.</summary>
+    /// <summary>The last oversight note about it; null where there is none.</summary>
     public CaseRecord? LastNote
     {
         get
@@ -34,10 +34,9 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
             var notes = Timeline.OfType(RecordTypes.OversightNote);
             for (var i = notes.Count - 1; i >= 0; i--)
             {
-                var note = notes[i].Record;
-                if (note.Happened.Day >= Day && (note.Text("clock") == Id || (note.About is { } about && (about == Clock.StartedBy || about == Id))))
+                if (notes[i].When.Day >= Day && IsAbout(notes[i]))
                 {
-                    return note;
+                    return notes[i].Record;
                 }
             }
 

@@ -42,6 +42,24 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void Whom_a_ladder_tells_is_recorded_within_the_hour_and_once()
+    {
+        using var made = new Made();
+        var life = new MadeLives(made.Authority.Today).Children(200).First(one => one.Any(record => record.Type == "core-group"));
+        Assert.Null(made.Authority.Append(life).Refusal);
+        var jobs = new RunJobs(new RunningAuthority(made.Authority));
+        made.Time.Now = made.Time.Now.AddHours(1);
+        jobs.RunDue();
+        var told = made.Authority.Journal.Of(life[0].Subject).Count(record => record.Type == Core.Practice.RecordTypes.Notice);
+
+        Assert.True(told > 0);
+        Assert.Equal($"done: {told} recorded.", Done(made, Schedule.Told));
+        made.Time.Now = made.Time.Now.AddHours(1);
+        jobs.RunDue();
+        Assert.Equal("done: 0 recorded.", Done(made, Schedule.Told));
+    }
+
+    [Fact]
     public void A_draft_ends_in_the_night_after_its_time_once_its_author_was_told()
     {
         using var made = new Made();
