@@ -30,7 +30,7 @@ public sealed class Authority : IDisposable
         Catalogue = catalogue;
         Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
-        Overview = new Overview(catalogue, stores.Journal);
+        Overview = new Overview(catalogue, stores.Journal, Checkpoint = new Checkpoint(Path.Combine(settings.Data, "overview.checkpoint"), stores.Journal, catalogue.Digest));
         Names = new Names(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt);
         _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
@@ -48,6 +48,8 @@ public sealed class Authority : IDisposable
     public Overview Overview { get; }
 
     public Names Names { get; }
+
+    public Checkpoint Checkpoint { get; }
 
     public ClockList Clocks { get; }
 
