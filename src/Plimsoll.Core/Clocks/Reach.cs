@@ -35,6 +35,9 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
     /// <summary>Worked out when somebody asks; many may at once.</summary>
     private readonly ConcurrentDictionary<Subject, IReadOnlyList<Tie>> _ties = [];
 
+    /// <summary>False while nobody has asked for any: a start follows millions of records.</summary>
+    private volatile bool _tied;
+
     private readonly List<Tie> _always = [];
 
     private IReadOnlyList<Entry>? _sittings;
@@ -72,7 +75,13 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
     public bool Reads(string type, Subject under) => _fields.ContainsKey(type) || type == RecordTypes.Sitting || _sitting.Contains(under);
 
     /// <summary>What a subject's records told of whom it is with is worked out again.</summary>
-    public void Changed(Subject under) => _ties.TryRemove(under, out _);
+    public void Changed(Subject under)
+    {
+        if (_tied)
+        {
+            _ties.TryRemove(under, out _);
+        }
+    }
 
     /// <summary>As <see cref="Changed"/>, of everybody: what records said was erased.</summary>
     public void Forget()
@@ -191,6 +200,7 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
             return Lived(holder, knownAt);
         }
 
+        _tied = true;
         return _ties.TryGetValue(holder, out var known) ? known : _ties[holder] = Lived(holder, null);
     }
 

@@ -21,6 +21,8 @@ public sealed class PackedRecords
 
     private readonly IdIndex _ids;
 
+    private Task _indexing = Task.CompletedTask;
+
     public PackedRecords(FieldsInJournal journal)
     {
         _journal = journal;
@@ -39,6 +41,7 @@ public sealed class PackedRecords
     /// <exception cref="FormatException">It is not a record; the sentence says what is wrong.</exception>
     public uint Add(in RecordRow row)
     {
+        _indexing.GetAwaiter().GetResult();
         var packed = _packer.Pack(row);
         var place = _segments.Add(packed);
         _ids.Add(place, HashOf(packed));
@@ -79,6 +82,7 @@ public sealed class PackedRecords
     /// <param name="id">As UTF-8.</param>
     public uint? Find(ReadOnlySpan<byte> id)
     {
+        _indexing.GetAwaiter().GetResult();
         Span<byte> number = stackalloc byte[Unsafe.SizeOf<Guid>()];
         scoped var bytes = id;
         if (RecordPacker.IsNumber(id, out var read))
@@ -163,12 +167,22 @@ public sealed class PackedRecords
         ArgumentNullException.ThrowIfNull(from);
         _tables.Read(from);
         _segments.Read(from);
-        _ids.Reserve(_segments.Places().Count());
         foreach (var place in Places())
         {
             PackedReader.Check(IsWhole(place));
-            _ids.Add(place, HashOf(_segments.At(place)));
             Count++;
+        }
+
+        // Who starts goes on meanwhile, on another core, until somebody asks for an id.
+        _indexing = Task.Run(IndexIds);
+    }
+
+    private void IndexIds()
+    {
+        _ids.Reserve(Count);
+        foreach (var place in Places())
+        {
+            _ids.Add(place, HashOf(_segments.At(place)));
         }
     }
 

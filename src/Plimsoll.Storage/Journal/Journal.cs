@@ -143,17 +143,17 @@ public sealed class Journal
     public void Replay(long after, TakeRow each)
     {
         var reader = new RowReader(_database.Place, each);
-        Scan("e.sequence > @after order by e.sequence", Later, ("@after", after));
-
-        void Later(ByteRow row)
-        {
-            if (RowReader.Closes(row) is > 0 and var closes && closes <= after)
+        ReadAhead.Run(
+            take => Scan("e.sequence > @after order by e.sequence", take, ("@after", after)),
+            (sequence, closes, columns) =>
             {
-                Scan("e.import = @closes and e.sequence >= @closes and e.sequence <= @after order by e.sequence", reader.Read, ("@closes", closes), ("@after", after));
-            }
+                if (closes > 0 && closes <= after)
+                {
+                    Scan("e.import = @closes and e.sequence >= @closes and e.sequence <= @after order by e.sequence", reader.Read, ("@closes", closes), ("@after", after));
+                }
 
-            reader.Read(row);
-        }
+                reader.Read(sequence, columns);
+            });
 
         void Scan(string which, Action<ByteRow> read, params (string, object?)[] values) => _database.Scan(
             $"""
@@ -161,7 +161,7 @@ public sealed class Journal
             from entry e left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
             where e.authority = @authority and {EntryReader.Visible} and {which}
             """,
-            read, [("@authority", Authority), .. values]);
+            read, [("@authority", Authority), ("@mark", EntryReader.Mark), .. values]);
     }
 
     /// <summary>The fields of an entry; none where there is no such entry, or they were erased.</summary>
