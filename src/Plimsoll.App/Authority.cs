@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Practice;
 using Plimsoll.App.Recording;
@@ -33,6 +34,7 @@ public sealed class Authority : IDisposable
         Overview = new Overview(catalogue, stores.Journal, Checkpoint = new Checkpoint(Path.Combine(settings.Data, "overview.checkpoint"), stores.Journal, catalogue.Digest));
         Names = new Names(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt);
+        Access = new AccessDecision(this);
         _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
     }
 
@@ -53,11 +55,16 @@ public sealed class Authority : IDisposable
 
     public ClockList Clocks { get; }
 
+    /// <summary>Who may do what, and for whose record.</summary>
+    public AccessDecision Access { get; }
+
     public Journal Journal => _stores.Journal;
 
     public AccessLog AccessLog => _stores.AccessLog;
 
     public Drafts Drafts => _stores.Drafts;
+
+    public Storage.Notices Notices => _stores.Notices;
 
     public Documents Documents => _stores.Documents;
 
@@ -122,14 +129,16 @@ public sealed class Authority : IDisposable
     /// else can write. A draft that has become a record is no longer needed: it has the record's id.
     /// </summary>
     /// <param name="seen">What the author had before their eyes: where somebody else has written about it since, nothing is saved.</param>
-    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null)
+    public AppendResult Append(IReadOnlyList<CaseRecord> records, Seen? seen = null) => Append(records, new Judging(this, records, seen));
+
+    internal AppendResult Append(IReadOnlyList<CaseRecord> records, Judging judging)
     {
         if (records.FirstOrDefault(record => record.Type == RecordTypes.Erasure) is { } claimed)
         {
             return new AppendResult([], Refusal: new Refusal(RefusalReason.NotErasable, claimed.Id, "An erasure is not written, it is carried out: nothing was written."));
         }
 
-        var result = Journal.Append(records, Instant, new Judging(this, records, seen).Refuse);
+        var result = Journal.Append(records, Instant, judging.Refuse);
         if (result.Refusal is null)
         {
             Drafts.Saved(records.Select(record => record.Id));

@@ -15,6 +15,20 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>A program that looks at each document before it is kept: <c>PLIMSOLL_SCANNER</c>.</summary>
     public string? Scanner { get; init; }
 
+    /// <summary>Where mail goes: <c>smtp://host:25</c>, <c>smtp+starttls://host:587</c>, or a folder of files: <c>PLIMSOLL_MAIL</c>. Without it nobody is told by mail.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>Who signs the mail: <c>PLIMSOLL_MAIL_FROM</c>.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>The account at the mail server: <c>PLIMSOLL_MAIL_USER</c>, and its secret: <c>PLIMSOLL_MAIL_SECRET</c>.</summary>
+    public string? MailUser { get; init; }
+
+    public string? MailSecret { get; init; }
+
+    /// <summary>The address at which people open Plimsoll, for links in mail: <c>PLIMSOLL_SITE</c>.</summary>
+    public string? Site { get; init; }
+
     public static Settings FromEnvironment() => new(
         Value("PLIMSOLL_DATA") ?? "data",
         Value("PLIMSOLL_DATABASE"),
@@ -23,6 +37,11 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         AnchorKey = Value("PLIMSOLL_ANCHOR_KEY"),
         Anchors = Value("PLIMSOLL_ANCHORS"),
         Scanner = Value("PLIMSOLL_SCANNER"),
+        Mail = Value("PLIMSOLL_MAIL"),
+        MailFrom = Value("PLIMSOLL_MAIL_FROM"),
+        MailUser = Value("PLIMSOLL_MAIL_USER"),
+        MailSecret = Value("PLIMSOLL_MAIL_SECRET"),
+        Site = Value("PLIMSOLL_SITE"),
     };
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -22,22 +22,9 @@ internal static class DemoJson
                 json.WriteNumber("plantedFound", one.PlantedFound);
                 json.WriteNumber("found", one.Found);
                 json.WriteNumber("foundPlanted", one.FoundPlanted);
-                Number("recall", one.Recall);
-                Number("precision", one.Precision);
+                json.WriteDecimal("recall", one.Recall);
+                json.WriteDecimal("precision", one.Precision);
                 json.WriteEndObject();
-
-                void Number(string name, decimal? value)
-                {
-                    json.WritePropertyName(name);
-                    if (value is { } number)
-                    {
-                        json.WriteNumberValue(Math.Round(number, 4));
-                    }
-                    else
-                    {
-                        json.WriteNullValue();
-                    }
-                }
             });
         }
     }
@@ -54,16 +41,7 @@ internal static class DemoJson
                 json.WriteString("name", figure.Name);
                 json.WriteString("unit", figure.Unit);
                 json.WriteNumber("northport", figure.Northport);
-                json.WritePropertyName("england");
-                if (figure.England is { } england)
-                {
-                    json.WriteNumberValue(england);
-                }
-                else
-                {
-                    json.WriteNullValue();
-                }
-
+                json.WriteDecimal("england", figure.England);
                 json.WriteEndObject();
             });
         }

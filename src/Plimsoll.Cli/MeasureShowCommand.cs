@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Plimsoll.App;
+using Plimsoll.App.Access;
 using Plimsoll.App.Measuring;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
@@ -13,9 +14,6 @@ namespace Plimsoll.Cli;
 internal static class MeasureShowCommand
 {
     private sealed record Asked(string Id, string? From, string? To, string? By, string? Each, bool Rows, bool Json, bool Csv, bool Outside);
-
-    /// <summary>One figure of the answer; a slice where it is asked for.</summary>
-    private sealed record Line(PeriodRows Period, string? Slice, MeasureFigure Figure, OutsideFigure? Outside, IReadOnlyList<MeasureRow> Rows);
 
     public static Command Make()
     {
@@ -92,9 +90,14 @@ internal static class MeasureShowCommand
             return Session.Refuse("Outside the service a measure has its own periods alone: from two kinds of period together a hidden number could be worked out.");
         }
 
-        var list = MeasureCommand.List(authority);
-        var result = list.Evaluate([measure], new MeasureQuery(from, to, each))[0];
-        var lines = result.Series.Periods.SelectMany(period => Lines(list, result, period, by, asked)).ToList();
+        var show = new ShowMeasure(authority);
+        var shown = show.Show(Reader.SettingUp, new MeasureAsked(measure, new MeasureQuery(from, to, each), by, asked.Rows, asked.Outside));
+        if (shown.What is not { } what)
+        {
+            return Session.Refuse(shown.Access.Why);
+        }
+
+        var (result, lines) = what;
         if (asked.Json)
         {
             Json(measure, by, lines, asked.Rows);
@@ -105,28 +108,13 @@ internal static class MeasureShowCommand
         }
         else
         {
-            Table(authority, list, result, by, lines, asked);
+            Table(authority, show.List, result, by, lines, asked);
         }
 
         return ExitCode.Done;
     }
 
-    private static List<Line> Lines(MeasureList list, MeasureResult result, PeriodRows period, SliceBy? by, Asked asked)
-    {
-        var whole = result.Figure(list.Figures, period);
-        var isKnown = whole.State != FigureState.NotObserved;
-        var slices = by is { } split && isKnown ? list.Figures.By(result.Series, period, split) : [];
-        var addUp = by != SliceBy.Category || period.Rows.All(row => row.Categories.Count <= 1);
-        var outside = asked.Outside && isKnown ? OutsideFigures.Of(result.Series.Measure, [.. slices.Select(slice => slice.Figure)], whole, addUp) : ([], null!);
-        IReadOnlyList<MeasureRow> RowsOf(string value) => !asked.Rows ? [] : [.. period.Rows.Where(row => by == SliceBy.Category ? row.Categories.Contains(value) : row.Slices[by!.Value] == value)];
-        return
-        [
-            new Line(period, null, whole, asked.Outside && isKnown ? outside.Whole : null, asked.Rows && by is null ? period.Rows : []),
-            .. slices.Select((slice, i) => new Line(period, slice.Value, slice.Figure, asked.Outside ? outside.Slices[i] : null, RowsOf(slice.Value))),
-        ];
-    }
-
-    private static void Json(Measure measure, SliceBy? by, List<Line> lines, bool rows)
+    private static void Json(Measure measure, SliceBy? by, IReadOnlyList<MeasureLine> lines, bool rows)
     {
         using var json = new JsonLines();
         foreach (var line in lines)
@@ -161,10 +149,10 @@ internal static class MeasureShowCommand
         json.WriteString("last", period.Period.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteBoolean("underWay", period.IsUnderWay);
         json.WriteString("state", outside?.IsHidden == true ? "hidden" : MeasureCommand.Word(figure.State));
-        Number(json, "count", outside is null ? figure.State == FigureState.NotObserved ? null : figure.Count : outside.Count);
-        Number(json, "part", outside is null ? figure.Part : outside.Part);
-        Number(json, "value", outside is null ? figure.Value : outside.Value);
-        Number(json, "overdue", outside is null ? figure.Overdue : outside.Overdue);
+        json.WriteDecimal("count", outside is null ? figure.State == FigureState.NotObserved ? null : figure.Count : outside.Count);
+        json.WriteDecimal("part", outside is null ? figure.Part : outside.Part);
+        json.WriteDecimal("value", outside is null ? figure.Value : outside.Value);
+        json.WriteDecimal("overdue", outside is null ? figure.Overdue : outside.Overdue);
         if (outside is null)
         {
             json.WriteNumber("waiting", figure.Waiting);
@@ -180,28 +168,16 @@ internal static class MeasureShowCommand
         json.WriteString("clock", row.Clock);
         json.WriteString("part", row.Part.ToString().ToLowerInvariant());
         json.WriteBoolean("inShare", row.InShare);
-        Number(json, "value", row.Value);
+        json.WriteDecimal("value", row.Value);
         json.WriteString("team", row.Slices.Team);
         json.WriteString("worker", row.Slices.Worker);
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, decimal? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, Math.Round(number, 4));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void Csv(Measure measure, SliceBy? by, List<Line> lines)
+    private static void Csv(Measure measure, SliceBy? by, IReadOnlyList<MeasureLine> lines)
     {
         System.Console.WriteLine("measure,first,last,by,slice,state,count,part,value,overdue");
-        foreach (var (period, slice, figure, outside, _) in lines)
+        foreach (var (period, slice, figure, outside, _, _) in lines)
         {
             string[] cells =
             [
@@ -223,7 +199,7 @@ internal static class MeasureShowCommand
         return safe.AsSpan().IndexOfAny(",\"\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    private static void Table(Authority authority, MeasureList list, MeasureResult result, SliceBy? by, List<Line> lines, Asked asked)
+    private static void Table(Authority authority, MeasureList list, MeasureResult result, SliceBy? by, IReadOnlyList<MeasureLine> lines, Asked asked)
     {
         var measure = result.Series.Measure;
         System.Console.WriteLine($"{measure.Id}: {measure.Title} ({measure.Unit}; {MeasurePage.Better(measure.Polarity)})");
@@ -234,7 +210,7 @@ internal static class MeasureShowCommand
 
         System.Console.WriteLine($"  source: {measure.Source}");
         var table = new Table().Border(TableBorder.Simple).AddColumns(["Period", .. by is null ? Array.Empty<string>() : [Slices.WordFor(by.Value)], "Figure"]);
-        foreach (var (period, slice, figure, outside, rows) in lines)
+        foreach (var (period, slice, figure, outside, rows, _) in lines)
         {
             var words = outside is { IsHidden: true } ? OutsideFigure.HiddenWords : outside is { OverdueIsHidden: true } ? $"{(figure with { Overdue = null }).Words(measure.Kind)}, overdue {OutsideFigure.HiddenWords}" : figure.Words(measure.Kind);
             var name = RunChart.Words(period.Period) + (period.IsUnderWay ? " (under way)" : "");

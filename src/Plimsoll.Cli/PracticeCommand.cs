@@ -152,7 +152,7 @@ internal static class PracticeCommand
             Console.WriteLine($"  step: {step.Name}");
         }
 
-        Console.WriteLine($"  if breached: {standard.Ladder}");
+        Console.WriteLine($"  if breached: {standard.Ladder}{(standard.Owner is { } owner ? $", owner: {owner}" : "")}");
         Console.WriteLine($"  source: {standard.Source}");
         Console.WriteLine($"  checked: {standard.Checked ?? "not yet checked against the published text"}");
         if (standard.Note is { } note)

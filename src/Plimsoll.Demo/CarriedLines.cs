@@ -11,13 +11,13 @@ internal sealed class CarriedLines
 {
     private const string Signature = "author.role, author.employment, author.employer, author.qualified, team.employment, team.kind";
 
-    private static readonly string[] Kinds = ["kind", "purpose", "type", "of", "panel", "what", "which", "course"];
+    private static readonly string[] Kinds = ["kind", "purpose", "type", "of", "panel", "which"];
 
     private readonly SortedDictionary<string, (SortedSet<string> Steps, SortedSet<string> Fields)> _lines = new(StringComparer.Ordinal);
 
     public void Add(CaseRecord record)
     {
-        if (record.Type is "demonstration" or "source-coverage")
+        if (record.Type is "demonstration" or "demonstration-person" or "source-coverage")
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Plimsoll.Core.Records;
+using Plimsoll.Demo.Council;
 using Plimsoll.Demo.Life;
 using Plimsoll.Demo.Making;
 using Plimsoll.Demo.People;
@@ -28,10 +29,17 @@ public sealed class Northport(NorthportOptions options)
     {
         _planted.Clear();
         var staff = new Workforce(options);
+        var line = new Line(staff);
         var carried = new CarriedLines();
+        var caseloads = new Caseloads();
         var records = 0;
         yield return Counted(Mark("started"));
-        foreach (var batch in new StaffRecords(options, staff, _planted).Batches())
+        foreach (var batch in new StaffRecords(options, staff, line, _planted).Batches())
+        {
+            yield return Counted(batch);
+        }
+
+        foreach (var batch in new Governance(options, staff).Batches().Concat(new Households(options, staff).Batches()).Concat(new Homes(options, staff).Batches()).Append(new Allegations(options, staff).Page()))
         {
             yield return Counted(batch);
         }
@@ -44,6 +52,7 @@ public sealed class Northport(NorthportOptions options)
             yield return Counted(page);
         }
 
+        yield return Counted(People(new Cast(line, caseloads, options.AsAt)));
         yield return Counted(Declared(carried));
         yield return Mark("finished", records);
 
@@ -53,6 +62,7 @@ public sealed class Northport(NorthportOptions options)
             foreach (var record in batch)
             {
                 carried.Add(record);
+                caseloads.Add(record);
             }
 
             return batch;
@@ -64,6 +74,18 @@ public sealed class Northport(NorthportOptions options)
     {
         var facts = new Facts("step", step, "seed", $"{options.Seed}").With("children", options.Children).With("as-at", options.AsAt);
         return One("demonstration", $"demonstration {step}", records is { } count ? facts.With("records", count) : facts);
+    }
+
+    private List<CaseRecord> People(Cast cast)
+    {
+        var page = new List<CaseRecord>();
+        var pen = new Pen($"{options.Seed} {options.Children} {options.AsAt:yyyy-MM-dd} people", options.AsAt, page);
+        foreach (var person in cast.People())
+        {
+            pen.Write(Authority, "demonstration-person", options.AsAt, null, person);
+        }
+
+        return page;
     }
 
     private List<CaseRecord> Declared(CarriedLines carried) => One(

@@ -3,7 +3,7 @@ namespace Plimsoll.Storage;
 public sealed partial class Stores
 {
     /// <summary>
-    /// Takes away what erasures have still to take outside the journal: documents that no record which stands holds, and drafts. To be called
+    /// Takes away what erasures have still to take outside the journal: documents that no record which stands holds, drafts, and notices. To be called
     /// after each erasure, and by a job, because the program may have been stopped in between.
     /// </summary>
     /// <returns>How many things are gone.</returns>
@@ -21,6 +21,7 @@ public sealed partial class Stores
             if (what.DraftsAbout is { } subject)
             {
                 Drafts.Erase(subject);
+                Notices.Erase(subject);
             }
             else if (!held.Contains(what.Document!))
             {

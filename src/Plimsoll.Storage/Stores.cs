@@ -1,8 +1,8 @@
 namespace Plimsoll.Storage;
 
 /// <summary>
-/// The stores of an authority. On SQLite one folder: the journal in <c>journal.db</c>, the access log in <c>access.db</c>, drafts in
-/// <c>drafts.db</c>. On PostgreSQL one database: the schemas <c>plimsoll_journal</c>, <c>plimsoll_access</c> and <c>plimsoll_drafts</c>.
+/// The stores of an authority. On SQLite one folder: the journal in <c>journal.db</c>, the access log in <c>access.db</c>, drafts and
+/// notices in <c>drafts.db</c>. On PostgreSQL one database: the schemas <c>plimsoll_journal</c>, <c>plimsoll_access</c> and <c>plimsoll_drafts</c>.
 /// Documents are files on both, in the folder <c>documents</c>.
 /// </summary>
 public sealed partial class Stores : IDisposable
@@ -20,6 +20,7 @@ public sealed partial class Stores : IDisposable
         Anchors = new Anchors(journal, authority);
         AccessLog = new AccessLog(access, authority);
         Drafts = new Drafts(drafts, authority);
+        Notices = new Notices(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
 
@@ -30,6 +31,8 @@ public sealed partial class Stores : IDisposable
     public AccessLog AccessLog { get; }
 
     public Drafts Drafts { get; }
+
+    public Notices Notices { get; }
 
     public Documents Documents { get; }
 

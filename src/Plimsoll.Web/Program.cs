@@ -1,5 +1,4 @@
 using Plimsoll.App;
-using Plimsoll.App.Looking;
 using Plimsoll.App.Practice;
 using Plimsoll.Storage;
 using Plimsoll.Web;
@@ -24,7 +23,7 @@ try
         Console.Error.WriteLine(why);
     }
 
-    return await Site.RunAsync(args, new Looking(authority));
+    return await Site.RunAsync(args, authority);
 }
 catch (StorageException wrong)
 {

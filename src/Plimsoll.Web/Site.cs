@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Plimsoll.App;
+using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
 using Plimsoll.Demo;
 using Plimsoll.Web.Access;
@@ -12,9 +15,9 @@ namespace Plimsoll.Web;
 public static class Site
 {
     /// <summary>Runs until stopped. A setting that may not be is a sentence and exit code 1.</summary>
-    public static async Task<int> RunAsync(string[] args, Looking looking)
+    public static async Task<int> RunAsync(string[] args, Authority authority)
     {
-        var app = Build(args, looking);
+        var app = Build(args, authority);
         if (Demonstration.Refusal(app.Configuration) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
@@ -35,7 +38,7 @@ public static class Site
     }
 
     /// <summary>The site, not yet started.</summary>
-    public static WebApplication Build(string[] args, Looking looking)
+    public static WebApplication Build(string[] args, Authority authority, DemoPeople? people = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -53,7 +56,10 @@ public static class Site
         // A request's address names a child, so requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder.Services);
-        builder.Services.AddSingleton(looking);
+        builder.Services.AddSingleton(people ?? DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "samples", "people.csv")));
+        builder.Services.AddSingleton(authority);
+        builder.Services.AddSingleton<Looking>();
+        builder.Services.AddSingleton<FirstPages>();
 
         var app = builder.Build();
         UsePages(app);
@@ -63,7 +69,6 @@ public static class Site
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "samples", "people.csv")));
 
         // A sign-in to the demonstration ends with the process; no key is written anywhere.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -82,7 +87,10 @@ public static class Site
                 return Task.CompletedTask;
             };
         });
-        services.AddAuthorization(AccessTable.Policies);
+        services.AddAuthorization(Purposes.Policies);
+        services.AddHttpContextAccessor();
+        services.AddScoped<Who>();
+        services.AddScoped<IAuthorizationHandler, PurposeHandler>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "plimsoll-form";
@@ -90,7 +98,7 @@ public static class Site
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages(options => AccessTable.Declare(options.Conventions));
+        services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention()));
     }
 
     private static void UsePages(WebApplication app)

@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Practice;
 using Plimsoll.Core.Practice;
 
@@ -29,6 +30,9 @@ internal sealed class Made : IDisposable
     public StoppedTime Time { get; }
 
     public Authority Authority { get; private set; }
+
+    /// <summary>Somebody who may see everybody's record.</summary>
+    public static Reader Director { get; } = new("ann", "Ann Tiller", "ann", [new HeldRole("director")]);
 
     public static Catalogue Catalogue => Shipped.Value;
 

@@ -1,10 +1,10 @@
 using Plimsoll.App;
 using Plimsoll.App.Import;
-using Plimsoll.App.Looking;
 using Plimsoll.App.Practice;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
+using Plimsoll.Demo;
 
 namespace Plimsoll.Web.Tests;
 
@@ -14,6 +14,19 @@ namespace Plimsoll.Web.Tests;
 /// </summary>
 public sealed class MadeService : IDisposable
 {
+    /// <summary>Who can sign in: the teams are those of this service.</summary>
+    public static DemoPeople People { get; } = new(
+    [
+        new("w-amadi", "Ruth Amadi", "social worker", Estuary, "permanent"),
+        new("w-grace", "Grace Adeyinka", "principal social worker", "Practice", "permanent"),
+        new("w-lund", "Stefan Lund", "team manager", Estuary, "agency"),
+        new("w-brine", "Meera Brine", "conference chair", "Safeguarding and reviewing", "permanent"),
+        new("w-hale", "Joanna Hale", "head of service", Harbour, "permanent"),
+        new("w-castle", "Peter Castle", "director", "Children's services", "permanent"),
+        new("w-marsh", "Councillor Ann Marsh", "lead member", "Cabinet", "elected"),
+        new("w-quay", "Ines Quay", "administrator", "Systems", "permanent"),
+    ]);
+
     public const string FirstChild = "M001";
 
     public const string Estuary = "Estuary assessment";
@@ -30,7 +43,6 @@ public sealed class MadeService : IDisposable
     {
         Folder = folder;
         Authority = Authority.Open(Shipped.Value, new Settings(folder), new StoppedTime());
-        Looking = new Looking(Authority);
     }
 
     public MadeService(int longest = 5) : this(Directory.CreateTempSubdirectory("plimsoll-").FullName)
@@ -68,8 +80,6 @@ public sealed class MadeService : IDisposable
     public string Folder { get; }
 
     public Authority Authority { get; }
-
-    public Looking Looking { get; }
 
     private static string[] Carries =>
     [

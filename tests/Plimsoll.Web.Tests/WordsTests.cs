@@ -21,6 +21,7 @@ public sealed class WordsTests
         var length = new LengthOfTime(count, TimeUnit.WorkingDay);
         var clock = new ClockView
         {
+            Id = "made",
             Standard = "made",
             Title = "Assessment",
             Promise = "The assessment is finished within 45 working days of the referral.",

@@ -74,14 +74,19 @@ public static class ClockJson
     private static void Write(Utf8JsonWriter json, Responsible who)
     {
         json.WriteStartObject();
-        json.WriteString("role", who.Role);
-        json.WriteString("team", who.Team);
-        json.WriteString("post", who.Post);
+        Role(json, who);
         json.WriteString("holder", who.Holder);
         json.WriteString("deputy", who.Deputy);
         json.WriteString("person", who.Person);
         json.WriteString("movedUp", who.MovedUp);
         json.WriteEndObject();
+    }
+
+    private static void Role(Utf8JsonWriter json, Responsible who)
+    {
+        json.WriteString("role", who.Role);
+        json.WriteString("team", who.Team);
+        json.WriteString("post", who.Post);
     }
 
     private static void Write(Utf8JsonWriter json, MissedStep missed)
@@ -90,9 +95,7 @@ public static class ClockJson
         json.WriteNumber("step", missed.Step);
         json.WriteNumber("round", missed.Round);
         json.WriteString("due", Day(missed.Due));
-        json.WriteString("role", missed.Who.Role);
-        json.WriteString("team", missed.Who.Team);
-        json.WriteString("post", missed.Who.Post);
+        Role(json, missed.Who);
         json.WriteString("person", missed.Who.Person);
         json.WriteEndObject();
     }

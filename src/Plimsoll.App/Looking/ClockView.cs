@@ -8,6 +8,9 @@ namespace Plimsoll.App.Looking;
 /// <summary>One promise made to one child, as a page tells it.</summary>
 public sealed record ClockView
 {
+    /// <summary>The clock's id: the address of what is known of a breach, and what a note is about.</summary>
+    public required string Id { get; init; }
+
     /// <summary>The id of the standard.</summary>
     public required string Standard { get; init; }
 
@@ -22,6 +25,12 @@ public sealed record ClockView
     public Moment? Started { get; init; }
 
     public Moment? Due { get; init; }
+
+    /// <summary>The last working day on which it can still be done in time; null where it has no due day.</summary>
+    public DateOnly? PlanBy { get; init; }
+
+    /// <summary>What to record so that it is kept; null where nothing is left to do.</summary>
+    public WhatNext? Next { get; init; }
 
     /// <summary>When it was done, in time or late.</summary>
     public Moment? Met { get; init; }

@@ -14,12 +14,15 @@ public sealed class ClockWords(Authority authority)
         var clock = row.Clock;
         return new ClockView
         {
+            Id = clock.Id,
             Standard = clock.Standard.Id,
             Title = string.Join(": ", new[] { clock.Standard.Called, clock.Step, clock.Code }.Where(part => part is not null)),
             Promise = clock.Standard.Promise ?? clock.Standard.Title + ".",
             State = clock.State,
             Started = clock.Started,
             Due = clock.Due,
+            PlanBy = clock.Due is { } limit ? authority.Engine.Calendar.PlanBy(limit.Day) : null,
+            Next = WhatNext.Of(clock, authority.Catalogue),
             Met = clock.Met,
             Breached = clock.Breached,
             Late = clock is { Breached: not null, Due: { } due } ? Between(due, clock.Met ?? Moment.On(day)) : null,
@@ -33,6 +36,10 @@ public sealed class ClockWords(Authority authority)
             Source = clock.Standard.Source,
         };
     }
+
+    /// <summary>Where somebody stands at the end of a day; that a child is allocated goes without saying.</summary>
+    public IReadOnlyList<StandingView> Standing(Timeline timeline, DateOnly day) =>
+        [.. authority.Engine.OpenSpells(timeline, Moment.On(day)).Where(open => open.Spell.Id != RecordTypes.Allocation).Select(open => new StandingView(open.Spell.Title, open.Since))];
 
     /// <summary>A late promise belongs to the team of its due date; one in time to the team of the day.</summary>
     public static Allocation? HeldBy(ClockRow row) => row.Clock.Breached is null ? row.Now : row.AtDue ?? row.Now;
@@ -51,5 +58,5 @@ public sealed class ClockWords(Authority authority)
         ? new NoteView(note.Happened.Day, note.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
         : null;
 
-    private static bool IsAbout(CaseRecord record, Clock clock) => record.About is { } about && (about == clock.Id || about == clock.StartedBy);
+    private static bool IsAbout(CaseRecord record, Clock clock) => record.Text("clock") is { } named ? named == clock.Id : record.About is { } about && about == clock.StartedBy;
 }

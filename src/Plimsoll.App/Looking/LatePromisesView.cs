@@ -1,3 +1,5 @@
+using Plimsoll.Core.Measures;
+
 namespace Plimsoll.App.Looking;
 
 /// <summary>All that is late in the service on a day, by team.</summary>
@@ -5,6 +7,25 @@ namespace Plimsoll.App.Looking;
 /// <param name="Safety">How many standards are about a child's safety, and how many of them the sources show: where they show few, a count of 0 says little.</param>
 public sealed record LatePromisesView(DayView Day, IReadOnlyList<TeamView> Teams, IReadOnlyList<NotObservedView> NotObserved, (int All, int Seen) Safety)
 {
+    /// <summary>Which figures are not shown: by team in their order and last the whole service, then by column. Null where all are.</summary>
+    public bool[,]? Hidden { get; private init; }
+
+    /// <summary>For readers outside the service: no number of one to four can be read or worked out.</summary>
+    public LatePromisesView Suppressed()
+    {
+        var rows = Teams.Select(team => team.Figures).Append(Total).ToList();
+        var cells = new int[rows.Count, TeamFigures.Columns];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var column = 0; column < TeamFigures.Columns; column++)
+            {
+                cells[row, column] = rows[row][column];
+            }
+        }
+
+        return this with { Hidden = HiddenCells.Of(cells, columnsAdd: true, rowsAdd: false) };
+    }
+
     public TeamFigures Total { get; } = Teams.Aggregate(new TeamFigures(0, 0, 0, 0, 0), (sum, team) => sum + team.Figures);
 }
 
@@ -26,6 +47,11 @@ public sealed record TeamView(string Id, string Name, string? Employment, TeamFi
 /// <param name="NotObserved">Promises that fall due after the last day that the sources know of; counted nowhere else.</param>
 public sealed record TeamFigures(int Late, int Safety, int Unanswered, int DueInFiveDays, int NotObserved)
 {
+    public const int Columns = 5;
+
+    /// <summary>The figures in their order.</summary>
+    public int this[int column] => column switch { 0 => Late, 1 => Safety, 2 => Unanswered, 3 => DueInFiveDays, _ => NotObserved };
+
     public static TeamFigures operator +(TeamFigures left, TeamFigures right) => new(
         left.Late + right.Late,
         left.Safety + right.Safety,

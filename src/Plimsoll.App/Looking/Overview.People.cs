@@ -6,6 +6,8 @@ namespace Plimsoll.App.Looking;
 // Who is who.
 public sealed partial class Overview
 {
+    private readonly HashSet<Subject> _guarded = [];
+
     /// <summary>The id under which a person's record stands: the same, unless it was merged into another.</summary>
     public Subject IdOf(Subject subject)
     {
@@ -33,6 +35,13 @@ public sealed partial class Overview
     {
         using var held = _gate.Read();
         return _identities.IsSealed(subject);
+    }
+
+    /// <summary>Some record says who may or may not see this person's.</summary>
+    internal bool IsGuarded(Subject subject)
+    {
+        using var held = _gate.Read();
+        return _guarded.Count > 0 && (_guarded.Contains(subject) || _identities.MergedInto(_identities.Of(subject)).Any(_guarded.Contains));
     }
 
     /// <summary>

@@ -91,7 +91,7 @@ public sealed class TimelineWords(Catalogue catalogue, Names names)
         _ => value.ToString()!,
     };
 
-    private string Word(Field field, string value) =>
+    internal string Word(Field field, string value) =>
         field.Type is FieldType.Date or FieldType.Instant && Moment.TryParse(value, null, out var moment) ? Words.Of(moment)
         : field.Type == FieldType.Worker ? names.Worker(value)
         : field.Codes is { From: not null } codes && (codes.Find(value)?.Means ?? Published.Find(codes.Id, value)?.Label) is { } label ? label

@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Search;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
@@ -25,6 +26,9 @@ internal enum Care
 
     /// <summary>Ladders of others turn on it.</summary>
     Surrounds = 1 << 5,
+
+    /// <summary>It says who may or may not see a person's records.</summary>
+    Guards = 1 << 6,
 }
 
 /// <summary>By the number of a type's word.</summary>
@@ -55,5 +59,6 @@ internal sealed class TypesCaredFor
         | (Identities.Reads(type) ? Care.Joins : 0)
         | (type == RecordTypes.OversightNote ? Care.Note : 0)
         | (type == RecordTypes.Erasure ? Care.Erases : 0)
+        | (Guard.Types.Contains(type) ? Care.Guards : 0)
         | (Surroundings.Types.Contains(type) ? Care.Surrounds : 0);
 }

@@ -39,7 +39,7 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
         var sight = new MeasureSight(coverage);
         var asAt = Moment.On(query.To);
         var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
-        var ladders = measures.Any(measure => measure.Counts is LadderStepsOf);
+        var ladders = measures.Any(measure => measure.AsksLadders);
         var standing = clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true)).ToLookup(row => row.Clock.Subject, row => row.Clock);
         var around = overview.Surroundings(asAt, query.KnownAt);
         var facts = overview.Subjects(query.KnownAt).AsParallel().AsOrdered().Select(subject =>

@@ -24,9 +24,14 @@ internal sealed class NoteTexts(Overview overview)
 
     private int _read;
 
-    /// <summary>For a note about one subject: whether a bare text has stood in another note.</summary>
-    public Func<string, TextUse> For(Subject subject) => bare =>
+    /// <summary>For one note: whether a bare text has stood in another, or stands in one that the same form writes. What it corrects is not another.</summary>
+    public Func<string, TextUse> For(CaseRecord written, IReadOnlyList<CaseRecord> with) => bare =>
     {
+        if (with.Any(note => note.Subject != written.Subject && note.Text("line") is { } line && NoteText.Bare(line, NamesOf(overview.Timeline(note.Subject, null))) == bare))
+        {
+            return TextUse.AnotherChild;
+        }
+
         List<CaseRecord> notes;
         lock (_lock)
         {
@@ -34,8 +39,8 @@ internal sealed class NoteTexts(Overview overview)
             notes = [.. _texts.GetValueOrDefault(Hash(bare), [])];
         }
 
-        notes.RemoveAll(note => overview.LastOf(note.Id)?.Corrects is { Kind: CorrectionKind.Voids });
-        return notes.Count == 0 ? TextUse.New : notes.TrueForAll(note => note.Subject == subject) ? TextUse.ThisChild : TextUse.AnotherChild;
+        notes.RemoveAll(note => overview.LastOf(note.Id) is { } last && (last.Corrects is { Kind: CorrectionKind.Voids } || last.Id == written.Corrects?.Record));
+        return notes.Count == 0 ? TextUse.New : notes.TrueForAll(note => note.Subject == written.Subject) ? TextUse.ThisChild : TextUse.AnotherChild;
     };
 
     /// <summary>What a subject, and those on its timeline, are called; and its id.</summary>

@@ -1,3 +1,4 @@
+using Plimsoll.App.Looking;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
@@ -6,49 +7,120 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.App.Oversight;
 
 /// <summary>
-/// The rules of who may sign what, asked of a record before it is written, whatever page or program writes it.
+/// The rules of who may sign what, and of what an answer to a breach must be: asked of a record before it is written, whatever page or program writes it.
 /// </summary>
 public sealed class OversightCheck(Authority authority)
 {
-    private static readonly string[] Approving = ["agreement", "action-verified", "countersignature", "finding-closed", "impact-check"];
+    private static readonly string[] Approving = ["action-verified", "countersignature", "finding-closed", "impact-check"];
+
+    private static readonly Objection NotLate = new("not-late", "clock", "Nothing is late under this name: it may have been kept, or corrected, meanwhile.");
+
+    private readonly NoteTexts _texts = new(authority.Overview);
+
+    private readonly NoteRules _notes = new(authority.Catalogue, authority.Engine.Calendar);
+
+    private readonly MigrationRules _migration = new(authority.Catalogue, authority.Engine.Calendar);
 
     /// <summary>What stands against a record that a person writes; none where it may be written.</summary>
-    public IReadOnlyList<Objection> Of(CaseRecord record)
+    /// <param name="with">Those that the same form writes: what is said of one child is not said of another in the same words.</param>
+    public IReadOnlyList<Objection> Of(CaseRecord record, IReadOnlyList<CaseRecord>? with = null)
     {
-        if (record.Author is not { } author)
+        if (record.Author is not { } author || record.Corrects is { Kind: CorrectionKind.Voids })
         {
             return [];
         }
 
         var timeline = authority.Overview.Timeline(record.Subject, record.Happened);
         var posts = authority.Overview.Surroundings(record.Happened).Posts;
-        Objection?[] found = record.Type switch
+        return record.Type switch
         {
-            RecordTypes.Allocation when record.Text("step") == "started" => [Allocated(record)],
-            "supervision" => [Supervised(record, posts)],
-            "audit" => [WhoMayAnswer.AuditorIsIndependent(author, Allocations.Of(timeline))],
-            "closure" when record.Text("step") == "authorised" => [NotReferredBack(author, timeline, record), Approved(author, record)],
-            "assessment" when record.Text("step") == "authorised" => [Authorised(author, timeline, record)],
-            RecordTypes.PanelDecision => [WhoMayAnswer.PanelDecides(record)],
-            var type when Approving.Contains(type) => [Approved(author, record)],
+            RecordTypes.OversightNote => Note(record, timeline, with ?? []),
+            RecordTypes.MigrationReview => _migration.Objections(record, authority.Overview.Surroundings(authority.Now).Reviews, record.Fields.GetValueOrDefault("breaches") is FieldValue.Number { Value: var count } ? (int)count : 0, posts),
+            RecordTypes.Challenge or RecordTypes.Agreement or RecordTypes.BreachHeard or RecordTypes.Escalation => Answer(record, author, timeline),
+            RecordTypes.PanelDecision => [.. Answer(record, author, timeline), .. Found(WhoMayAnswer.PanelDecides(record))],
+            RecordTypes.Allocation when record.Text("step") == "started" => Found(Allocated(record)),
+            "supervision" => Found(Supervised(record, posts)),
+            RecordTypes.Audit => Found(WhoMayAnswer.AuditorIsIndependent(author, Allocations.Of(timeline))),
+            "closure" when record.Text("step") == "authorised" => Found(NotReferredBack(author, timeline, record), Approved(author, record)),
+            "assessment" when record.Text("step") == "authorised" => Found(Authorised(author, timeline, record)),
+            var type when Approving.Contains(type) => Found(Approved(author, record)),
             _ => [],
         };
-        return [.. found.OfType<Objection>()];
     }
 
-    /// <summary>What stands against an answer to a breach that is no note.</summary>
-    internal IReadOnlyList<Objection> Answering(CaseRecord record, BreachedClock breach)
+    private static IReadOnlyList<Objection> Found(params ReadOnlySpan<Objection?> found)
     {
-        var author = record.Author!;
-        var employment = authority.Overview.Surroundings(record.Happened).Posts.EmploymentOf(author.Id, record.Happened.Day);
-        Objection?[] found =
-        [
-            WhoMayAnswer.NotWhoMissedTheDate(author, breach),
-            WhoMayAnswer.NotTheAgencyForAnAgencyTeam(author, employment, breach),
-            record.Type == RecordTypes.Challenge ? WhoMayAnswer.OfTheRole(author, "conference chair or reviewing officer", new Responsible("conference chair or reviewing officer"), authority.Catalogue) : null,
-        ];
-        return [.. found.OfType<Objection>(), .. Of(record)];
+        var objections = new List<Objection>();
+        foreach (var one in found)
+        {
+            if (one is not null)
+            {
+                objections.Add(one);
+            }
+        }
+
+        return objections;
     }
+
+    /// <summary>The breaches that a record answers: the one it names, or those of the clocks that what it is about has started. Null where the one it names is not late.</summary>
+    private IReadOnlyList<(BreachedClock Late, BreachStanding Standing)>? Answered(CaseRecord record, Timeline timeline)
+    {
+        if (record.Text("clock") is { } named)
+        {
+            return authority.Clocks.Late(record.Subject, named, record.Happened) is { } one ? [one] : null;
+        }
+
+        return record.About is null ? [] : [.. authority.Clocks.Rows(record.Subject, new ClockQuery(record.Happened), authority.Overview.Coverage())
+            .Where(row => row.Clock.Breached is not null && row.Clock.StartedBy is { } start && start == (timeline.RootOf(record.About) ?? record.About))
+            .Select(row => authority.Clocks.Late(record.Subject, row.Clock.Id, record.Happened)).OfType<(BreachedClock, BreachStanding)>()];
+    }
+
+    private IReadOnlyList<Objection> Note(CaseRecord note, Timeline timeline, IReadOnlyList<CaseRecord> with)
+    {
+        if (Answered(note, timeline) is not { } breaches)
+        {
+            return [NotLate];
+        }
+
+        if (IsDatedOtherwise(note))
+        {
+            return [Dated];
+        }
+
+        var posts = authority.Overview.Surroundings(note.Happened).Posts;
+        var names = NoteTexts.NamesOf(timeline);
+        var used = _texts.For(note, with);
+        return breaches.Count == 0
+            ? _notes.Content(note, used, names)
+            : [.. breaches.SelectMany(one => _notes.Objections(note, one.Late, one.Standing, posts, used, names)).Distinct()];
+    }
+
+    /// <summary>An answer to a breach that is no note.</summary>
+    private IReadOnlyList<Objection> Answer(CaseRecord record, Author author, Timeline timeline)
+    {
+        if (Answered(record, timeline) is not { } breaches)
+        {
+            return [NotLate];
+        }
+
+        var employment = authority.Overview.Surroundings(record.Happened).Posts.EmploymentOf(author.Id, record.Happened.Day);
+        return
+        [
+            .. breaches.SelectMany(one => Found(WhoMayAnswer.NotWhoMissedTheDate(author, one.Late), WhoMayAnswer.NotTheAgencyForAnAgencyTeam(author, employment, one.Late))).Distinct(),
+            .. Found(
+                record.Type == RecordTypes.Agreement && IsDatedOtherwise(record) ? Dated : null,
+                record.Type == RecordTypes.Challenge && record.Text("formal") == "yes" ? WhoMayAnswer.OfTheRole(author, Challengers, new Responsible(Challengers), authority.Catalogue) : null,
+                record.Type == RecordTypes.Agreement ? Approved(author, record) : null),
+        ];
+    }
+
+    /// <summary>An answer that is given today and dated yesterday would seem to have been in time.</summary>
+    private bool IsDatedOtherwise(CaseRecord answer) =>
+        answer.Happened.Day != (answer.Corrects is { } correction && authority.Overview.Find(correction.Record) is { } corrected ? corrected.Happened.Day : authority.Today);
+
+    private static readonly Objection Dated = new("answer-dated", null, "An answer counts from the day on which it is written: date it today.");
+
+    private const string Challengers = "conference chair or reviewing officer";
 
     private Objection? Allocated(CaseRecord record)
     {

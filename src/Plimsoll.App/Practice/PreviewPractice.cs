@@ -97,5 +97,5 @@ public static class PreviewPractice
     }
 
     private static string Words(Standard standard) => string.Join('\n', standard.Phrases.OrderBy(phrase => phrase.Key, StringComparer.Ordinal).Select(phrase => $"{phrase.Key}: {phrase.Value}")
-        .Append($"{standard.Ladder} {standard.Version} {standard.InForceFrom:yyyy-MM-dd} {standard.Title} {standard.Source}"));
+        .Append($"{standard.Ladder} {standard.Owner} {standard.Version} {standard.InForceFrom:yyyy-MM-dd} {standard.Title} {standard.Source}"));
 }

@@ -8,6 +8,9 @@ namespace Plimsoll.App.Recording;
 /// <summary>Whether what a person wrote may be saved as things stand now: the journal is held while this is asked.</summary>
 internal sealed class Judging(Authority authority, IReadOnlyList<CaseRecord> records, Seen? seen)
 {
+    /// <summary>The gates that were shut when it was asked.</summary>
+    public IReadOnlyList<Unsaved> Shut { get; private set; } = [];
+
     public Refusal? Refuse(HeldJournal held) => Conflict(held) ?? Gate();
 
     private Refusal? Conflict(HeldJournal held)
@@ -18,7 +21,7 @@ internal sealed class Judging(Authority authority, IReadOnlyList<CaseRecord> rec
         }
 
         var ours = records.Select(record => record.Id).ToHashSet();
-        var others = held.Since(seen.Sequence, seen.Subject).Where(record => !ours.Contains(record.Id)).Select(Told).ToList();
+        var others = seen.Subjects.Distinct().SelectMany(subject => held.Since(seen.Sequence, subject)).Where(record => !ours.Contains(record.Id)).Select(Told).Distinct().ToList();
         return others.Count == 0 ? null : new Refusal(
             RefusalReason.Conflict,
             records[0].Id,
@@ -45,14 +48,14 @@ internal sealed class Judging(Authority authority, IReadOnlyList<CaseRecord> rec
         }
 
         authority.Overview.Follow();
-        var refused = written.Select(record => record.Subject).Distinct()
-            .SelectMany(subject => authority.Saving.Judge(subject, authority.Overview.RecordsOf(subject), written)).ToList();
-        return refused is [var first, ..] ? new Refusal(RefusalReason.Gate, first.Record.Id, string.Join('\n', refused.Select(Sentence))) : null;
+        Shut = [.. written.Select(record => record.Subject).Distinct()
+            .SelectMany(subject => authority.Saving.Judge(subject, authority.Overview.RecordsOf(subject), written))];
+        return Shut is [var first, ..] ? new Refusal(RefusalReason.Gate, first.Record.Id, string.Join('\n', Shut.Select(Sentence))) : null;
     }
 
     private static string Sentence(Unsaved unsaved)
     {
         var standard = unsaved.Standard;
-        return $"Not saved: {(standard.Promise ?? standard.Title).TrimEnd('.')}. What is missing: {unsaved.Missing}. ({Words.Of(standard.Status)}: {standard.Source})";
+        return $"Not saved: {(standard.Promise ?? standard.Title).TrimEnd('.')}. What is missing: {unsaved.Missing}.{(unsaved.Otherwise is { } otherwise ? $" Or {otherwise}." : "")} ({Words.Of(standard.Status)}: {standard.Source})";
     }
 }

@@ -66,4 +66,11 @@ public sealed class PromiseCalendar(WorkingCalendar working, SchoolCalendar scho
             _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "This unit of time is not known to the calendar."),
         };
     }
+
+    /// <summary>Whole months gone by from one day to a later one, a day that a month lacks being its last.</summary>
+    public static int MonthsBetween(DateOnly from, DateOnly to)
+    {
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return Span.Months(from, months) > to ? months - 1 : months;
+    }
 }

@@ -51,9 +51,13 @@ public sealed class ClockEngine
     /// <summary>The day on which a spell last ended; null where there was none, or one is open.</summary>
     public DateOnly? LastEnd(Timeline timeline, string spell, Moment asAt)
     {
-        var lived = new Reading(_plan, _calendar, timeline, asAt).SpellsOf(spell);
-        return lived.Count == 0 || lived.Exists(one => one.Until is null) ? null : lived.Max(one => one.Until!.Value.Day);
+        var lived = Lived(timeline, spell, asAt);
+        return lived.Count == 0 || lived.Any(one => one.Until is null) ? null : lived.Max(one => one.Until);
     }
+
+    /// <summary>Every time that a spell was lived, in order: since when, and until when; null while it is open.</summary>
+    public IReadOnlyList<(DateOnly Since, DateOnly? Until)> Lived(Timeline timeline, string spell, Moment asAt) =>
+        [.. new Reading(_plan, _calendar, timeline, asAt).SpellsOf(spell).Select(one => (one.Since.Day, one.Until?.Day))];
 
     /// <summary>The days on which a status of the subject moved: a spell of <c>oversight.status-spells</c> started or ended.</summary>
     public IReadOnlyList<DateOnly> StatusMoved(Timeline timeline, Moment asAt)

@@ -276,7 +276,7 @@ internal sealed partial class Reading
             return false;
         }
 
-        var sign = Number(from) is { } left && Number(to) is { } right ? right.CompareTo(left) : string.CompareOrdinal(to, from);
+        var sign = Comparing.Number(from) is { } left && Comparing.Number(to) is { } right ? right.CompareTo(left) : string.CompareOrdinal(to, from);
         return moves.Direction == 0 ? sign != 0 : Math.Sign(sign) == moves.Direction;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -86,7 +85,7 @@ internal sealed partial class Reading
     {
         Compare compare => value is null ? compare.How == Comparison.NotEqual
             : IsMe(value, compare.Value) ? compare.How == Comparison.Equal
-            : Compares(value, compare.How, Meant(compare.Value, asking)),
+            : Comparing.Holds(value, compare.How, Meant(compare.Value, asking)),
         OneOf oneOf => oneOf.Not != (value is not null && IsOneOf(value, oneOf.Values, asking)),
         Includes includes => value is not null && Included(value, includes),
         Present present => present.Exists == value is not null,
@@ -131,32 +130,6 @@ internal sealed partial class Reading
 
     /// <summary>Whether a value, or one of several, is a word.</summary>
     private static bool Is(FieldValue value, string word) => value is FieldValue.Several several ? several.Values.Contains(word) : value.ToString() == word;
-
-    private static bool Compares(FieldValue value, Comparison how, string with)
-    {
-        if (how is Comparison.Equal or Comparison.NotEqual)
-        {
-            return (value is FieldValue.Several several ? IsAnySame(several, with) : IsSame(value.ToString()!, with)) == (how == Comparison.Equal);
-        }
-
-        var text = value.ToString()!;
-        var order = Number(text) is { } left && Number(with) is { } right ? left.CompareTo(right) : string.CompareOrdinal(text, with);
-        return how switch
-        {
-            Comparison.Less => order < 0,
-            Comparison.LessOrEqual => order <= 0,
-            Comparison.Greater => order > 0,
-            _ => order >= 0,
-        };
-    }
-
-    private static bool IsAnySame(FieldValue.Several several, string with) => several.Values.Any(one => IsSame(one, with));
-
-    private static bool IsSame(string one, string with) => one == with || SameNumber(one, with);
-
-    internal static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static bool SameNumber(string a, string b) => a.Length > 0 && (char.IsAsciiDigit(a[0]) || a[0] == '-') && Number(a) is { } left && Number(b) is { } right && left == right;
 
     internal static FieldValue? Value(CaseRecord record, string field) => record[field] ?? field switch
     {

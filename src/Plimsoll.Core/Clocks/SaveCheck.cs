@@ -6,7 +6,11 @@ namespace Plimsoll.Core.Clocks;
 
 /// <summary>A record that a standard does not let be saved as things stand.</summary>
 /// <param name="Missing">What would have to be so, in plain words.</param>
-public sealed record Unsaved(Standard Standard, CaseRecord Record, string Missing);
+public sealed record Unsaved(Standard Standard, CaseRecord Record, string Missing)
+{
+    /// <summary>What lets it be saved all the same, and what must then follow, in plain words; null where nothing does.</summary>
+    public string? Otherwise { get; init; }
+}
 
 /// <summary>
 /// Judges records that people are about to save by the gates, and by the deadlines that block a record while they are open.
@@ -36,7 +40,10 @@ public sealed class SaveCheck(Catalogue catalogue, PromiseCalendar calendar)
             {
                 if (!Allows(standard, after, record.Id) && Allows(standard, before, record.Corrects?.Record))
                 {
-                    unsaved.Add(new Unsaved(standard, record, standard.Needs is { } needs ? _words.Of(needs) : $"{standard.Called} to be done first"));
+                    unsaved.Add(new Unsaved(standard, record, standard.Needs is { } needs ? _words.Of(needs) : $"{standard.Called} to be done first")
+                    {
+                        Otherwise = standard.Unless is { } unless ? $"{(unless.Role is { } role ? $"signed by a {role}" : _words.Of(unless.Test!))}, and made good within {unless.ThenWithin}" : null,
+                    });
                 }
             }
         }

@@ -87,6 +87,9 @@ public sealed class Timeline
         return low < _entries.Length && _entries[low].At == point ? _entries[low] : null;
     }
 
+    /// <summary>The id under which a record and its corrections are one; null where it is not of this timeline.</summary>
+    public string? RootOf(string id) => Find(id)?.Root;
+
     internal Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
 
     /// <summary>

@@ -8,20 +8,30 @@ namespace Plimsoll.Core.Measures;
 internal static class ClockEntry
 {
     /// <param name="late">It had run out by the day of the row.</param>
-    public static Entry Of(Clock clock, bool late) => Make(clock, new Dictionary<string, FieldValue>
+    /// <param name="answered">How its breach stood with people on that day; null where it asks nothing of them.</param>
+    public static Entry Of(Clock clock, bool late, string? answered)
     {
-        ["late"] = FieldValue.Of(late),
-        ["recorded-late"] = FieldValue.Of(clock.RecordedLate),
-        ["standard"] = FieldValue.Of(clock.Standard.Id),
-        ["ladder"] = FieldValue.Of(clock.Standard.Ladder),
-        ["status"] = FieldValue.Of(Catalogue.StatusWords.First(word => word.Value == clock.Standard.Status).Key),
-    });
+        var fields = new Dictionary<string, FieldValue>
+        {
+            ["late"] = FieldValue.Of(late),
+            ["recorded-late"] = FieldValue.Of(clock.RecordedLate),
+            ["standard"] = FieldValue.Of(clock.Standard.Id),
+            ["ladder"] = FieldValue.Of(clock.Standard.Ladder),
+            ["status"] = FieldValue.Of(Catalogue.StatusWords.First(word => word.Value == clock.Standard.Status).Key),
+        };
+        if (late && answered is not null)
+        {
+            fields[Measure.Answered] = FieldValue.Of(answered);
+        }
+
+        return Make(clock, fields);
+    }
 
     public static Entry Of(LadderFact step)
     {
         var fields = new Dictionary<string, FieldValue>
         {
-            ["answered"] = FieldValue.Of(step.Answered),
+            [Measure.Answered] = FieldValue.Of(step.Answered),
             ["role"] = FieldValue.Of(step.Role),
             ["standard"] = FieldValue.Of(step.Clock.Standard.Id),
             ["ladder"] = FieldValue.Of(step.Clock.Standard.Ladder),

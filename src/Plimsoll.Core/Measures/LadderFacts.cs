@@ -28,5 +28,7 @@ public static class LadderFacts
             AnswerState.Owed or AnswerState.MovedUp => "not yet",
             _ => answer.AnsweredBy is null ? "no" : "late",
         },
-        answer.MetOn is null ? null : answer.Worked switch { true => "yes", false => "no", null => "not yet" });
+        answer.MetOn is null ? null : answer.Worked switch { true => "yes", false => "no", null => "not yet" },
+        answer.Due,
+        answer.MetOn);
 }

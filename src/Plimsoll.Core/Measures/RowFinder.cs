@@ -22,6 +22,9 @@ internal sealed class RowFinder
 
     private readonly IReadOnlyList<Clock> _clocks;
 
+    /// <summary>By the clock itself, not by what it says.</summary>
+    private readonly Dictionary<Clock, LadderFact> _answers = new(ReferenceEqualityComparer.Instance);
+
     public RowFinder(Catalogue catalogue, PromiseCalendar calendar, SubjectFacts facts, Moment asAt)
     {
         _facts = facts;
@@ -29,6 +32,10 @@ internal sealed class RowFinder
         _reading = new Reading(Plan.Of(catalogue), calendar, facts.Timeline, asAt) { Clocks = _clocks.ToLookup(clock => clock.Standard.Id) };
         _slices = new SubjectSlices(_reading);
         _values = new RowValues(_reading);
+        foreach (var step in facts.Ladder)
+        {
+            _answers[step.Clock] = step;
+        }
     }
 
     public IEnumerable<string> Teams => _slices.Teams;
@@ -144,8 +151,8 @@ internal sealed class RowFinder
     private IEnumerable<Clock> Standing(string? standard) => standard is null ? _clocks : _reading.Clocks[standard];
 
     /// <summary>A late clock belongs to whoever held the child at its due date; any other, to who holds the child on the day of the row.</summary>
-    private static Found Of(Clock clock, Moment when, bool late) => new(
-        when.HasTime ? Point.EndOf(when) : Point.EndOf(when.Day), when, ClockEntry.Of(clock, late), null, clock, clock.Started,
+    private Found Of(Clock clock, Moment when, bool late) => new(
+        when.HasTime ? Point.EndOf(when) : Point.EndOf(when.Day), when, ClockEntry.Of(clock, late, _answers.GetValueOrDefault(clock)?.AnsweredBy(when.Day)), null, clock, clock.Started,
         late && clock.Due is { } due && due.Day < when.Day ? due.Day : clock.Met is { } met && met.Day < when.Day ? met.Day : when.Day);
 
     private bool Fits(Found found, Conditions conditions) => conditions.IsEmpty || _reading.Fits(found.It!, conditions, new Asking());

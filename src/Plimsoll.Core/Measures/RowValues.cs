@@ -13,7 +13,7 @@ internal sealed class RowValues(Reading reading)
     {
         NumberOf number => reading.Occurrences(number.Trigger, new Asking(Run: found.Run)).Count(at => at.When.Day >= period.First && at.When.Day <= day),
         TimeSince time => Time(time, found),
-        _ => Field(value, found) is { } field && Reading.Number(field.ToString()!) is { } figure ? figure : null,
+        _ => Field(value, found) is { } field && Comparing.Number(field.ToString()!) is { } figure ? figure : null,
     };
 
     public IReadOnlyList<string> Categories(RowValue value, IReadOnlyList<Band> bands, Found found, Period period, DateOnly day)
@@ -72,15 +72,8 @@ internal sealed class RowValues(Reading reading)
         TimeUnit.Hour => (decimal)(to.Start - from.Start).Ticks / TimeSpan.TicksPerHour,
         TimeUnit.WorkingDay => reading.Calendar.Working.Between(from.Day, to.Day),
         TimeUnit.Week => (to.Day.DayNumber - from.Day.DayNumber) / 7,
-        TimeUnit.Month => Months(from.Day, to.Day),
-        TimeUnit.Year => Months(from.Day, to.Day) / 12,
+        TimeUnit.Month => PromiseCalendar.MonthsBetween(from.Day, to.Day),
+        TimeUnit.Year => PromiseCalendar.MonthsBetween(from.Day, to.Day) / 12,
         _ => to.Day.DayNumber - from.Day.DayNumber,
     };
-
-    /// <summary>Whole months gone by.</summary>
-    private static int Months(DateOnly from, DateOnly to)
-    {
-        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        return Span.Months(from, months) > to ? months - 1 : months;
-    }
 }

@@ -34,7 +34,7 @@ public sealed class Answering
     /// <summary>How a breach stands with people at the end of a day.</summary>
     public BreachStanding Standing(BreachedClock breach, DateOnly asAt, Surroundings around)
     {
-        var ladder = _catalogue.Ladders[breach.Clock.Standard.Ladder];
+        var ladder = _catalogue.Ladders[breach.Clock.Standard.Ladder].For(breach.Clock.Standard);
         if (ladder.Steps.Count == 0 || IsMeasure(breach.Clock.Standard) || breach.Day > asAt)
         {
             return BreachStanding.None;

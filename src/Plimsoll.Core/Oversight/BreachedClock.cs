@@ -48,14 +48,11 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
                 return new Whose(null, Clock.Subject.Id);
             case SubjectKind.Child:
                 var held = Allocations.On(day);
-                return new Whose(held?.Team, held?.Worker, held is null, Chair());
+                return new Whose(held?.Team, held?.Worker, held is null, Chairs.Last(Timeline));
             default:
                 return new Whose(null, null);
         }
     }
-
-    private string? Chair() => Timeline.OfType("conference").Concat(Timeline.OfType("looked-after-review")).Concat(Timeline.OfType("chair-check"))
-        .Where(entry => entry.Record.Author?.Role is "conference chair" or "reviewing officer").MaxBy(entry => entry.At)?.Record.Author!.Id;
 
     /// <summary>A record names the clock that it answers, or else is about what started it.</summary>
     internal bool IsAbout(Entry entry) => entry.Record.Text("clock") is { } named ? named == Id : Clock.StartedBy is not null && entry.About == Clock.StartedBy;

@@ -19,7 +19,7 @@ public sealed class NoteRules(Catalogue catalogue, PromiseCalendar calendar)
     public IReadOnlyList<Objection> Objections(
         CaseRecord note, BreachedClock breach, BreachStanding standing, Posts posts, Func<string, TextUse>? used = null, IReadOnlyList<string>? names = null)
     {
-        List<Objection> found = [.. Signed(note, breach, standing, posts), .. _content.Objections(note, used, names), .. Decided(note)];
+        List<Objection> found = [.. Signed(note, breach, standing, posts), .. Content(note, used, names)];
         if (NewDate(note, breach) is { } objection)
         {
             found.Add(objection);
@@ -27,6 +27,9 @@ public sealed class NoteRules(Catalogue catalogue, PromiseCalendar calendar)
 
         return found;
     }
+
+    /// <summary>What stands against its words, whoever signs it and whatever it answers.</summary>
+    public IReadOnlyList<Objection> Content(CaseRecord note, Func<string, TextUse>? used = null, IReadOnlyList<string>? names = null) => [.. _content.Objections(note, used, names), .. Decided(note)];
 
     private IEnumerable<Objection> Signed(CaseRecord note, BreachedClock breach, BreachStanding standing, Posts posts)
     {
@@ -48,6 +51,12 @@ public sealed class NoteRules(Catalogue catalogue, PromiseCalendar calendar)
     /// <summary>The first note is of the role that the ladder names, a second one of the next level, and instead of a third a panel decides.</summary>
     private Objection? Level(CaseRecord note, Author author, string? employment, BreachedClock breach, BreachStanding standing)
     {
+        if (note.Corrects is not null)
+        {
+            // It stands in the place of one that was let through; that it is its author's, its correction asks.
+            return null;
+        }
+
         var answers = standing.Steps.Where(step => step.Kind is StepAnswer.Note or StepAnswer.Decision or StepAnswer.Agreement).ToList();
         var open = answers.Where(step => step.State is AnswerState.Owed or AnswerState.MovedUp || (step.State == AnswerState.Missed && step.MetOn is null)).ToList();
         if (open.Exists(step => Fits(author, employment, step)))
@@ -127,7 +136,7 @@ public sealed class NoteRules(Catalogue catalogue, PromiseCalendar calendar)
         }
 
         var furthest = breach.FurthestDate(today, calendar.Working);
-        var role = catalogue.Ladders[breach.Clock.Standard.Ladder].Steps.FirstOrDefault(step => step.Answer != StepAnswer.Told)?.Who ?? "";
+        var role = catalogue.Ladders[breach.Clock.Standard.Ladder].For(breach.Clock.Standard).Steps.FirstOrDefault(step => step.Answer != StepAnswer.Told)?.Who ?? "";
         return asked.Day <= furthest || AgreementTo(asked.Day, role, note.Author?.Id, breach, catalogue)
             ? null
             : new Objection("new-date", "new-date", $"{asked.Day:d MMMM yyyy} gives more than half the promise's time again. Choose a day up to {furthest:d MMMM yyyy}, or ask the next level to agree first.");

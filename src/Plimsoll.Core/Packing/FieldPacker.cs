@@ -96,7 +96,7 @@ internal sealed class FieldPacker(Numbered<string> words, Numbered<string[]> sha
         _names[_count++] = name;
     }
 
-    private int Text(ReadOnlySpan<byte> text) => text.Length > PackedValue.LongestText ? Apart1(ValueKind.InJournal, []) : Slot(ValueKind.Text, text);
+    private int Text(ReadOnlySpan<byte> text) => text.Length > PackedValue.LongestText ? Alone(ValueKind.InJournal, []) : Slot(ValueKind.Text, text);
 
     private int List(ref Utf8JsonReader json, ReadOnlySpan<byte> fields, string name)
     {
@@ -123,7 +123,7 @@ internal sealed class FieldPacker(Numbered<string> words, Numbered<string[]> sha
     {
         if (value.Length >= LongestShared)
         {
-            return Apart1(kind, value);
+            return Alone(kind, value);
         }
 
         Span<byte> bytes = stackalloc byte[LongestShared];
@@ -143,10 +143,10 @@ internal sealed class FieldPacker(Numbered<string> words, Numbered<string[]> sha
         }
 
         seen = (uint)(hash & uint.MaxValue);
-        return Apart1(kind, value);
+        return Alone(kind, value);
     }
 
-    private int Apart1(ValueKind kind, ReadOnlySpan<byte> value)
+    private int Alone(ValueKind kind, ReadOnlySpan<byte> value)
     {
         var at = _apart.WrittenCount;
         var to = _apart.GetSpan(5 + value.Length);

@@ -23,6 +23,9 @@ public sealed class Catalogue
 
     public required IReadOnlyDictionary<string, Role> Roles { get; init; }
 
+    /// <summary>What each role may do, by role; a role that is not there may do nothing.</summary>
+    public IReadOnlyDictionary<string, Rights> Rights { get; init; } = new Dictionary<string, Rights>();
+
     public IReadOnlyDictionary<string, Measure> Measures { get; init; } = new Dictionary<string, Measure>();
 
     /// <summary>The indicators of the common list that no record carries.</summary>

@@ -7,6 +7,13 @@ public sealed record Ladder(string Id, IReadOnlyList<LadderStep> Steps)
 {
     /// <summary>Types of record, each later one of which begins the ladder again while the promise is not kept.</summary>
     public IReadOnlyList<string> AgainAt { get; init; } = [];
+
+    /// <summary>The role for which a standard may name another.</summary>
+    public const string OwnerRole = "owner";
+
+    /// <summary>The ladder of one standard: where it asks the owner, the role that the standard names.</summary>
+    public Ladder For(Standard standard) => standard.Owner is not { } owner || Steps.All(step => step.Who != OwnerRole) ? this
+        : this with { Steps = [.. Steps.Select(step => step.Who == OwnerRole ? step with { Who = owner } : step)] };
 }
 
 /// <summary>What meets a step of a ladder.</summary>

@@ -73,6 +73,23 @@ public sealed record Measure
     /// <summary>What makes a row.</summary>
     public required RowsOf Counts { get; init; }
 
+    /// <summary>What a condition on a clock or on a step asks: whether the breach was answered.</summary>
+    internal const string Answered = "answered";
+
+    /// <summary>It cannot be told without what breaches ask of people.</summary>
+    public bool AsksLadders => Counts is LadderStepsOf || (Counts is ClocksOf clocks && (AsksAnswers(clocks.Conditions) || AsksAnswers(Where) || AsksAnswers(Share)));
+
+    private static bool AsksAnswers(Conditions conditions) => conditions.OnFields.Any(condition => condition.Field == Answered);
+
+    private static bool AsksAnswers(Test? test) => test switch
+    {
+        AnyOf any => any.Tests.Any(AsksAnswers),
+        AllOf all => all.Tests.Any(AsksAnswers),
+        NotSo not => AsksAnswers(not.Test),
+        ItFits it => AsksAnswers(it.Conditions),
+        _ => false,
+    };
+
     /// <summary>What must hold for a row to count, asked at the row.</summary>
     public Test? Where { get; init; }
 

@@ -64,6 +64,8 @@ public static class RecordTypes
     /// <summary>Says that everything in its journal is invented.</summary>
     public const string Demonstration = "demonstration";
 
+    public const string DemonstrationPerson = "demonstration-person";
+
     public const string Agreement = "agreement";
 
     public const string BreachHeard = "breach-heard";
@@ -87,4 +89,60 @@ public static class RecordTypes
     public const string PostHolding = "post-holding";
 
     public const string Absence = "absence";
+
+    public const string ChairCheck = "chair-check";
+
+    public const string ContingencyPlan = "contingency-plan";
+
+    public const string ContactRating = "contact-rating";
+
+    public const string MeasureSignal = "measure-signal";
+
+    public const string Audit = "audit";
+
+    public const string ServiceReview = "service-review";
+
+    public const string CaseSupervision = "case-supervision";
+
+    public const string ChallengeAnswer = "challenge-answer";
+
+    public const string ComplexRisk = "complex-risk";
+
+    public const string Conference = "conference";
+
+    public const string Contact = "contact";
+
+    public const string CoreGroup = "core-group";
+
+    public const string PanelDiscussion = "panel-discussion";
+
+    public const string Plan = "plan";
+
+    public const string ProgressScore = "progress-score";
+
+    /// <summary>What the program writes, or another operation than the form: nobody types that somebody was told, or what was erased.</summary>
+    public static IReadOnlySet<string> NotOfForms { get; } = new HashSet<string>
+    {
+        Demonstration, Erasure, FrozenFigure, Import, MeasureSignal, Notice, PracticeChange, SourceCoverage,
+    };
+    public const string AccountableManager = "accountable-manager";
+
+    public const string AdviserAppointed = "adviser-appointed";
+
+    public const string LeadPractitioner = "lead-practitioner";
+
+    public const string ReviewingOfficerAppointed = "reviewing-officer-appointed";
+
+    public const string LookedAfterReview = "looked-after-review";
+
+    public const string PoliceNotice = "police-notice";
+
+    public const string Decision = "decision";
+
+    public const string Restriction = "restriction";
+
+    public const string NamedReader = "named-reader";
+
+    public const string OpenedWithReason = "opened-with-reason";
+
 }

@@ -56,7 +56,7 @@ public static partial class ReferencePages
         page.Append(standard.Promise is { } promise ? $"\n> {Text(promise)}\n" : "").Append('\n');
         page.AppendJoin("", standard.Phrases.Select(phrase => $"- {phrase.Key}: `{phrase.Value}`\n"));
         page.AppendJoin("", standard.Steps.Select(step => $"- step {Text(step.Name)}: {string.Join(", ", step.Phrases.Select(phrase => $"{phrase.Key} `{phrase.Value}`"))}\n"));
-        page.Append($"- if breached: ladder {standard.Ladder}\n- source: {Text(standard.Source)}\n- checked: {Text(standard.Checked ?? NotChecked)}\n");
+        page.Append($"- if breached: ladder {standard.Ladder}{(standard.Owner is { } owner ? $", owner: {owner}" : "")}\n- source: {Text(standard.Source)}\n- checked: {Text(standard.Checked ?? NotChecked)}\n");
         page.Append(standard.Note is { } note ? $"- note: {Text(note)}\n" : "");
     }
 

@@ -56,6 +56,9 @@ public sealed record Standard
 
     public required string Ladder { get; init; }
 
+    /// <summary>The role that answers where the ladder asks the owner; null where that is the team's manager.</summary>
+    public string? Owner { get; init; }
+
     public IReadOnlyList<string> Answers { get; init; } = [];
 
     public string? Note { get; init; }

@@ -37,7 +37,7 @@ internal static class Assessing
         var weights = life.Family.Weights;
         var abuse = weights.DomesticAbuse && dice.Chance(0.82);
         var neglect = weights.Neglect && dice.Chance(0.75);
-        life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", neglect ? "graded care profile" : "domestic abuse scale", "lived-experience", dice.Pick(Words.Views)).With("tool-score", dice.Between(1, 5)), started);
+        life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", dice.Chance(0.95) ? "yes" : "no", "tool", neglect ? "graded care profile" : "domestic abuse scale").With("tool-score", dice.Between(1, 5)), started);
 
         var ids = life.Each(holding.Group, "assessment", signed, manager, child =>
         {
@@ -74,7 +74,7 @@ internal static class Assessing
 
         for (var day = breached.OnWork(); day < signed && day <= life.Last; day = day.Work(life.Dice.Between(3, 5)))
         {
-            life.Each(holding.Group, "management-oversight", day, holding.Manager(day), new Facts("child-safe", life.Dice.Pick(Words.Safety), "effect-of-waiting", life.Dice.Pick(Words.Impact), "direction", life.Dice.Pick(Words.Directions)).With("end-date", Days.Later(day, day.Work(5))));
+            life.Each(holding.Group, "management-oversight", day, holding.Manager(day), new Facts().With("end-date", Days.Later(day, day.Work(5))));
         }
 
         Grip.Note(life, holding, breached, decisions, signed);
@@ -88,7 +88,7 @@ internal static class Assessing
         {
             var started = life.Each(holding.Group, "assessment", day, holding.Worker(day), new Facts("step", "started", "kind", "child and family"), life.Referrals(holding.Group));
             var signed = day.Work(dice.Between(9, 15));
-            life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", "other", "lived-experience", dice.Pick(Words.Views)).With("tool-score", dice.Between(1, 5)), started);
+            life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", "other").With("tool-score", dice.Between(1, 5)), started);
             life.Each(holding.Group, "assessment", signed, holding.Manager(signed), new Facts("step", "authorised", "kind", "child and family", "outcome", "care", "safe-to-share", "no").WithSeveral("factors", "20"), started, written: 0);
         }
     }

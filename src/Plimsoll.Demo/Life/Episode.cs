@@ -6,12 +6,15 @@ namespace Plimsoll.Demo.Life;
 /// <summary>One referral of a family and all that follows from it, to the day on which the family is closed to social care.</summary>
 internal sealed class Episode(Lived life, Group group, History history)
 {
-    private const double Enquiries = 0.37;
-    private const double ToConference = 0.34;
-    private const double PlansToCare = 0.15;
-    private const double CareAtOnce = 0.035;
+    private const double PlansToCare = 0.17;
+    private const double CareAtOnce = 0.043;
 
     private readonly Dice _dice = life.Dice;
+
+    /// <summary>How many assessments begin or end in an enquiry, and how many of those in a conference; more where there was a plan before.</summary>
+    private double Enquiries => history.Plans > 0 ? 0.5 : 0.29;
+
+    private double ToConference => history.Plans > 0 ? 0.62 : 0.29;
 
     private Workforce Staff => life.Staff;
 
@@ -154,7 +157,7 @@ internal sealed class Episode(Lived life, Group group, History history)
     /// <summary>From one team to another: agreed, accepted, and the worker changes on that day.</summary>
     private Holding Pass(Holding from, Team to, DateOnly day)
     {
-        var agreed = life.Each(group, "transfer", day.Work(-_dice.Between(1, 4)), from.Manager(day), new Facts("step", "agreed", "to-team", to.Name));
+        var agreed = life.Each(group, "transfer", day.Work(_dice.Chance(0.94) ? -_dice.Between(1, 4) : -_dice.Between(6, 9)), from.Manager(day), new Facts("step", "agreed", "to-team", to.Name));
         life.Each(group, "transfer", day, to.Manager(day), new Facts("step", "accepted", "to-team", to.Name, "summary-current", "yes", "joint-visit", "yes", "child-told", "yes"), agreed);
         from.End(day, "moved team");
         return new Holding(life, group, to, day);

@@ -80,7 +80,7 @@ internal sealed class FamilyLife(Lived life)
         _history.Incident = day;
         var worker = life.Staff.FrontDoor.Worker(0, day);
         var events = life.Each(group, "significant-event", day, worker, new Facts("kind", "domestic abuse incident"));
-        life.Each(group, "decision", day.Work(_dice.Between(1, 9)), life.Staff.FrontDoor.Manager(day), new Facts("kind", "update", "decision", "agree", "reason", _dice.Pick(Words.Outcomes)), events);
+        life.Each(group, "decision", day.Work(_dice.Chance(0.9) ? _dice.Between(1, 9) : _dice.Between(11, 16)), life.Staff.FrontDoor.Manager(day), new Facts("kind", "update", "decision", "agree"), events);
     }
 
     private void Details(DateOnly day)

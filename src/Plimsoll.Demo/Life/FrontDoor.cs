@@ -40,8 +40,7 @@ internal static class FrontDoor
         var decided = dice.Chance(0.95) ? dice.Chance(0.6) ? day : day.Work(1) : day.Work(dice.Between(2, 3));
         life.Each(group, "contact-decision", decided, staff.FrontDoor.Manager(decided), new Facts(
             "outcome", outcome switch { Answered.Referral => "referral", Answered.EarlyHelp => "early help", _ => dice.Chance(0.38) ? "no further action" : "information and advice" },
-            "threshold", outcome switch { Answered.Referral => dice.Chance(0.4) ? "level 4" : "level 3", Answered.EarlyHelp => "level 2", _ => "level 1" },
-            "rationale", dice.Pick(Words.Outcomes)), contacts);
+            "threshold", outcome switch { Answered.Referral => dice.Chance(0.4) ? "level 4" : "level 3", Answered.EarlyHelp => "level 2", _ => "level 1" }), contacts);
         return (outcome, decided, source, contacts);
     }
 
@@ -53,7 +52,7 @@ internal static class FrontDoor
         var professional = code[0] is not ('1' or '9');
         var referrals = life.Each(group, "referral", day, hub.Worker(1, day), child => new Facts(
             "source", code, "primary-need", life.Family.Arrived ? "N8" : child.IsDisabled && dice.Chance(0.6) ? "N4" : dice.Pick(Need),
-            "referrer-kind", professional ? "professional" : code == "9" ? "anonymous" : code == "1A" ? "family" : "public", "wants-reply", professional ? "yes" : "no", "reason", dice.Pick(Words.Reasons)));
+            "referrer-kind", professional ? "professional" : code == "9" ? "anonymous" : code == "1A" ? "family" : "public", "wants-reply", professional ? "yes" : "no"));
         life.IsReferred(group, referrals);
         if (professional)
         {
@@ -64,11 +63,11 @@ internal static class FrontDoor
         var goesOn = life.Family.Arrived || !dice.Chance(0.065);
         if (isRepeat)
         {
-            life.Each(group, "repeat-review", decided.Work(dice.Below(2)), hub.Manager(decided), new Facts("kind", "referral", "why-not-lasted", "The help stopped when the plan closed; nobody in the family carried it on."), referrals);
+            life.Each(group, "repeat-review", decided.Work(dice.Below(2)), hub.Manager(decided), new Facts("kind", "referral"), referrals);
         }
 
         var decisions = life.Each(group, "referral-decision", decided, hub.Manager(decided), new Facts(
-            "outcome", goesOn ? "assessment" : "no further action", "safe-to-tell", "no", "rationale", dice.Pick(Words.Outcomes)), referrals);
+            "outcome", goesOn ? "assessment" : "no further action", "safe-to-tell", "no"), referrals);
         return (referrals, decisions, decided, goesOn);
     }
 

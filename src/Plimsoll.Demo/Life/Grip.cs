@@ -32,8 +32,8 @@ internal static class Grip
                 continue;
             }
 
-            life.Each(holding.Group, "case-supervision", day, manager, new Facts("direction", dice.Pick(Words.Directions), "decision", dice.Pick(Decisions)), written: dice.Below(3));
-            life.Each(holding.Group, "management-oversight", day, manager, new Facts("direction", dice.Pick(Words.Directions)), written: dice.Below(3));
+            life.Each(holding.Group, "case-supervision", day, manager, new Facts("decision", dice.Pick(Decisions)), written: dice.Below(3));
+            life.Each(holding.Group, "management-oversight", day, manager, new Facts(), written: dice.Below(3));
         }
     }
 
@@ -50,7 +50,7 @@ internal static class Grip
         var late = dice.Chance(holding.Team(breached).IsAgency ? 0.6 : 0.12);
         var day = breached.OnWork().Work(late ? dice.Between(3, 30) : dice.Below(2));
         life.Each(holding.Group, "oversight-note", day, holding.Manager(day), new Facts(
-            "cause", dice.Pick(Causes), "impact", dice.Pick(Words.Impact), "safety", dice.Pick(Words.Safety), "decision", "do by new date", "pattern", "no").With("new-date", Days.Later(newDate, day)), about);
+            "cause", dice.Pick(Causes), "decision", "do by new date", "pattern", "no").With("new-date", Days.Later(newDate, day)), about);
     }
 
     /// <summary>What an agency team decides is signed by a permanent manager too, though not always on the next day.</summary>
@@ -71,7 +71,7 @@ internal static class Grip
         {
             if (holding.Team(day) is { IsAgency: true } team)
             {
-                life.Each(holding.Group, "senior-review", day, team.Senior(day), new Facts("kind", "agency team child", "decision", life.Dice.Pick(Words.Directions)));
+                life.Each(holding.Group, "senior-review", day, team.Senior(day), new Facts("kind", "agency team child"));
             }
         }
     }
@@ -91,7 +91,7 @@ internal static class Grip
         var one = new Group([group.Children[0]]);
         var grade = dice.Pick(Grades);
         var started = life.Each(one, "audit", day, auditor, new Facts("step", "started"));
-        life.Each(one, "audit-feedback", day.Work(dice.Between(2, 9)), auditor, new Facts().WithSeveral("given-by", "mother"), started);
+        life.Each(one, "audit-feedback", day.Work(dice.Chance(0.86) ? dice.Between(2, 9) : dice.Between(11, 16)), auditor, new Facts().WithSeveral("given-by", "mother"), started);
         var submitted = life.Each(one, "audit", day.Work(10), auditor, new Facts("step", "submitted", "grade", grade), started);
         if (grade is "requires improvement" or "inadequate")
         {

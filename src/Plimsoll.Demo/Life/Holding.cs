@@ -62,6 +62,8 @@ internal sealed class Holding
             var isLast = at + 1 == _stages.Count || _stages[at + 1].From > to;
             Stage(team, seat, from, isLast ? to : _stages[at + 1].From, isLast ? reason : "moved team");
         }
+
+        FileKeeping.Run(_life, this, to);
     }
 
     private void Moves(Team to, DateOnly day)

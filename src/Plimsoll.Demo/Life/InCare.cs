@@ -32,7 +32,7 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
 
         if (basis.Item1 == "V2")
         {
-            One("section-20-agreement", start.Work(_dice.Below(2)), holding.Worker(start), new Facts("informed", "yes").WithSeveral("given-by", "mother"));
+            One("section-20-agreement", start.Work(_dice.Chance(0.94) ? _dice.Below(2) : _dice.Between(2, 6)), holding.Worker(start), new Facts("informed", "yes").WithSeveral("given-by", "mother"));
         }
 
         var alone = new Holding(life, _one, holding.Team(start), start);
@@ -52,10 +52,10 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
     private void Beginning()
     {
         One("plan", _dice.Chance(0.88) ? start.Work(_dice.Between(4, 10)) : start.Work(_dice.Between(11, 20)), holding.Manager(start), new Facts("kind", "care", "step", "approved"));
-        var officer = start.Work(_dice.Between(1, 5));
+        var officer = start.Work(_dice.Chance(0.95) ? _dice.Between(1, 5) : _dice.Between(6, 9));
         One("reviewing-officer-appointed", officer, Officer(officer), new Facts("step", "appointed", "worker", Officer(officer).Id, "child-told", "yes"));
         One("rights-explained", start.Work(_dice.Chance(0.85) ? _dice.Between(2, 10) : _dice.Between(11, 30)), Officer(officer), new Facts("kind", "advocacy and complaints", "in-writing", "yes", "advocate-offered", "yes"));
-        One("plan", start.AddDays(_dice.Chance(0.85) ? _dice.Between(70, 118) : _dice.Between(125, 200)), Officer(officer), new Facts("kind", "permanence", "step", "agreed", "route", child.Age(start) < 3 ? "adoption" : child.Age(start) < 12 ? "special guardianship" : "long-term fostering"));
+        One("plan", start.AddDays(_dice.Chance(0.85) ? _dice.Between(55, 95) : _dice.Between(125, 200)), Officer(officer), new Facts("kind", "permanence", "step", "agreed", "route", child.Age(start) < 3 ? "adoption" : child.Age(start) < 12 ? "special guardianship" : "long-term fostering"));
     }
 
     /// <summary>Twenty working days, three months, then every six months. The officer sees the child before.</summary>
@@ -65,19 +65,19 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
         for (var number = 0; day < end && day <= life.Last; number++)
         {
             var officer = Officer(day);
-            One("visit", day.Work(-_dice.Between(2, 6)), officer, new Facts("purpose", "reviewing officer", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : "yes", "place", "home", "what-happens-next", "Meet before the next review.", "child-view", _dice.Pick(Words.Views)));
+            One("visit", day.Work(_dice.Chance(0.96) ? -_dice.Between(2, 6) : 2), officer, new Facts("purpose", "reviewing officer", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : "yes", "place", "home"));
             var held = One("looked-after-review", day, officer, new Facts("held", "yes", "sequence", number == 0 ? "first" : number == 1 ? "second" : "later", "child-took-part", child.Age(day) < 4 ? "PN0" : _dice.Chance(0.75) ? "PN1" : "PN5", "adoption-considered", child.Age(day) < 8 ? "yes" : "no"));
             One("document-sent", day.Work(_dice.Chance(0.9) ? _dice.Between(2, 5) : _dice.Between(6, 12)), officer, new Facts("kind", "review decisions", "to", "family"), held);
-            One("document-sent", day.Work(_dice.Between(9, 20)), officer, new Facts("kind", "review record", "to", "family"), held);
+            One("document-sent", day.Work(_dice.Chance(0.93) ? _dice.Between(9, 20) : _dice.Between(21, 32)), officer, new Facts("kind", "review record", "to", "family"), held);
             One("chair-check", day.AddDays(_dice.Chance(0.85) ? number == 0 ? 40 : 85 : 110), officer, new Facts("kind", "midpoint", "rating", _dice.Chance(0.6) ? "better" : "same"), end: end);
-            day = day.AddDays(number == 0 ? _dice.Between(80, 90) : _dice.Chance(0.95) ? _dice.Between(165, 180) : _dice.Between(186, 205)).WorkBefore();
+            day = day.AddDays(number == 0 ? _dice.Chance(0.94) ? _dice.Between(80, 90) : _dice.Between(93, 110) : _dice.Chance(0.95) ? _dice.Between(165, 180) : _dice.Between(186, 205)).WorkBefore();
         }
     }
 
     private void Health(DateOnly end)
     {
         var nurse = holding.Worker(start);
-        One("health-assessment", start.Work(_dice.Between(1, 5)), nurse, new Facts("kind", "initial", "step", "requested", "consent", "yes"));
+        One("health-assessment", start.Work(_dice.Chance(0.95) ? _dice.Between(1, 5) : _dice.Between(6, 10)), nurse, new Facts("kind", "initial", "step", "requested", "consent", "yes"));
         One("health-assessment", start.Work(_dice.Chance(0.7) ? _dice.Between(13, 20) : _dice.Between(21, 38)), nurse, new Facts("kind", "initial", "step", "report received", "by-doctor", "yes"), end: end);
         for (var day = start.AddDays(_dice.Between(150, 175)); day < end && day <= life.Last; day = day.AddDays(child.Age(day) < 5 ? _dice.Between(165, 188) : _dice.Between(340, 372)))
         {
@@ -101,7 +101,7 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
                 var asked = One("questionnaire", day.OnWork(), holding.Worker(day), new Facts("kind", "strengths and difficulties").With("score", score), end: end);
                 if (score >= 17)
                 {
-                    One("decision", day.OnWork().Work(_dice.Between(5, 20)), holding.Manager(day), new Facts("kind", "emotional support", "decision", "specialist help", "reason", _dice.Pick(Words.Outcomes)), asked);
+                    One("decision", day.OnWork().Work(_dice.Chance(0.85) ? _dice.Between(5, 20) : _dice.Between(22, 40)), holding.Manager(day), new Facts("kind", "emotional support", "decision", "specialist help"), asked);
                 }
             }
         }
@@ -132,13 +132,13 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
         var done = first ? from.Work(_dice.Chance(0.8) ? _dice.Between(11, 19) : _dice.Between(22, 35)) : from.AddDays(_dice.Between(10, 60)).OnWork();
         done = Days.Earlier(done, Days.Later(last.WorkBefore(), from));
         var plan = One("plan", done, holding.Worker(done), new Facts("kind", "education", "step", "completed"), end: end);
-        One("plan-check", done.Work(_dice.Between(3, 9)), life.Staff.ManagerOfCare.Holders[0], new Facts("kind", "education", "grade", _dice.Chance(0.7) ? "good" : "requires improvement"), plan);
+        One("plan-check", done.Work(_dice.Chance(0.94) ? _dice.Between(3, 9) : _dice.Between(11, 18)), life.Staff.ManagerOfCare.Holders[0], new Facts("kind", "education", "grade", _dice.Chance(0.7) ? "good" : "requires improvement"), plan);
     }
 
     private void End(DateOnly end, string status, bool grown)
     {
         var reason = end >= child.Eighteen ? "E8" : child.Age(end) < 5 && grown ? "E11" : _dice.Chance(0.28) ? "E45" : "E4A";
-        One("decision", end.Work(-_dice.Between(3, 15)), life.Staff.Chief(end), new Facts("kind", "ceasing care", "decision", "agree", "reason", _dice.Pick(Words.Outcomes)));
+        One("decision", end.Work(-_dice.Between(3, 15)), life.Staff.Chief(end), new Facts("kind", "ceasing care", "decision", "agree"));
         One("legal-status", end, holding.Manager(end), new Facts("step", "care ended", "end-reason", reason), status);
         One("reviewing-officer-appointed", end, Officer(end), new Facts("step", "ended", "worker", Officer(end).Id, "child-told", "yes"));
     }

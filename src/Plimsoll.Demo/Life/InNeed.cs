@@ -5,12 +5,12 @@ namespace Plimsoll.Demo.Life;
 /// <summary>A child in need plan: visits, meetings, and how it ends.</summary>
 internal static class InNeed
 {
-    private static readonly Mix<(int From, int To)> Lengths = new((34, (85, 140)), (38, (140, 240)), (21, (240, 400)), (7, (400, 640)));
+    private static readonly Mix<(int From, int To)> Lengths = new((40, (60, 110)), (37, (110, 195)), (17, (195, 340)), (6, (340, 560)));
 
-    private static readonly Mix<(int From, int To)> Disabled = new((40, (300, 700)), (60, (700, 1800)));
+    private static readonly Mix<(int From, int To)> Disabled = new((50, (240, 500)), (50, (500, 1200)));
 
     /// <summary>After a protection plan: months in which the family shows that the change lasts.</summary>
-    private static readonly Mix<(int From, int To)> AfterPlan = new((60, (80, 120)), (40, (120, 190)));
+    private static readonly Mix<(int From, int To)> AfterPlan = new((60, (80, 115)), (40, (115, 170)));
 
     /// <summary>Lives the plan and says on which day it is over.</summary>
     public static DateOnly Run(Lived life, Holding holding, DateOnly from, string[] referrals, bool stepDown, bool disabled, bool closes)
@@ -26,8 +26,8 @@ internal static class InNeed
 
         if (!disabled && agreed.AddMonths(9) is var nine && nine < end)
         {
-            var heard = dice.Chance(0.6) ? nine : nine.AddDays(dice.Between(5, 40));
-            life.Each(kids, "panel-decision", heard, holding.Manager(heard), new Facts("panel", "complex risk", "decision", "extend to", "reason", dice.Pick(Words.Outcomes)));
+            var heard = dice.Chance(0.86) ? nine : nine.AddDays(dice.Between(5, 40));
+            life.Each(kids, "panel-decision", heard, holding.Manager(heard), new Facts("panel", "complex risk", "decision", "extend to"));
         }
 
         Grip.Supervise(life, holding, agreed.AddDays(-20), end, 8);
@@ -55,9 +55,10 @@ internal static class InNeed
     /// <summary>Closing is proposed by the worker and signed by the manager.</summary>
     public static void Close(Lived life, Holding holding, DateOnly proposed, DateOnly day, string reason)
     {
+        var dice = life.Dice;
         var signed = Days.Later(day, proposed).OnWork();
         var ids = life.Each(holding.Group, "closure", proposed, holding.Worker(proposed), new Facts("step", "proposed"), isEnd: true);
-        var closed = life.Each(holding.Group, "closure", signed, holding.Manager(signed), new Facts("step", "authorised", "reason", reason, "family-plan", "yes", "child-told", "yes"), ids, isEnd: true);
+        var closed = life.Each(holding.Group, "closure", signed, holding.Manager(signed), new Facts("step", "authorised", "reason", reason, "family-plan", dice.Chance(0.96) ? "yes" : "no", "child-told", dice.Chance(0.97) ? "yes" : "no"), ids, isEnd: true);
         Grip.Countersign(life, holding, signed, closed);
         holding.End(signed, "need met");
     }

@@ -26,9 +26,9 @@ internal sealed class LeavingCare(Lived life, Child child, DateOnly cameIn, Date
         var adviser = Write("adviser-appointed", appointed, new Facts("step", "appointed", "worker", _team.Worker(Seat, appointed).Id));
         Write("adviser-contact", appointed.Work(_dice.Between(2, 6)), new Facts("way", "in person", "two-way", "yes", "outcome", "in touch", "why", "keeping in touch"));
         var needs = Write("assessment", appointed.AddDays(2).OnWork(), new Facts("step", "started", "kind", "leaving care"));
-        Write("impact-analysis", appointed.Work(3), new Facts("chronology", "yes", "tool", "other", "lived-experience", _dice.Pick(Words.Views)).With("tool-score", 2), needs);
+        Write("impact-analysis", appointed.Work(3), new Facts("chronology", "yes", "tool", "other").With("tool-score", 2), needs);
         Write("assessment", appointed.Work(_dice.Between(4, 8)), new Facts("step", "authorised", "kind", "leaving care"), needs);
-        var plan = Write("plan", appointed.Work(_dice.Chance(0.85) ? _dice.Between(10, 18) : _dice.Between(24, 40)), new Facts("kind", "pathway", "step", "agreed", "own-words", _dice.Pick(Words.Views)));
+        var plan = Write("plan", appointed.Work(_dice.Chance(0.85) ? _dice.Between(10, 18) : _dice.Between(24, 40)), new Facts("kind", "pathway", "step", "agreed"));
         Every(appointed.AddDays(_dice.Between(20, 40)), leftCare, 50, day => InTouch(day));
         Documents();
         Write("visit", child.Eighteen.AddDays(-_dice.Between(20, 120)).OnWork(), new Facts("purpose", "joint handover", "seen", "yes", "alone", "yes", "place", "home", "what-happens-next", "The adviser takes over on the birthday."));
@@ -96,5 +96,5 @@ internal sealed class LeavingCare(Lived life, Child child, DateOnly cameIn, Date
     }
 
     /// <summary>A care leaver is grown up and still told of.</summary>
-    private string Write(string type, DateOnly day, Facts facts, string? about = null) => life.Pen.Write(child.Subject, type, day, _team.Worker(Seat, day), facts, about);
+    private string Write(string type, DateOnly day, Facts facts, string? about = null) => life.Pen.Write(child.Subject, type, day, _team.Worker(Seat, day), life.Told(type, child, day, facts, null), about);
 }

@@ -13,11 +13,11 @@ internal static class Legal
         var met = dice.Chance(0.85) ? from.Work(dice.Between(4, 10)) : from.Work(dice.Between(12, 20));
         life.Each(kids, "legal-planning-meeting", met, head, new Facts("threshold-advice", "met", "decision", "start pre-proceedings", "early-permanence", "not yet"));
         var letter = dice.Chance(0.85) ? met.Work(dice.Between(2, 5)) : met.Work(dice.Between(6, 11));
-        var letters = life.Each(kids, "letter-before-proceedings", letter, head, new Facts("concerns", dice.Pick(Words.Reasons), "family-meeting-offered", "yes"));
+        var letters = life.Each(kids, "letter-before-proceedings", letter, head, new Facts("family-meeting-offered", "yes"));
         InNeed.Network(life, holding, letter);
         var weeks = dice.Chance(0.8) ? dice.Between(11, 16) : dice.Between(17, 30);
         var end = letter.AddDays(weeks * 7).WorkBefore();
-        Meeting(life, holding, letter.Work(dice.Between(5, 10)), "first", "continue");
+        Meeting(life, holding, letter.Work(dice.Chance(0.92) ? dice.Between(5, 10) : dice.Between(11, 15)), "first", "continue");
         for (var day = letter.AddDays(50).OnWork(); day < end; day = day.AddDays(dice.Between(38, 42)).WorkBefore())
         {
             Meeting(life, holding, day, "review", "continue");
@@ -25,7 +25,7 @@ internal static class Legal
 
         if (weeks >= 12)
         {
-            life.Each(kids, "senior-review", letter.AddDays(84), head, new Facts("kind", "pre-proceedings", "on-course", weeks <= 16 ? "yes" : "no", "decision", dice.Pick(Words.Directions)));
+            life.Each(kids, "senior-review", letter.AddDays(84), head, new Facts("kind", "pre-proceedings", "on-course", weeks <= 16 ? "yes" : "no"));
         }
 
         if (weeks > 16)
@@ -49,7 +49,7 @@ internal static class Legal
 
     private static void Meeting(Lived life, Holding holding, DateOnly day, string kind, string decision)
     {
-        life.Each(holding.Group, "contingency-plan", day, holding.Worker(day), new Facts("step", "confirmed", "trigger", life.Dice.Pick(Words.Triggers), "by-when", "the next meeting", "owner", holding.Worker(day).Id, "home", "Paternal grandmother", "viability-checked", "yes"));
+        life.Each(holding.Group, "contingency-plan", day, holding.Worker(day), new Facts("step", "confirmed", "owner", holding.Worker(day).Id, "viability-checked", "yes"));
         life.Each(holding.Group, "pre-proceedings-meeting", day, holding.Manager(day), new Facts("kind", kind, "parents-invited", "yes", "assessments-listed", "no", "decision", decision, "urgent", "no"));
     }
 }

@@ -1,6 +1,8 @@
 using Plimsoll.Core.Records;
+using Plimsoll.Demo.Council;
 using Plimsoll.Demo.Making;
 using Plimsoll.Demo.People;
+using Plimsoll.Demo.Telling;
 
 namespace Plimsoll.Demo.Life;
 
@@ -13,6 +15,8 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
 
     public Dice Dice => dice;
 
+    public Households Households { get; } = new(options, staff);
+
     public Pen Pen => pen;
 
     public WeaknessRates Rates => options.Rates;
@@ -23,6 +27,7 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
     public IReadOnlyList<Child> Home(DateOnly day) => [.. family.Children.Where(child => child.Born <= day && child.Eighteen.AddMonths(-6) > day && !_away.Contains(child))];
 
     private readonly HashSet<Child> _away = [];
+    private readonly Teller _teller = new(options.Seed, family);
     private readonly Dictionary<Child, string> _referrals = [];
 
     /// <summary>The last referral of each child of a group.</summary>
@@ -58,11 +63,14 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
             var when = isEnd && day > grown ? grown : day;
             ids[at] = when > grown || about?[at] is { Length: 0 } || facts(child) is not { } told
                 ? ""
-                : pen.Write(child.Subject, type, when, by, told, about?[at], occasion, written);
+                : pen.Write(child.Subject, type, when, by, Told(type, child, when, told, by), about?[at], occasion, written);
         }
 
         return ids;
     }
+
+    /// <summary>A record's facts with the words that somebody would write.</summary>
+    public Facts Told(string type, Child child, DateOnly day, Facts facts, Worker? by) => day > Last ? facts : _teller.Tell(type, child, day, facts, by, _away.Contains(child));
 
     /// <summary>Notes what was planted, if it has come to light by the last day.</summary>
     public void Plant(Weakness weakness, Subject subject, DateOnly from, DateOnly to, DateOnly comesToLight, Team? team)

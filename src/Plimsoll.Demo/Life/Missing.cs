@@ -34,11 +34,11 @@ internal static class Missing
             var talked = back.AddDays(late ? dice.Between(4, 9) : dice.Between(1, 2));
             var held = dice.Chance(0.7);
             var talk = life.Pen.WriteAt(child.Subject, "return-interview", talked, new TimeOnly(9, 40), worker, held
-                ? new Facts("outcome", "held", "words", dice.Pick(Words.Views))
+                ? life.Told("return-interview", child, talked, new Facts("outcome", "held"), worker)
                 : new Facts("outcome", "declined", "reason", "Did not want to talk about it."), ended);
             if (held)
             {
-                life.Pen.Write(child.Subject, "document-sent", talked.Work(dice.Between(1, 2)), worker, new Facts("kind", "return interview", "to", "partners"), talk);
+                life.Pen.Write(child.Subject, "document-sent", talked.Work(dice.Chance(0.9) ? dice.Between(1, 2) : dice.Between(3, 6)), worker, new Facts("kind", "return interview", "to", "partners"), talk);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Plimsoll.Demo.Council;
 using Plimsoll.Demo.Making;
 using Plimsoll.Demo.People;
 
@@ -18,7 +19,7 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
     {
         var day = start;
         var before = new List<DateOnly>();
-        var unsettled = _dice.Chance(0.14);
+        var unsettled = _dice.Chance(0.24);
         for (var number = 1; day < end && day <= life.Last; number++)
         {
             var moves = number < 12 && (unsettled ? _dice.Chance(0.85) : _dice.Chance(number == 1 ? 0.6 : 0.4));
@@ -41,8 +42,9 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         var lasting = stays && number > 1;
         var distance = _dice.Pick(Distances);
         var worker = holding.Worker(from);
-        Write("matching-decision", from.Work(-_dice.Between(1, 6)), holding.Manager(from), new Facts("needs-met", "Close to school; the carer knows about sleep and settling.", "gaps", "No other child of the same faith in the home.", "support", "A worker calls twice a week at first.", "child-view", _dice.Pick(Words.Views)));
-        if (distance != "in area")
+        var matched = new Facts("needs-met", _dice.Pick(Needs), "support", _dice.Pick(Supports));
+        Write("matching-decision", from.Work(-_dice.Between(1, 6)), holding.Manager(from), _dice.Chance(0.95) ? matched.With("gaps", _dice.Pick(Gaps)) : matched);
+        if (distance != "in area" && _dice.Chance(0.96))
         {
             Write("placement-approval", from.Work(-1), life.Staff.Chief(from), new Facts("for", distance, "reason", "No carer nearer who can take the child with her brother."));
         }
@@ -53,13 +55,22 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         }
 
         var facts = new Facts("step", "started", "kind", kind, "code", code, "arrangement", "ordinary", "setting", "registered", "intended-to-last", lasting ? "to 18" : "shorter", "emergency", "no", "distance", distance, "school-kept", "yes");
+        if (kind == "fostering")
+        {
+            facts.With("household", life.Households.For(child.Number, number, from));
+        }
+        else if (kind == "children's home")
+        {
+            facts.With("home", Homes.For(child.Number, number));
+        }
+
         var placed = Write("placement", from, worker, facts);
         Grip.Countersign(life, holding, from, [placed]);
         var signed = from.Work(_dice.Chance(0.88) ? _dice.Between(1, 5) : _dice.Between(6, 11));
         Write("plan", signed, worker, new Facts("kind", "placement", "step", "signed"));
         if (signed > from.Work(5))
         {
-            Write("oversight-note", from.Work(_dice.Chance(0.85) ? 6 : 12), holding.Manager(from), new Facts("cause", "partner", "impact", _dice.Pick(Words.Impact), "safety", _dice.Pick(Words.Safety), "decision", "do by new date", "pattern", "no").With("new-date", signed), placed);
+            Write("oversight-note", from.Work(_dice.Chance(0.85) ? 6 : 12), holding.Manager(from), new Facts("cause", "partner", "decision", "do by new date", "pattern", "no").With("new-date", signed), placed);
         }
 
         Write("health-registration", from.Work(_dice.Chance(0.9) ? _dice.Between(3, 10) : _dice.Between(11, 20)), worker, new Facts("gp", "yes", "dentist", "yes"));
@@ -92,13 +103,19 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         {
             if (day > from)
             {
-                Write("visit", day, holding.Worker(day), new Facts("purpose", "care", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : "yes", "place", "home", "bedroom-seen", "yes", "what-happens-next", _dice.Pick(Words.Next)), written: _dice.Below(3));
+                Write("visit", day, holding.Worker(day), new Facts("purpose", "care", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : _dice.Chance(0.95) ? "yes" : "no", "place", "home", "bedroom-seen", "yes"), written: _dice.Below(3));
             }
         }
     }
 
     private string Write(string type, DateOnly day, Worker by, Facts facts, string? about = null, int? written = null) =>
         life.Each(_one, type, day, by, facts, about is null ? null : [about], written)[0];
+
+    private static readonly string[] Needs = ["Close to school; the carer knows about sleep and settling.", "A quiet house with a garden, and somebody who is there after school.", "The carers have cared for teenagers for ten years and do not frighten easily.", "Two rooms, so that brother and sister stay together.", "Near to the hospital clinic, with a carer who gives the medicine."];
+
+    private static readonly string[] Gaps = ["No other child of the same faith in the home.", "The school run is forty minutes.", "The carer has not fostered a child of this age before.", "Nobody there speaks the child's first language.", "None that we know of; looked at again after a week."];
+
+    private static readonly string[] Supports = ["A worker calls twice a week at first.", "The clinic's nurse shows the carer what to do.", "A taxi to school until half-term.", "A cook from the community comes on Saturdays.", "The fostering worker rings each evening of the first week."];
 
     private static readonly Mix<string> Distances = new((74, "in area"), (14, "adjoining area"), (12, "at distance"));
 }

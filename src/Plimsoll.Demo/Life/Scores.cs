@@ -22,7 +22,7 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
         var scored = _dice.Chance(0.93) ? day.Work(_dice.Below(2)) : day.Work(2);
         scored = scored >= stop ? day : scored;
 
-        life.Each(holding.Group, "progress-score", scored, holding.Worker(day), new Facts("evidence", _dice.Pick(Words.Evidence), "child-view", _dice.Pick(Words.Views)).With("score", _score), groups);
+        life.Each(holding.Group, "progress-score", scored, holding.Worker(day), new Facts().With("score", _score), groups);
         if (_still == 2)
         {
             _still = 0;
@@ -53,7 +53,7 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
         }
 
         var chair = life.Staff.Reviewing.Worker(life.Family.Number % life.Staff.Reviewing.Seats.Count, decided);
-        life.Each(holding.Group, "decision", decided, holding.Manager(decided), new Facts("kind", "drift", "decision", "continue", "reason", _dice.Pick(Words.Directions)).With("end-date", decided.AddMonths(2)));
+        life.Each(holding.Group, "decision", decided, holding.Manager(decided), new Facts("kind", "drift", "decision", "continue").With("end-date", decided.AddMonths(2)));
         var challenges = life.Each(holding.Group, "challenge", decided, chair, new Facts("raised-by", "conference chair", "formal", "yes", "about-what", "The score has not moved for two core groups.", "wanted", "A date by which it has, or another plan."));
         life.Each(holding.Group, "challenge-answer", decided.Work(_dice.Between(2, 5)), holding.Manager(decided), new Facts("stage", "talk", "answer", "accepted", "resolved", "yes"), challenges);
         Legal(day.Work(_dice.Chance(0.85) ? _dice.Between(8, 19) : _dice.Between(22, 34)));

@@ -52,15 +52,15 @@ internal static class Visiting
     private static Facts Seen(Child child, DateOnly day, string purpose, bool home, Dice dice)
     {
         var alone = child.Age(day) < 4 ? "too young" : dice.Chance(0.93) ? "yes" : "declined";
-        var facts = new Facts("purpose", purpose, "seen", "yes", "alone", alone, "place", home ? "home" : "school", "what-happens-next", dice.Pick(Words.Next));
+        var facts = new Facts("purpose", purpose, "seen", "yes", "alone", alone, "place", home ? "home" : "school");
         if (home)
         {
             facts.With("bedroom-seen", dice.Chance(0.8));
         }
 
-        return child.Age(day) >= 4 && dice.Chance(0.5) ? facts.With("child-view", dice.Pick(Words.Views)) : facts;
+        return facts;
     }
 
     private static Facts Missed(string purpose, Dice dice) =>
-        new("purpose", purpose, "seen", "no", "not-seen-reason", dice.Pick(NotSeen), "place", "home", "what-happens-next", "A card was left; the school will be asked tomorrow.");
+        new("purpose", purpose, "seen", "no", "not-seen-reason", dice.Pick(NotSeen), "place", "home");
 }

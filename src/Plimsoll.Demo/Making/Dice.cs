@@ -37,6 +37,9 @@ internal sealed class Dice
     /// <summary>Both ends included.</summary>
     public int Between(int low, int high) => low + Below(high - low + 1);
 
+    /// <summary>Days, as a rule between the first two, and else between the last two.</summary>
+    public int Mostly(double share, int low, int high, int lateLow, int lateHigh) => Chance(share) ? Between(low, high) : Between(lateLow, lateHigh);
+
     public bool Chance(double share) => (Next() >> 11) * (1.0 / (1UL << 53)) < share;
 
     public T Pick<T>(IReadOnlyList<T> list) => list[Below(list.Count)];

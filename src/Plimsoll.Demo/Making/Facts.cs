@@ -17,6 +17,17 @@ internal sealed class Facts : Dictionary<string, FieldValue>
         }
     }
 
+    public Facts(Facts others)
+        : base(others)
+    {
+    }
+
+    /// <summary>The words of a field; null where it has none.</summary>
+    public string? Text(string field) => TryGetValue(field, out var value) && value is FieldValue.Text { Value: var words } ? words : null;
+
+    /// <summary>Words for a field that has nothing yet.</summary>
+    public Facts Unless(string field, Func<string> words) => ContainsKey(field) ? this : With(field, words());
+
     /// <summary>Words; none are no field.</summary>
     public Facts With(string field, string? words)
     {

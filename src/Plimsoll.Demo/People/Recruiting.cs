@@ -10,18 +10,20 @@ internal sealed class Recruiting(NorthportOptions options)
 
     public int Size => options.Children;
 
-    public Seat Senior(string post, string team, string? id = null, string? name = null)
+    /// <param name="role">What the post signs as, where that is not its name.</param>
+    public Seat Senior(string post, string team, string? id = null, string? name = null, string? role = null)
     {
-        var dice = new Dice(options.Seed, $"senior {post} {team}");
+        role ??= post;
+        var dice = new Dice(options.Seed, $"senior {role} {team}");
         var (ours, called) = id is null ? Somebody(dice) : Reserve(id, name!);
-        return new Seat(Slug($"{post} {team}"), post, post, [new Worker(ours, called, post, Signs(ours, post, "permanent", Northport.Council, team, "permanent", "leadership"), options.First, null)]);
+        return new Seat(Slug($"{role} {team}"), post, role, [new Worker(ours, called, post, Signs(ours, role, "permanent", Northport.Council, team, "permanent", "leadership"), options.First, null)]);
     }
 
-    public Team Team(string name, string kind, string employment, string employer, DateOnly? opens, DateOnly? closes, int seats, string post, Seat above, (string Id, string Name)? manager, (string Id, string Name)? worker, bool vacancy)
+    public Team Team(string name, string kind, string employment, string employer, DateOnly? opens, DateOnly? closes, int seats, string post, Seat above, (string Id, string Name)? manager, (string Id, string Name)? worker, bool vacancy, bool unled = false)
     {
         var from = opens ?? options.First;
         var team = new Shape(name, kind, employment, employer, from, closes);
-        var managers = Fill(team, "manager", "team manager", "team manager", manager, vacant: false);
+        var managers = Fill(team, "manager", "team manager", "team manager", manager, vacant: unled);
         var filled = Enumerable.Range(0, seats)
             .Select(number => Fill(team, $"{number}", post, post is "conference chair" or "reviewing officer" ? post : "social worker", number == 0 ? worker : null, vacant: vacancy && number == 2)).ToList();
         return new Team(name, kind, employment, employer, from, closes, managers, filled, above);

@@ -4,10 +4,11 @@ using Plimsoll.Demo.Making;
 namespace Plimsoll.Demo.People;
 
 /// <summary>What is recorded of the service itself: teams, workers, their supervision, and the checks on agency teams.</summary>
-internal sealed class StaffRecords(NorthportOptions options, Workforce staff, List<Planted> planted)
+internal sealed class StaffRecords(NorthportOptions options, Workforce staff, Line line, List<Planted> planted)
 {
     public IEnumerable<IReadOnlyList<CaseRecord>> Batches()
     {
+        yield return Posts();
         foreach (var team in staff.Teams)
         {
             yield return Team(team);
@@ -21,6 +22,51 @@ internal sealed class StaffRecords(NorthportOptions options, Workforce staff, Li
         {
             yield return Seat(seat, null);
         }
+
+        foreach (var seat in staff.Partners)
+        {
+            yield return Partner(seat);
+        }
+    }
+
+    private List<CaseRecord> Posts()
+    {
+        var page = new List<CaseRecord>();
+        var pen = new Pen($"{options.Seed} {options.Children} posts", options.AsAt, page);
+        foreach (var post in line.Posts)
+        {
+            var subject = post.Team?.Subject ?? Northport.Authority;
+            var opened = pen.Write(subject, "post", post.Opens, staff.Head(post.Opens), new Facts("step", "opened", "post", post.Id, "role", post.Role, "title", post.Title).With("answers-to", post.AnswersTo));
+            if (post.Closes is { } closes)
+            {
+                pen.Write(subject, "post", closes, staff.Head(closes), new Facts("step", "closed", "post", post.Id), opened);
+            }
+        }
+
+        return page;
+    }
+
+    /// <summary>Somebody who answers in ladders and is not of the service: a name and the posts, and nothing of supervision.</summary>
+    private List<CaseRecord> Partner(Seat seat)
+    {
+        var page = new List<CaseRecord>();
+        foreach (var person in seat.Holders)
+        {
+            new PostRecords(options, staff, line, seat, person, new Pen($"{options.Seed} {options.Children} partner {person.Id}", options.AsAt, page)).Write();
+            if (seat.Role == "lead member")
+            {
+                var member = new Pen($"{options.Seed} {options.Children} member {person.Id}", options.AsAt, page);
+                var before = member.Write(Northport.Authority, "member-office", person.From.AddDays(-900), staff.Head(person.From), new Facts("step", "elected", "person", "w-dacre", "office", "Lead member for children"));
+                member.Write(Northport.Authority, "member-office", person.From.AddDays(-1), staff.Head(person.From), new Facts("step", "left", "person", "w-dacre"), before);
+                member.Write(Northport.Authority, "member-office", person.From, staff.Head(person.From), new Facts("step", "elected", "person", person.Id, "office", "Lead member for children"));
+                for (var day = person.From.AddDays(60); day <= options.AsAt; day = day.AddDays(350))
+                {
+                    member.Write(Northport.Authority, "training", day.OnWork(), person, new Facts("course", "corporate parenting", "step", "completed", "person", person.Id));
+                }
+            }
+        }
+
+        return page;
     }
 
     private List<CaseRecord> Team(Team team)
@@ -68,7 +114,9 @@ internal sealed class StaffRecords(NorthportOptions options, Workforce staff, Li
         var page = new List<CaseRecord>();
         foreach (var worker in seat.Holders)
         {
-            new WorkerRecords(options, staff, worker, team, new Pen($"{options.Seed} {options.Children} worker {worker.Id}", options.AsAt, page), planted).Write();
+            var pen = new Pen($"{options.Seed} {options.Children} worker {worker.Id}", options.AsAt, page);
+            new PostRecords(options, staff, line, seat, worker, pen).Write();
+            new WorkerRecords(options, staff, worker, team, pen, planted).Write();
         }
 
         return page;

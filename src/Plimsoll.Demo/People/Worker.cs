@@ -32,6 +32,9 @@ internal sealed record Seat(string Id, string Post, string Role, IReadOnlyList<W
 /// <summary>A team: its seats, its manager, who manages the manager, and the days on which it opened and closed.</summary>
 internal sealed record Team(string Name, string Kind, string Employment, string Employer, DateOnly Opens, DateOnly? Closes, Seat ManagerSeat, IReadOnlyList<Seat> Seats, Seat Above)
 {
+    /// <summary>From when the manager is away, to the last day and beyond; null where nobody is.</summary>
+    public DateOnly? AwayFrom { get; init; }
+
     public Subject Subject => new(SubjectKind.Team, Name);
 
     public bool IsAgency => Employment == "agency";
@@ -52,8 +55,11 @@ internal sealed record Team(string Name, string Kind, string Employment, string 
         return Manager(day);
     }
 
-    /// <summary>The manager, or the manager above while nobody is.</summary>
-    public Worker Manager(DateOnly day) => ManagerSeat.On(day) ?? Senior(day);
+    /// <summary>The manager; while the manager is away the deputy, and the manager above while there is none.</summary>
+    public Worker Manager(DateOnly day) => AwayFrom <= day && Deputy is { } deputy ? deputy with { Author = deputy.Author with { Role = "team manager" } } : ManagerSeat.On(day) ?? Senior(day);
+
+    /// <summary>Who stands in for a manager who is away.</summary>
+    public Worker? Deputy => AwayFrom is null ? null : Seats[0].Holders[^1];
 
     /// <summary>The service manager above, who is always permanent.</summary>
     public Worker Senior(DateOnly day) => Above.On(day) ?? Above.Holders[0];

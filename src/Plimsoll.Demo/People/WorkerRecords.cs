@@ -13,8 +13,6 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
 
     public void Write()
     {
-        var space = worker.Name.IndexOf(' ', StringComparison.Ordinal);
-        pen.Write(worker.Subject, "person-name", worker.From.AddDays(-10), staff.Head(worker.From), new Facts("kind", "legal", "given", worker.Name[..space], "family", worker.Name[(space + 1)..]));
         var practitioner = worker.Post is "social worker" or "personal adviser" or "family practitioner";
         if (worker.IsAgency)
         {
@@ -38,6 +36,7 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
             }
         }
 
+        Learning(practitioner);
         if (IsManager && worker.IsAgency)
         {
             Inside();
@@ -49,8 +48,56 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
 
         if (worker.To is { } to)
         {
+            if (_dice.Chance(0.75))
+            {
+                pen.Write(worker.Subject, "staff-review", to.AddDays(-_dice.Between(3, 20)), staff.Head(to), new Facts("kind", "exit interview", "words", "Liked the families and the team; the second move of office was one too many."));
+            }
+
             pen.Write(worker.Subject, "resignation", to.AddDays(-28), worker, new Facts().With("last-day", to));
             pen.Write(worker.Subject, "employment-change", to, staff.Head(to), new Facts("step", "ended"), started);
+        }
+    }
+
+    /// <summary>Checks, courses, appraisals, observations: in time as a rule, and less so in agency teams.</summary>
+    private void Learning(bool practitioner)
+    {
+        var share = worker.IsAgency ? 0.7 : 0.9;
+        var by = team?.Manager(worker.From) ?? staff.Chief(worker.From);
+        Every(5, 1060, 1085, 1, (day, _) => pen.Write(worker.Subject, "check", day, by, new Facts("kind", "DBS", "clear", "yes")));
+        foreach (var course in (string[])["practice model", "neglect", "domestic abuse", "information handling"])
+        {
+            Every(_dice.Between(60, 340), 330, 360, share, (day, _) => pen.Write(worker.Subject, "training", day, worker, new Facts("course", course, "step", "completed")));
+        }
+
+        Every(340, 335, 362, share, (day, _) => pen.Write(worker.Subject, "staff-review", day, by, new Facts("kind", "appraisal", "words", "Steady, curious, kind. To grow: writing the analysis before the plan.", "feedback-given", "yes")));
+        if (practitioner)
+        {
+            Every(150, 160, 180, share, (day, _) => pen.Write(worker.Subject, "staff-review", day, by, new Facts("kind", "observation", "words", "Sat on the floor, let the child lead, and asked the hard question at the right time.", "feedback-given", "yes")));
+        }
+        else
+        {
+            for (var quarter = new DateOnly(worker.From.Year, ((worker.From.Month - 1) / 3 * 3) + 1, 1).AddMonths(3); quarter < End; quarter = quarter.AddMonths(3))
+            {
+                if (_dice.Chance(share))
+                {
+                    pen.Write(worker.Subject, "staff-review", quarter.AddDays(_dice.Between(20, 80)), staff.Principal.Holders[0], new Facts("kind", "supervision quality", "words", "The child is in the room in most of what was read.").With("child-focused", _dice.Between(1, 3)).With("decisive", _dice.Between(1, 3)));
+                }
+            }
+        }
+
+        if (IsManager)
+        {
+            pen.Write(worker.Subject, "training", worker.From.AddDays(_dice.Mostly(share, 30, 85, 95, 150)), worker, new Facts("course", "manager programme", "step", "started"));
+            pen.Write(worker.Subject, "training", worker.From.AddDays(_dice.Mostly(share, 240, 360, 370, 420)), worker, new Facts("course", "manager programme", "step", "completed"));
+        }
+    }
+
+    private void Every(int first, int low, int high, double share, Action<DateOnly, int> write)
+    {
+        var number = 0;
+        for (var day = worker.From.AddDays(first).OnWork(); day < End && day <= options.AsAt; day = day.AddDays(_dice.Chance(share) ? _dice.Between(low, high) : high + _dice.Between(5, 60)).WorkBefore())
+        {
+            write(day, number++);
         }
     }
 

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
 using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>One child: who answers, what is promised and late, what happened.</summary>
-public sealed class ChildModel(Looking looking) : PageModel
+[ForPurpose(Purpose.Open)]
+public sealed class ChildModel(Looking looking, Who who) : PageModel
 {
     public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
 
@@ -37,11 +39,13 @@ public sealed class ChildModel(Looking looking) : PageModel
             return Page();
         }
 
-        View = looking.Child(User.Account(), id, AsAt.Day);
-        if (View is null)
+        var shown = looking.Child(who.Reader, id, AsAt.Day);
+        if (shown.What is null)
         {
-            return NotFound();
+            return HttpContext.Answer(shown.Access);
         }
+
+        View = shown.What;
 
         Kinds = [new("Everything", ""), .. View.Timeline.DistinctBy(entry => entry.Type).Select(entry => new Choice(entry.Kind, entry.Type)).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
         Kind = string.IsNullOrEmpty(kind) ? null : kind;

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.Core.Practice;
+using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>What went wrong, in plain words. Names nobody.</summary>
 [IgnoreAntiforgeryToken]
+[ForPurpose(Purpose.Anyone)]
 public sealed class ErrorModel : PageModel
 {
     public string Title { get; private set; } = "";
@@ -19,6 +22,7 @@ public sealed class ErrorModel : PageModel
     private void Say(int status) => (Title, Explanation) = (Response.StatusCode == StatusCodes.Status200OK ? status : Response.StatusCode) switch
     {
         400 => ("This page is out of date", "The form was sent from a page that has been open too long, or from somewhere else. Go back, reload the page and send it again."),
+        403 when HttpContext.Refusal() is { } refusal => ("You may not open this record", refusal.Why),
         403 => ("You may not open this page", "Your role does not include it. If your work needs it, ask your manager."),
         404 => ("Page not found", "There is nothing at this address, or not for you. Check the address, or begin from your first page."),
         503 => ("The record cannot be shown", "Every look at a child's record is written down first. This look could not be written down, so nothing of the record is shown. Tell the people who run Plimsoll for you; if it cannot wait, ask the child's team."),

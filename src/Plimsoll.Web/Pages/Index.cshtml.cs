@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>Takes each person to the page their role begins with.</summary>
-public sealed class IndexModel(IAuthorizationService authorization) : PageModel
+[ForPurpose(Purpose.SignedIn)]
+public sealed class IndexModel(Who who) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync() =>
-        Redirect((await authorization.AuthorizeAsync(User, AccessTable.Practice)).Succeeded ? "/late" : "/figures");
+    public IActionResult OnGet() => Redirect(Ways.Of(who.Reader) is [var first, ..] ? first.Path : "/figures");
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Looking;
+using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>What is late, by team, the worst first.</summary>
-public sealed class LateModel(Looking looking) : PageModel
+[ForPurpose(Purpose.List)]
+public sealed class LateModel(Looking looking, Who who) : PageModel
 {
     public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
 
@@ -19,7 +21,7 @@ public sealed class LateModel(Looking looking) : PageModel
         AsAt = AsAt.Read(Request.Query);
         if (AsAt.Mistake is null)
         {
-            View = looking.Late(User.Account(), AsAt.Day);
+            View = looking.Late(who.Reader, AsAt.Day).What;
         }
     }
 
@@ -43,7 +45,11 @@ public sealed class LateModel(Looking looking) : PageModel
 }
 
 /// <summary>The teams of a view, with or without links to their sections below.</summary>
-public sealed record TeamTable(LatePromisesView View, bool LinksToTeams);
+public sealed record TeamTable(LatePromisesView View, bool LinksToTeams)
+{
+    /// <summary>A figure of a team, or of the service in the last row, as it is shown to this reader.</summary>
+    public string Figure(int row, int column) => View.Hidden?[row, column] == true ? "hidden" : (row < View.Teams.Count ? View.Teams[row].Figures : View.Total)[column].ToString("N0");
+}
 
 /// <summary>A team's late promises as a table; <paramref name="Query"/> keeps the day asked about in its links.</summary>
 public sealed record LateTable(TeamView Team, DateOnly AsAt, string Query)

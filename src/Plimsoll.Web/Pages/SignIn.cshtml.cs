@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.Core.Practice;
 using Plimsoll.Demo;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web.Pages;
 
 /// <summary>The demonstration's sign-in: whoever is at this machine may be any of the invented people.</summary>
+[ForPurpose(Purpose.Anyone)]
 public sealed class SignInModel(DemoPeople people) : PageModel
 {
     public DemoPeople People => people;

@@ -1,21 +1,9 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Plimsoll.App.Recording;
 
 namespace Plimsoll.Web.TagHelpers;
-
-/// <summary>A date as typed, and which parts of it are wrong.</summary>
-public sealed record TypedDate(string? Day, string? Month, string? Year, DateParts Wrong = DateParts.None);
-
-/// <summary>Parts of a date.</summary>
-[Flags]
-public enum DateParts
-{
-    None = 0,
-    Day = 1,
-    Month = 2,
-    Year = 4,
-}
 
 /// <summary>Three fields for a date: day, month and year.</summary>
 [HtmlTargetElement("govuk-date-input", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -43,7 +31,7 @@ public sealed class DateInput : TagHelper
             Field("Year", Value.Year, IsWrong(DateParts.Year), 4)).With("id", Id);
         output.Become("div", group.Classes.Split(' '));
         output.Content.SetHtmlContent(Legend is null
-            ? Together(group.Hint, group.Error, fields)
+            ? new HtmlContentBuilder().AppendParts(group.Hint, group.Error, fields)
             : Markup.Element("fieldset", "govuk-fieldset",
                 Markup.Element("legend", "govuk-fieldset__legend", Markup.Text(Legend)), group.Hint, group.Error, fields)
                 .With("role", "group").With("aria-describedby", group.DescribedBy));
@@ -61,19 +49,5 @@ public sealed class DateInput : TagHelper
             .With("type", "text").With("inputmode", "numeric").With("value", value);
         return Markup.Element("div", "govuk-date-input__item",
             Markup.Element("div", "govuk-form-group", FormGroup.Label(label, $"{Id}-{name}", "govuk-date-input__label"), input));
-    }
-
-    private static HtmlContentBuilder Together(params ReadOnlySpan<IHtmlContent?> parts)
-    {
-        var together = new HtmlContentBuilder();
-        foreach (var part in parts)
-        {
-            if (part is not null)
-            {
-                together.AppendHtml(part);
-            }
-        }
-
-        return together;
     }
 }

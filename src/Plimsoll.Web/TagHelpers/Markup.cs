@@ -48,6 +48,20 @@ internal static class Markup
         return element;
     }
 
+    /// <summary>Adds what is there, in order.</summary>
+    public static T AppendParts<T>(this T builder, params ReadOnlySpan<IHtmlContent?> parts) where T : IHtmlContentBuilder
+    {
+        foreach (var part in parts)
+        {
+            if (part is not null)
+            {
+                builder.AppendHtml(part);
+            }
+        }
+
+        return builder;
+    }
+
     public static TagBuilder With(this TagBuilder element, string name, string? value)
     {
         if (value is not null)

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Plimsoll.Web.TagHelpers;
 
 /// <summary>One choice; without a value of its own, its text is sent.</summary>
-public sealed record Choice(string Text, string? Value = null);
+/// <param name="Hint">What it means, where the text does not say it; not shown in a select.</param>
+public sealed record Choice(string Text, string? Value = null, string? Hint = null);
 
 /// <summary>A field to choose one of a list.</summary>
 [HtmlTargetElement("govuk-select", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -40,12 +41,6 @@ public sealed class Select : TagHelper
 
         output.Become("div", group.Classes.Split(' '));
         output.Content.AppendHtml(FormGroup.Label(Label, id));
-        foreach (var part in new[] { group.Hint, group.Error, select })
-        {
-            if (part is not null)
-            {
-                output.Content.AppendHtml(part);
-            }
-        }
+        output.Content.AppendParts(group.Hint, group.Error, select);
     }
 }

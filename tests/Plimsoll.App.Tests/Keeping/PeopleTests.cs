@@ -165,11 +165,11 @@ public sealed class PeopleTests : IDisposable
         Assert.True(_made.Authority.Overview.IsSealed(Maya));
         Assert.Empty(_made.Authority.Overview.LinksOf(Maya));
         Assert.Empty(_made.Authority.Overview.LinksOf(Third));
-        Assert.DoesNotContain(new App.Looking.Looking(_made.Authority).Late("ann", null).Teams.SelectMany(team => team.Late), late => late.Child == "M001");
-        Assert.Empty(_made.Authority.AccessLog.Looks(Maya));
+        Assert.DoesNotContain(new App.Looking.Looking(_made.Authority).Late(Made.Director, null).What!.Teams.SelectMany(team => team.Late), late => late.Child == "M001");
+        Assert.Equal(["child's page, not shown"], _made.Authority.AccessLog.Looks(Maya).Select(look => look.What));
 
         // The past is no way round it; opening is.
-        Assert.Null(new App.Looking.Looking(_made.Authority).Child("ann", "M001", new DateOnly(2026, 11, 5)));
+        Assert.Null(new App.Looking.Looking(_made.Authority).Child(Made.Director, "M001", new DateOnly(2026, 11, 5)).What);
         Write(Maya, "sealed", "2026-11-20", fields: [("step", "opened"), ("reason", "court order")]);
         Assert.NotNull(Page("M001"));
     }
@@ -204,7 +204,7 @@ public sealed class PeopleTests : IDisposable
         return _made.Authority.Overview.Timeline(subject, null);
     }
 
-    private ChildView? Page(string id) => new App.Looking.Looking(_made.Authority).Child("ann", id, null);
+    private ChildView? Page(string id) => new App.Looking.Looking(_made.Authority).Child(Made.Director, id, null).What;
 
     private static List<string> Visits(Core.Clocks.Timeline timeline) => [.. timeline.Records.Where(record => record.Type == "visit").Select(record => record.Happened.ToString())];
 

@@ -15,7 +15,7 @@ public sealed class LookingTests
         using var made = Samples();
         var late = made.Authority.Clocks.Rows(new ClockQuery(Moment.On(CensusDay))).Where(row => row.Clock.State == ClockState.Breached).ToList();
 
-        var view = new App.Looking.Looking(made.Authority).Late("somebody", CensusDay);
+        var view = new App.Looking.Looking(made.Authority).Late(Made.Director, CensusDay).What!;
 
         Assert.NotEmpty(late);
         Assert.Equal(
@@ -31,8 +31,8 @@ public sealed class LookingTests
         using var made = Samples();
         var looking = new App.Looking.Looking(made.Authority);
 
-        Assert.Equal(new DayView(CensusDay, new DateOnly(2026, 11, 20), CensusDay, "The children in need census"), looking.Figures(null).Day);
-        Assert.Equal(new DateOnly(2025, 1, 24), looking.Figures(new DateOnly(2025, 1, 24)).Day.AsAt);
+        Assert.Equal(new DayView(CensusDay, new DateOnly(2026, 11, 20), CensusDay, "The children in need census"), looking.Figures(Made.Director, null).What!.Day);
+        Assert.Equal(new DateOnly(2025, 1, 24), looking.Figures(Made.Director, new DateOnly(2025, 1, 24)).What!.Day.AsAt);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class LookingTests
     {
         using var made = new Made();
 
-        Assert.Equal(new DayView(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20), null, ""), new App.Looking.Looking(made.Authority).Figures(null).Day);
+        Assert.Equal(new DayView(new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20), null, ""), new App.Looking.Looking(made.Authority).Figures(Made.Director, null).What!.Day);
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class LookingTests
         using var made = Samples();
         var looking = new App.Looking.Looking(made.Authority);
 
-        Assert.Equal(0, looking.Figures(CensusDay).Total.NotObserved);
-        Assert.True(looking.Figures(new DateOnly(2026, 11, 20)).Total.NotObserved > 0);
+        Assert.Equal(0, looking.Figures(Made.Director, CensusDay).What!.Total.NotObserved);
+        Assert.True(looking.Figures(Made.Director, new DateOnly(2026, 11, 20)).What!.Total.NotObserved > 0);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class LookingTests
     {
         using var made = Samples();
 
-        Assert.All(new App.Looking.Looking(made.Authority).Figures(CensusDay).Teams, team => Assert.Empty(team.Late));
+        Assert.All(new App.Looking.Looking(made.Authority).Figures(Made.Director, CensusDay).What!.Teams, team => Assert.Empty(team.Late));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class LookingTests
         var looking = new App.Looking.Looking(made.Authority);
         var codes = Plimsoll.Returns.PublishedCodes.OfCin.All.Select(code => code.Code).Where(code => !code.All(char.IsAsciiDigit)).ToHashSet();
 
-        var entries = made.Authority.Overview.Subjects().Select(subject => looking.Child("somebody", subject.Id, CensusDay)).OfType<ChildView>().SelectMany(child => child.Timeline).ToList();
+        var entries = made.Authority.Overview.Subjects().Select(subject => looking.Child(Made.Director, subject.Id, CensusDay).What).OfType<ChildView>().SelectMany(child => child.Timeline).ToList();
 
         Assert.NotEmpty(entries);
         var values = entries.SelectMany(entry => entry.Fields).SelectMany(field => field.Value.Split("; ")).ToList();
@@ -89,7 +89,7 @@ public sealed class LookingTests
     {
         using var made = Samples();
 
-        var timeline = new App.Looking.Looking(made.Authority).Child("somebody", "M001000037", CensusDay)!.Timeline;
+        var timeline = new App.Looking.Looking(made.Authority).Child(Made.Director, "M001000037", CensusDay).What!.Timeline;
 
         Assert.Equal(
             ["Harpreet Gill, Assessment North, is no longer the named worker", "Oluwaseun Bakare, Safeguarding East, became the named worker", "Harpreet Gill, Assessment North, became the named worker"],

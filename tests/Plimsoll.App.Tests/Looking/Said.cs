@@ -32,6 +32,7 @@ internal static class Said
             Record("unmerge", One(0), RecordTypes.PersonMerge, ("step", "undone"), ("other", One(1).ToString())),
             Record("merge-2", One(2), RecordTypes.PersonMerge, ("step", "made"), ("other", One(3).ToString())),
             Record("link", One(4), RecordTypes.PersonLink, ("step", "made"), ("other", One(5).ToString())),
+            Record("restriction", One(1), RecordTypes.Restriction, ("step", "made")),
             Record("seal", One(6), RecordTypes.Sealed, ("step", "sealed")),
             Record("name", One(4), RecordTypes.PersonName, ("kind", "legal"), ("given", "Ottoline"), ("family", "Marchbanks")),
             Record("name-2", One(5), RecordTypes.PersonName, ("kind", "legal"), ("given", "Ottoline"), ("family", "Marchbanks")),
@@ -59,7 +60,7 @@ internal static class Said
         var text = new StringBuilder();
         foreach (var subject in overview.Subjects())
         {
-            text.Append(subject).Append(overview.IsSealed(subject)).AppendJoin(',', overview.IdsOf(subject)).AppendJoin(',', overview.LinksOf(subject)).Append(overview.Who(subject)!.Name).AppendLine();
+            text.Append(subject).Append(overview.IsSealed(subject)).Append(overview.IsGuarded(subject)).AppendJoin(',', overview.IdsOf(subject)).AppendJoin(',', overview.LinksOf(subject)).Append(overview.Who(subject)!.Name).AppendLine();
             foreach (var asAt in new[] { Moment.On(Today), Moment.On(Today.AddDays(-300)) })
             {
                 var timeline = overview.Timeline(subject, asAt);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 using Plimsoll.Core.Tests.Practice;
 
 namespace Plimsoll.Core.Tests.Oversight;
@@ -28,6 +29,7 @@ public sealed class LadderDataTests
     [InlineData("partner", "2026-11-23 2026-11-25 2026-12-04")]
     [InlineData("quality", "2026-11-27 2026-12-04 2026-12-18")]
     [InlineData("governance", "  ")]
+    [InlineData("signal", "2026-11-27 2026-12-04 2026-12-18")]
     [InlineData("none", "")]
     public void Every_step_is_measured_from_the_breach(string ladder, string days) => Assert.Equal(
         days.Length == 0 ? [] : days.Split(' '),
@@ -51,6 +53,7 @@ public sealed class LadderDataTests
     {
         Assert.All(Catalogue.Codes["post.role"].Codes, role => Assert.Contains(role, Catalogue.Roles.Keys));
         Assert.All(Catalogue.Codes["oversight.status-spells"].Codes, spell => Assert.Contains(spell, Catalogue.Spells.Keys));
+        Assert.All(Catalogue.Codes["oversight.risk-order"].Codes, spell => Assert.Equal(SubjectKind.Child, Catalogue.Spells[spell].Subject));
     }
 
     [Theory]

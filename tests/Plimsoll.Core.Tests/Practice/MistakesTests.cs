@@ -102,7 +102,7 @@ public sealed class MistakesTests
     [InlineData("  every: 10 working days", "  each: month", "standards/test.yaml:4: cp.visit: found an interval without \"every:\" or \"at:\", expected one of them")]
     [InlineData("on: 2026-11-17", "save: visit 2026-11-17\n      on: 2026-11-17", "standards/test.yaml:18: cp.visit, 2026-11-17: on: found both \"on:\" and \"save:\", expected one of the two")]
     [InlineData("in force from: 2026-01-01", "in force from: January", "standards/test.yaml:2: in force from: found \"January\", expected a date such as 2026-01-01")]
-    [InlineData("standards:\n", "standrds:\n", "standards/test.yaml:3: found the key \"standrds\", expected one of records, spells, sets, standards, ladders, roles, retention, measures, populations, not measured; the nearest is \"standards\"")]
+    [InlineData("standards:\n", "standrds:\n", "standards/test.yaml:3: found the key \"standrds\", expected one of records, spells, sets, standards, ladders, roles, rights, retention, measures, populations, not measured; the nearest is \"standards\"")]
     [InlineData("- id: cp.visit", "- id: &a cp.visit", "an anchor, which practice files do not use")]
     [InlineData("every: 10 working days", "every: [10 working days, 5 days]", "standards/test.yaml:9: cp.visit: every: found the end of the phrase, expected \"when\"")]
     [InlineData("every: 10 working days", "every: at the next vist, at most 10 days", "standards/test.yaml:9: cp.visit: every: found \"vist\", expected \"sitting\", the record of when a panel or meeting sits")]

@@ -21,6 +21,9 @@ public sealed class ReferencePagesTests
     [Fact]
     public void The_page_of_measures_is_the_catalogues() => Same("measures.md", MeasurePage.Of(Catalogue));
 
+    [Fact]
+    public void The_page_of_rights_is_the_catalogues() => Same("access.md", ReferencePages.Access(Catalogue));
+
     private static void Same(string name, string made)
     {
         var file = Path.Combine(ShippedPractice.Root, "docs", "reference", name);
@@ -41,7 +44,7 @@ public sealed class ReferencePagesTests
         foreach (var standard in Catalogue.Standards)
         {
             var entry = EntryOf(standard.Id);
-            Assert.Contains($"- if breached: ladder {standard.Ladder}\n- source: ", entry, StringComparison.Ordinal);
+            Assert.Contains($"- if breached: ladder {standard.Ladder}{(standard.Owner is { } owner ? $", owner: {owner}" : "")}\n- source: ", entry, StringComparison.Ordinal);
             Assert.Equal(standard.Checked is null, entry.Contains($"- checked: {ReferencePages.NotChecked}\n", StringComparison.Ordinal));
             Assert.All(standard.Phrases.Values, phrase => Assert.Contains($"`{phrase}`", entry, StringComparison.Ordinal));
         }

@@ -37,7 +37,7 @@ public sealed class DemonstrationTests
     {
         using var service = new MadeService();
 
-        Assert.Equal(1, await Site.RunAsync(["--demonstration", "true", "--urls", "http://0.0.0.0:0"], service.Looking));
+        Assert.Equal(1, await Site.RunAsync(["--demonstration", "true", "--urls", "http://0.0.0.0:0"], service.Authority));
     }
 
     private static IConfigurationRoot Settings(string key, string? value) => new ConfigurationBuilder()

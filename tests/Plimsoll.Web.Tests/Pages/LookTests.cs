@@ -32,7 +32,6 @@ public sealed class LookTests
     }
 
     [Theory]
-    [InlineData("w-castle", "/child/nobody")]
     [InlineData("w-castle", "/child/M001?as-at=yesterday")]
     [InlineData("w-castle", "/late?as-at=yesterday")]
     [InlineData("w-marsh", "/figures")]
@@ -45,6 +44,19 @@ public sealed class LookTests
         await visitor.Get(address);
 
         Assert.Empty(site.Service.Authority.AccessLog.By(person));
+    }
+
+    [Theory]
+    [InlineData("w-castle", "nobody")]
+    [InlineData("w-hale", "M001")]
+    public async Task A_door_that_was_tried_is_written_down_whether_or_not_there_is_anything_behind_it(string person, string child)
+    {
+        await using var site = await Started();
+        using var visitor = await Visitor.SignedIn(site, person);
+
+        await visitor.Get($"/child/{child}");
+
+        Assert.Equal([(person, "child's page, not shown")], Looks(site, MadeService.Child(child)));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
         var people = (await visitor.Page("/sign-in")).QuerySelectorAll(".person").Select(person => person.Words()).ToList();
 
         Assert.Equal(8, people.Count);
-        Assert.Contains("Stefan Lund Team manager, Harbour Team agency Sign in as Stefan Lund", people);
+        Assert.Contains("Stefan Lund Team manager, Estuary assessment agency Sign in as Stefan Lund", people);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Plimsoll.App.Recording;
 using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web.Tests.TagHelpers;
@@ -23,6 +24,41 @@ public sealed record Component(string Name, string[] Supported, string[] LeftOut
             options => Render(
                 new Button { Href = Text(options, "href"), Disabled = Flag(options, "disabled") ?? false, PreventDoubleClick = Flag(options, "preventDoubleClick") },
                 options, Content(options), "id", "name", "type", "value")),
+        new("character-count",
+            ["id", "name", "value", "rows", "maxlength", "threshold", "label.text", "hint.text", "errorMessage.text"],
+            [.. Common, "formGroup.classes", "label.classes", "label.isPageHeading", "countMessage.classes", "countType", "maxwords", "spellcheck", "textareaDescriptionText", "charactersAtLimitText", "wordsAtLimitText",
+                .. Under("charactersOverLimitText", "one", "other"), .. Under("charactersUnderLimitText", "one", "other"), .. Under("wordsOverLimitText", "one", "other"), .. Under("wordsUnderLimitText", "one", "other")],
+            options => Render(
+                new CharacterCount
+                {
+                    Name = Text(options, "name")!,
+                    Id = Text(options, "id"),
+                    Label = Text(options, "label", "text")!,
+                    Hint = Text(options, "hint", "text"),
+                    Error = Text(options, "errorMessage", "text"),
+                    Value = Text(options, "value"),
+                    Rows = Number(options, "rows") ?? 5,
+                    Maxlength = Number(options, "maxlength"),
+                    Threshold = Number(options, "threshold"),
+                },
+                options, "")),
+        new("checkboxes",
+            ["name", "idPrefix", "classes", "values[]", "fieldset.legend.text", "hint.text", "errorMessage.text", "items[].text", "items[].value", "items[].hint.text"],
+            ["attributes", "describedBy", "formGroup.classes", .. Under("fieldset", "attributes", "classes", "describedBy", "legend.classes", "legend.html", "legend.isPageHeading"),
+                "items[]", .. Under("items[]", "attributes", "behaviour", "checked", "conditional.html", "disabled", "divider", "html", "id", "name", "label.attributes", "label.classes")],
+            options => Render(
+                new Checkboxes
+                {
+                    Name = Text(options, "name")!,
+                    IdPrefix = Text(options, "idPrefix"),
+                    Legend = Text(options, "fieldset", "legend", "text"),
+                    Hint = Text(options, "hint", "text"),
+                    Error = Text(options, "errorMessage", "text"),
+                    Classes = Text(options, "classes"),
+                    Values = [.. Items(options, "values").Select(value => value.ToString())],
+                    Choices = Choices(options),
+                },
+                Bare, "")),
         new("date-input",
             ["id", "namePrefix", "fieldset.legend.text", "hint.text", "errorMessage.text", "values", "day.error", "month.error", "year.error"],
             [.. Common, "fieldset.legend.html", "fieldset.describedBy", "formGroup.classes", "items", .. Under("items[]", "name", "id", "value", "classes", "error", "pattern", "inputmode", "autocomplete", "attributes"),
@@ -41,8 +77,73 @@ public sealed record Component(string Name, string[] Supported, string[] LeftOut
                     Mistakes = [.. Items(options, "errorList").Select(item => new Mistake(Text(item, "text")!, Text(item, "href")))],
                 },
                 options, "")),
+        new("file-upload",
+            ["id", "name", "label.text", "hint.text", "errorMessage.text"],
+            [.. Common, "describedBy", "disabled", "formGroup.classes", "label.classes", "label.isPageHeading", "javascript", "multiple", "value", "wrapperClasses",
+                .. Under("wrapperAttributes", "data-custom-attribute", "data-custom-attribute-2"), .. Under("multipleFilesChosenText", "one", "other"),
+                "chooseFilesButtonText", "dropInstructionText", "enteredDropZoneText", "leftDropZoneText", "noFileChosenText"],
+            options => Render(
+                new FileUpload
+                {
+                    Name = Text(options, "name")!,
+                    Id = Text(options, "id"),
+                    Label = Text(options, "label", "text")!,
+                    Hint = Text(options, "hint", "text"),
+                    Error = Text(options, "errorMessage", "text"),
+                },
+                options, "")),
+        new("input",
+            ["id", "name", "value", "type", "classes", "autocomplete", "inputmode", "spellcheck", "suffix.text", "label.text", "hint.text", "errorMessage.text"],
+            ["attributes", "autocapitalize", "describedBy", "disabled", "formGroup.classes", "inputWrapper.attributes", "inputWrapper.classes", "label.classes", "label.html", "label.isPageHeading", "pattern",
+                .. Under("prefix", "attributes", "classes", "html", "text"), .. Under("suffix", "attributes", "classes", "html")],
+            options => Render(
+                new Input
+                {
+                    Name = Text(options, "name")!,
+                    Id = Text(options, "id"),
+                    Label = Text(options, "label", "text")!,
+                    Hint = Text(options, "hint", "text"),
+                    Error = Text(options, "errorMessage", "text"),
+                    Value = Text(options, "value"),
+                    Type = Text(options, "type") ?? "text",
+                    Classes = Text(options, "classes"),
+                    Autocomplete = Text(options, "autocomplete"),
+                    Inputmode = Text(options, "inputmode"),
+                    Spellcheck = Flag(options, "spellcheck"),
+                    Suffix = Text(options, "suffix", "text"),
+                },
+                Bare, "")),
         new("inset-text", [.. Common, "id", "text", "html"], [],
             options => Render(new InsetText(), options, Content(options), "id")),
+        new("notification-banner",
+            [.. Common, "text", "html", "titleText", "titleId", "type"],
+            ["disableAutoFocus", "role", "titleHeadingLevel", "titleHtml"],
+            options => Render(
+                new NotificationBanner
+                {
+                    Text = Text(options, "html") is null ? Text(options, "text") : null,
+                    Success = Text(options, "type") == "success",
+                    Title = Text(options, "titleText"),
+                    TitleId = Text(options, "titleId") ?? "govuk-notification-banner-title",
+                },
+                options, Text(options, "html") ?? "")),
+        new("radios",
+            ["name", "idPrefix", "classes", "value", "fieldset.legend.text", "hint.text", "errorMessage.text", "items[].text", "items[].value", "items[].hint.text"],
+            ["attributes", "formGroup.classes", .. Under("fieldset", "attributes", "classes", "describedBy", "legend.classes", "legend.html", "legend.isPageHeading"),
+                "items[]", .. Under("items[]", "attributes", "checked", "conditional.html", "disabled", "divider", "html", "id", "label.attributes", "label.classes")],
+            options => Render(
+                new Radios
+                {
+                    Name = Text(options, "name")!,
+                    IdPrefix = Text(options, "idPrefix"),
+                    Legend = Text(options, "fieldset", "legend", "text"),
+                    Hint = Text(options, "hint", "text"),
+                    Error = Text(options, "errorMessage", "text"),
+                    Classes = Text(options, "classes"),
+                    Value = Text(options, "value"),
+                    Choices = Choices(options),
+                },
+                Bare, "")),
         new("select",
             ["id", "name", "value", "label.text", "hint.text", "errorMessage.text", "items", "items[].text", "items[].value"],
             [.. Common, "describedBy", "formGroup.classes", "label.classes", "label.isPageHeading", "items[]", "items[].selected", "items[].disabled", "items[].attributes"],
@@ -68,9 +169,30 @@ public sealed record Component(string Name, string[] Supported, string[] LeftOut
             Summary),
         new("tag", [.. Common, "text", "html"], [],
             options => Render(new Tag(), options, Content(options))),
+        new("textarea",
+            ["id", "name", "value", "rows", "label.text", "hint.text", "errorMessage.text"],
+            [.. Common, "autocomplete", "describedBy", "formGroup.classes", "label.classes", "label.isPageHeading", "spellcheck"],
+            options => Render(
+                new Textarea
+                {
+                    Name = Text(options, "name")!,
+                    Id = Text(options, "id"),
+                    Label = Text(options, "label", "text")!,
+                    Hint = Text(options, "hint", "text"),
+                    Error = Text(options, "errorMessage", "text"),
+                    Value = Text(options, "value"),
+                    Rows = Number(options, "rows") ?? 5,
+                },
+                options, "")),
         new("warning-text", [.. Common, "text", "html", "iconFallbackText"], [],
             options => Render(new WarningText { IconText = Text(options, "iconFallbackText") ?? "Warning" }, options, Content(options))),
     ];
+
+    /// <summary>For helpers whose classes are those of a part within: the view writes none on the whole.</summary>
+    private static readonly JsonElement Bare = JsonDocument.Parse("{}").RootElement;
+
+    private static Choice[] Choices(JsonElement options) =>
+        [.. Items(options, "items").Select(item => new Choice(Text(item, "text")!, Text(item, "value"), Text(item, "hint", "text")))];
 
     private static Task<string> Date(JsonElement options)
     {
@@ -147,6 +269,8 @@ public sealed record Component(string Name, string[] Supported, string[] LeftOut
 
     private static JsonElement[] Items(JsonElement options, string name) =>
         Get(options, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
+
+    private static int? Number(JsonElement options, string name) => Text(options, name) is { } number ? int.Parse(number) : null;
 
     private static bool? Flag(JsonElement options, string name) => Get(options, name)?.GetBoolean();
 

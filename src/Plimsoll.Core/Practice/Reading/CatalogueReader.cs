@@ -63,6 +63,7 @@ public sealed class CatalogueReader
 
         var sets = Index(entries["sets"].Select(entry => RecordFileReader.CodeSet(entry.Entry, _published)), set => set.Id);
         var roles = Index(entries["roles"].Select(entry => LadderReader.Role(entry.Entry)), role => role.Id);
+        var rights = Index(entries["rights"].Select(entry => RightsReader.Read(entry.Entry, roles)), right => right.Role);
         var typeIds = entries["records"].Select(entry => entry.Id).ToHashSet();
         var spellIds = entries["spells"].Select(entry => entry.Id).ToHashSet();
         var retention = Index(entries["retention"].Select(entry => RetentionReader.Read(entry.Entry, typeIds, spellIds)), rule => rule.Id);
@@ -103,6 +104,7 @@ public sealed class CatalogueReader
             Spells = spells,
             Ladders = ladders,
             Roles = roles,
+            Rights = rights,
             Retention = retention,
             Uses = names.Uses.ToLookup(use => use.Type),
             Versions = standards.GroupBy(standard => standard.Id)

@@ -6,12 +6,12 @@ namespace Plimsoll.Core.Practice.Reading;
 internal sealed record ListedEntry(string Id, Entry Entry, string Area, int Version, DateOnly InForceFrom);
 
 /// <summary>
-/// The entries of all files by list (<c>records</c>, <c>spells</c>, <c>sets</c>, <c>standards</c>, <c>ladders</c>, <c>roles</c>, <c>measures</c>, <c>retention</c>).
+/// The entries of all files by list (<c>records</c>, <c>spells</c>, <c>sets</c>, <c>standards</c>, <c>ladders</c>, <c>roles</c>, <c>rights</c>, <c>measures</c>, <c>retention</c>).
 /// A later version of a standard, and an entry of the authority's own files, take the keys that they leave out from the entry before.
 /// </summary>
 internal sealed class EntryList(ProblemList problems)
 {
-    private static readonly string[] Lists = ["records", "spells", "sets", "standards", "ladders", "roles", "retention", "measures", "populations", "not measured"];
+    private static readonly string[] Lists = ["records", "spells", "sets", "standards", "ladders", "roles", "rights", "retention", "measures", "populations", "not measured"];
 
     private readonly Dictionary<string, List<(ListedEntry Entry, MapNode Map)>> _lists = Lists.ToDictionary(list => list, _ => new List<(ListedEntry, MapNode)>());
 

@@ -5,7 +5,7 @@ internal static class KindKeys
 {
     private static readonly string[] Common =
     [
-        "id", "title", "called", "promise", "subject", "kind", "status", "source", "answers", "if breached", "note", "checked", "examples", "version",
+        "id", "title", "called", "promise", "subject", "kind", "status", "source", "answers", "if breached", "owner", "note", "checked", "examples", "version",
         "in force from", "warn at", "warn before", "outlives the child",
     ];
 

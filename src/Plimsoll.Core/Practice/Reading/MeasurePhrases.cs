@@ -13,12 +13,13 @@ internal static class MeasurePhrases
     [
         new("late", FieldType.YesOrNo), new("recorded-late", FieldType.YesOrNo), new("standard", FieldType.ShortText), new("step", FieldType.ShortText),
         new("code", FieldType.ShortText), new("ladder", FieldType.ShortText), new("status", FieldType.Choice, new CodeSet("status of a standard", [.. Catalogue.StatusWords.Keys])),
+        new(Measure.Answered, FieldType.Choice, new CodeSet("answer of a step", ["in time", "late", "not yet", "no"])),
     ]);
 
     /// <summary>What a condition on a step of a ladder may name.</summary>
     private static readonly RecordType Step = new("ladder-step", "Step of a ladder", "", [],
     [
-        new("answered", FieldType.Choice, new CodeSet("answer of a step", ["in time", "late", "not yet", "no"])),
+        new(Measure.Answered, FieldType.Choice, new CodeSet("answer of a step", ["in time", "late", "not yet", "no"])),
         new("worked", FieldType.Choice, new CodeSet("effect of an answer", ["yes", "no", "not yet"])),
         new("role", FieldType.ShortText), new("standard", FieldType.ShortText), new("ladder", FieldType.ShortText),
     ]);

@@ -41,6 +41,7 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
             Source = entry.Text("source"),
             Area = area,
             Ladder = Ladder(entry),
+            Owner = Owner(entry),
             Answers = entry.Lines("answers"),
             Note = entry.OptionalText("note"),
             Checked = entry.OptionalText("checked"),
@@ -93,6 +94,17 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
         }
 
         return ladder;
+    }
+
+    private string? Owner(Entry entry)
+    {
+        var owner = entry.OptionalText("owner");
+        if (owner is not null && !names.RoleIds.Contains(owner))
+        {
+            entry.Problem("owner", $"\"{owner}\"", "a role", Nearest.To(owner, names.RoleIds));
+        }
+
+        return owner;
     }
 
     private static CodeSet? Known(Entry entry, string key, IReadOnlyDictionary<string, CodeSet> sets)

@@ -1,0 +1,198 @@
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Access;
+
+/// <summary>
+/// Who may do what, and for whose record: the one place where that is decided, for pages, terminal, search, counts, lists and exports.
+/// The role says what for whom (<c>practice/roles.yaml</c>), the relation is read from the records, and what the record itself says of its
+/// readers goes before both. Rights are always today's, whatever day is looked at.
+/// </summary>
+public sealed class AccessDecision
+{
+    private readonly Authority _authority;
+
+    private readonly RelationIndex _relations;
+
+    internal AccessDecision(Authority authority) => (_authority, _relations) = (authority, new RelationIndex(authority.Overview));
+
+    /// <summary>May they do this at all: what a page or a command asks before it begins.</summary>
+    public AccessAnswer May(Reader who, Purpose purpose)
+    {
+        if (purpose is Purpose.Anyone or Purpose.SignedIn)
+        {
+            return AccessAnswer.Allow("open to all");
+        }
+
+        if (who.IsSettingUp)
+        {
+            return AccessAnswer.Allow("no account has been made yet") with { Figures = FigureSight.All };
+        }
+
+        var roles = RolesWith(who, purpose).ToList();
+        return roles.Count == 0 ? AccessAnswer.Refuse("Your role does not include it. If your work needs it, ask your manager.")
+            : AccessAnswer.Allow(roles[0].Held.Role) with { Figures = roles.Max(role => role.Rights.Figures) };
+    }
+
+    /// <summary>May they do this with one person's record.</summary>
+    public AccessAnswer May(Reader who, Purpose purpose, Subject about)
+    {
+        var overview = _authority.Overview;
+        overview.Follow();
+        var subject = overview.IdOf(about);
+        return overview.IsSealed(subject) || overview.RecordsOf(subject).Count == 0 ? AccessAnswer.Hidden : Known(who, purpose, subject);
+    }
+
+    /// <summary>Which of many they may do this with: for lists, search, counts and exports.</summary>
+    public Func<Subject, bool> Those(Reader who, Purpose purpose)
+    {
+        _authority.Overview.Follow();
+        return about => _authority.Overview.IdOf(about) is var subject && !_authority.Overview.IsSealed(subject) && Known(who, purpose, subject).IsAllowed;
+    }
+
+    /// <summary>Whom they may know of: everybody but those who are as if they did not exist. Figures are counted over these.</summary>
+    public Func<Subject, bool> ThatExistFor(Reader who)
+    {
+        _authority.Overview.Follow();
+        var today = _authority.Today;
+        return about => _authority.Overview.IdOf(about) is var subject && !_authority.Overview.IsSealed(subject) && Guarded(who, Purpose.Figures, subject, _relations.GuardOf(subject, today)) != AccessAnswer.Hidden;
+    }
+
+    /// <summary>Those who must know that a record was opened with a reason: its workers, the managers of its teams, and those named on it.</summary>
+    internal IReadOnlyList<string> WhoAnswersFor(Subject subject)
+    {
+        var (relations, day) = (_relations.Of(subject, _authority.Today), _authority.Today);
+        var managers = _authority.Overview.Surroundings(Core.Calendar.Moment.On(day)).Posts is var posts
+            ? relations.Teams.SelectMany(team => posts.OfTeam(team, day)).Where(post => _authority.Catalogue.IsOrIsAbove(post.Role, "team manager")).Select(post => posts.Holder(post, day) ?? posts.Deputy(post, day)).OfType<string>()
+            : [];
+        return [.. relations.Workers.Concat(managers).Concat(_relations.GuardOf(subject, day).Named).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    internal Guard GuardOf(Subject subject) => _relations.GuardOf(subject, _authority.Today);
+
+    private AccessAnswer Known(Reader who, Purpose purpose, Subject subject)
+    {
+        if (who.IsSettingUp)
+        {
+            return May(who, purpose);
+        }
+
+        var today = _authority.Today;
+        var guard = _relations.GuardOf(subject, today);
+        if (Guarded(who, purpose, subject, guard) is { } barred)
+        {
+            return barred;
+        }
+
+        if (Within(who, purpose, subject, today) is { } by)
+        {
+            return AccessAnswer.Allow(by);
+        }
+
+        if (purpose == Purpose.Open && guard.OpenedUntil(who, _authority.Instant) is { } until)
+        {
+            return AccessAnswer.Allow($"opened with a reason, until {Core.Calendar.London.TimeOf(until):HH:mm}");
+        }
+
+        return Finds(who, subject, today) ? Refused(who, subject, today, WhoHolds(subject, today)) : AccessAnswer.Hidden;
+    }
+
+    /// <summary>What the record itself says of this reader, before any role is asked; null where it says nothing.</summary>
+    private AccessAnswer? Guarded(Reader who, Purpose purpose, Subject subject, Guard guard)
+    {
+        if (who.IsSettingUp || ReferenceEquals(guard, Guard.None))
+        {
+            return null;
+        }
+
+        if (guard.Excludes(who.Worker ?? who.Account) is { } hidden)
+        {
+            return hidden ? AccessAnswer.Hidden : AccessAnswer.Refuse("You are named on this record as somebody who may not see it. If you think that is wrong, ask your manager.");
+        }
+
+        // Whoever may restrict and lift knows that there is a record.
+        if (!guard.IsRestricted || guard.Names(who.Worker ?? who.Account) || purpose == Purpose.Restrict)
+        {
+            return null;
+        }
+
+        if (guard.IsHidden)
+        {
+            return AccessAnswer.Hidden;
+        }
+
+        return purpose is Purpose.Find or Purpose.Figures || (purpose == Purpose.Open && guard.OpenedUntil(who, _authority.Instant) is not null) ? null
+            : Refused(who, subject, _authority.Today, "This record is restricted: only those named on it may open it. Ask a head of service.");
+    }
+
+    private AccessAnswer Refused(Reader who, Subject subject, DateOnly today, string why) =>
+        AccessAnswer.Refuse(why) with { MayOpenWithReason = RolesWith(who, Purpose.BreakGlass).Any() && Finds(who, subject, today) };
+
+    private bool Finds(Reader who, Subject subject, DateOnly today) => Within(who, Purpose.Find, subject, today) is not null;
+
+    private string WhoHolds(Subject subject, DateOnly today)
+    {
+        var relations = _relations.Of(subject, today);
+        return relations.Teams.Count == 0 ? "There is a record here, and nobody is allocated. Ask a head of service."
+            : $"There is a record here that your work does not include. It is with {string.Join(" and ", relations.Teams.Order(StringComparer.Ordinal))}: ask them.";
+    }
+
+    private IEnumerable<(HeldRole Held, Rights Rights)> RolesWith(Reader who, Purpose purpose) => who.Roles
+        .Select(held => (held, rights: _authority.Catalogue.Rights.GetValueOrDefault(held.Role)))
+        .Where(role => role.rights is not null && role.held.CountsAs(role.rights) && role.rights.Has(purpose)).Select(role => (role.held, role.rights!));
+
+    /// <summary>By what a role reaches this person's record, in words; null where none does.</summary>
+    private string? Within(Reader who, Purpose purpose, Subject subject, DateOnly today)
+    {
+        // Writing in a worker's record needs both.
+        if (subject.Kind == SubjectKind.Worker && purpose is Purpose.Open or Purpose.List or Purpose.Write && Within(who, Purpose.Staff, subject, today) is null)
+        {
+            return null;
+        }
+
+        var isStaff = subject.Kind == SubjectKind.Worker && purpose is Purpose.Open or Purpose.List;
+        foreach (var (held, rights) in RolesWith(who, isStaff ? Purpose.Staff : purpose))
+        {
+            var reaches = rights.For[isStaff ? Purpose.Staff : purpose];
+            if (reaches.Count == 0 || subject.Kind == SubjectKind.Authority)
+            {
+                return held.Role;
+            }
+
+            foreach (var reach in reaches)
+            {
+                if (Reaches(reach, who, held, subject, today) is { } by)
+                {
+                    return by;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string? Reaches(Reader who, HeldRole held, Subject subject, DateOnly today, Relations relations, ForWhom reach) => reach switch
+    {
+        ForWhom.Theirs => who.Worker is { } worker && relations.Workers.Contains(worker) ? subject.Kind == SubjectKind.Worker ? "your own record" : "allocated to you" : null,
+        ForWhom.TheirTeams => held.Team is { } team && relations.Teams.Contains(team) ? $"held by {team}" : null,
+        ForWhom.TheirLines => InLine(who, held, subject, relations, today),
+        ForWhom.Chaired => who.Worker is { } chair && relations.Chairs.Contains(chair) ? "you chair their conferences or reviews" : null,
+        ForWhom.NamedFor => _relations.GuardOf(subject, today).Names(who.Worker ?? who.Account) ? "you are named on the record" : null,
+        ForWhom.TodaysList => relations.IsOnTodaysList ? "on today's list" : null,
+        ForWhom.NotTheirOwn => subject.Kind != SubjectKind.Worker && IsIndependent(who, held, relations) ? held.Role : null,
+        _ => held.Role,
+    };
+
+    private string? Reaches(ForWhom reach, Reader who, HeldRole held, Subject subject, DateOnly today) => reach == ForWhom.Everyone ? held.Role
+        : Reaches(who, held, subject, today, _relations.Of(subject, today), reach);
+
+    private string? InLine(Reader who, HeldRole held, Subject subject, Relations relations, DateOnly today)
+    {
+        var teams = subject.Kind == SubjectKind.Worker ? _relations.TeamsOf(subject.Id, today) : relations.Teams;
+        return teams.FirstOrDefault(team => team == held.Team || (who.Worker is { } worker && _relations.TeamsUnder(worker, today).Contains(team))) is { } found ? $"held by {found}" : null;
+    }
+
+    private static bool IsIndependent(Reader who, HeldRole held, Relations relations) => relations.Held is null
+        || WhoMayAnswer.AuditorIsIndependent(new Author(who.Worker ?? who.Account, held.Role, who.Employment, who.Employer, Team: held.Team), relations.Held) is null;
+}

@@ -1,0 +1,109 @@
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Homes;
+
+/// <summary>How a contingency plan stands beside the plan.</summary>
+public enum ContingencyState
+{
+    Missing,
+
+    /// <summary>There is one, and nobody has looked at it for three months.</summary>
+    NotLookedAt,
+    Present,
+}
+
+/// <summary>The children on a plan, the longest first: is any of them no better off than when it began?</summary>
+public sealed record ChairListView(DayView Day, string Name, IReadOnlyList<ChildOnPlan> Children);
+
+/// <summary>One child on a plan, as its chair asks.</summary>
+/// <param name="Months">Whole months on this plan.</param>
+/// <param name="Scores">The scores of this plan, oldest first.</param>
+/// <param name="EarlierPlanEnded">The day on which an earlier plan ended; null where this is the first.</param>
+/// <param name="ReportIsLate">The report for the next conference has not come in time.</param>
+/// <param name="Check">The last check by a chair.</param>
+/// <param name="Challenged">The day of a challenge that waits for an answer; null where none does.</param>
+public sealed record ChildOnPlan(
+    string Id,
+    string Name,
+    int? Age,
+    DateOnly Since,
+    int Months,
+    IReadOnlyList<decimal> Scores,
+    DateOnly? EarlierPlanEnded,
+    bool ReportIsLate,
+    ContingencyState Contingency,
+    DateOnly? Check,
+    DateOnly? Challenged,
+    int Late)
+{
+    private const decimal Most = 10;
+
+    /// <summary>Twice in a row the score did not rise, and could have.</summary>
+    public bool IsStatic => Scores.Count > 2 && Scores[^1] <= Scores[^2] && Scores[^2] <= Scores[^3] && Scores[^1] < Most;
+}
+
+/// <summary>Works out the lists of chairs from the clocks of the service.</summary>
+internal sealed class ChairLists(Authority authority)
+{
+    private const string Spell = "child-protection-plan";
+
+    private const int MonthsBetweenLooks = 3;
+
+    private readonly ListedPromises _promises = new(authority);
+
+    /// <param name="chair">The worker whose children are listed; null for those of every chair.</param>
+    public ChairListView Of(string? chair, DayView day, Func<Subject, bool> may)
+    {
+        var rows = authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && row.Clock.Subject.Kind == SubjectKind.Child).GroupBy(row => row.Clock.Subject);
+        return new ChairListView(
+            day,
+            chair is null ? "Every chair" : authority.Names.Worker(chair),
+            [.. rows.Where(group => may(group.Key)).Select(group => Child(group.Key, [.. group], chair, day.AsAt)).OfType<ChildOnPlan>()
+                .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture)]);
+    }
+
+    private ChildOnPlan? Child(Subject subject, IReadOnlyList<ClockRow> rows, string? chair, DateOnly day)
+    {
+        var timeline = authority.Overview.Timeline(subject, Moment.On(day));
+        var records = timeline.Records.ToList();
+        if (chair is not null && ChairOf(records) != chair)
+        {
+            return null;
+        }
+
+        var plans = authority.Engine.Lived(timeline, Spell, Moment.On(day));
+        if (plans is not [.., { Until: null, Since: var since }])
+        {
+            return null;
+        }
+
+        var ofPlan = records.Where(record => record.Happened.Day >= since).ToList();
+        return new ChildOnPlan(
+            subject.Id,
+            authority.Names.Of(subject),
+            _promises.AgeOf(subject, day),
+            since,
+            PromiseCalendar.MonthsBetween(since, day),
+            [.. ofPlan.Where(record => record.Type == RecordTypes.ProgressScore).Select(record => record["score"]).OfType<FieldValue.Number>().Select(score => score.Value)],
+            plans.Count > 1 ? plans[^2].Until : null,
+            rows.Any(row => row.Clock.Standard.Id == HomeStandards.ConferenceReport && ListedPromises.IsLate(row)),
+            Contingency(ofPlan, day),
+            ofPlan.LastOrDefault(record => record.Type == RecordTypes.ChairCheck)?.Happened.Day,
+            Waiting(ofPlan),
+            rows.Count(ListedPromises.IsLate));
+    }
+
+    private static string? ChairOf(IEnumerable<CaseRecord> records) => records.LastOrDefault(record =>
+        record.Author?.Role == "conference chair" && record.Type is RecordTypes.Conference or RecordTypes.ChairCheck)?.Author!.Id;
+
+    private static ContingencyState Contingency(IEnumerable<CaseRecord> ofPlan, DateOnly day) =>
+        ofPlan.LastOrDefault(record => record.Type == RecordTypes.ContingencyPlan)?.Happened.Day is not { } last ? ContingencyState.Missing
+        : last < day.AddMonths(-MonthsBetweenLooks) ? ContingencyState.NotLookedAt
+        : ContingencyState.Present;
+
+    private static DateOnly? Waiting(IReadOnlyList<CaseRecord> ofPlan) => ofPlan.LastOrDefault(record => record.Type == RecordTypes.Challenge
+        && !ofPlan.Any(answer => answer.Type == RecordTypes.ChallengeAnswer && answer.About == record.Id && answer.Text("resolved") == "yes"))?.Happened.Day;
+}

@@ -1,0 +1,56 @@
+using Plimsoll.App.Access;
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Homes;
+
+/// <summary>The first pages of people in their roles. The one decision says for whom each is shown and whom it may speak of; the look is written down first.</summary>
+public sealed class FirstPages(Authority authority)
+{
+    private readonly Days _days = new(authority);
+
+    private readonly Looks _looks = new(authority);
+
+    private readonly WorkLists _workLists = new(authority);
+
+    private readonly TeamGrips _teamGrips = new(authority);
+
+    private readonly FrontDoorBoards _boards = new(authority);
+
+    private readonly ChairLists _chairLists = new(authority);
+
+    private readonly ServiceGrips _serviceGrips = new(authority);
+
+    /// <summary>What a worker has promised.</summary>
+    /// <param name="worker">Whose list; the reader's own where none is named.</param>
+    public Shown<WorkListView> WorkList(Reader reader, string? worker, DateOnly? asAt) =>
+        Show(reader, "work list", asAt, (day, may) => _workLists.Of(worker ?? reader.Worker ?? reader.Account, day, may));
+
+    /// <summary>What a team has promised, and what waits for the reader.</summary>
+    public Shown<TeamGripView> Team(Reader reader, string team, DateOnly? asAt) =>
+        Show(reader, "team", asAt, (day, may) => _teamGrips.Of(team, reader.Worker, day, may));
+
+    public Shown<FrontDoorBoardView> FrontDoor(Reader reader, DateOnly? asAt) => Show(reader, "front door", asAt, _boards.Of);
+
+    /// <summary>The children on a plan whom the reader may see: a chair's own.</summary>
+    public Shown<ChairListView> Chair(Reader reader, DateOnly? asAt) =>
+        Show(reader, "children on a plan", asAt, (day, may) => _chairLists.Of(reader.Roles.Any(held => held.Role == "conference chair") ? reader.Worker : null, day, may));
+
+    public Shown<ServiceGripView> Service(Reader reader, DateOnly? asAt) => Show(reader, "the service", asAt, _serviceGrips.Of);
+
+    private Shown<T> Show<T>(Reader reader, string what, DateOnly? asAt, Func<DayView, Func<Subject, bool>, T> view)
+        where T : class
+    {
+        var access = authority.Access.May(reader, Purpose.List);
+        _looks.Keep(reader, what, authority.Self, access);
+        return new(access, access.IsAllowed ? view(_days.Of(asAt), Once(authority.Access.Those(reader, Purpose.List))) : null);
+    }
+
+    /// <summary>Asked once a person, however many promises are made to them.</summary>
+    private static Func<Subject, bool> Once(Func<Subject, bool> may)
+    {
+        var asked = new Dictionary<Subject, bool>();
+        return subject => asked.TryGetValue(subject, out var known) ? known : asked[subject] = may(subject);
+    }
+}

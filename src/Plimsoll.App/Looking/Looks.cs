@@ -1,0 +1,26 @@
+using Plimsoll.App.Access;
+using Plimsoll.Core.Records;
+using Plimsoll.Storage;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>Writes down who looks, before anything is shown.</summary>
+internal sealed class Looks(Authority authority)
+{
+    private const int LongestId = 100;
+
+    /// <summary>Also what was not shown, an id that nobody has among it: whoever tries doors is seen, and an answer takes as long whether or not there is a record.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public void Keep(Reader reader, string what, Subject subject, AccessAnswer access)
+    {
+        try
+        {
+            var kept = subject.Id.Length <= LongestId ? subject : subject with { Id = subject.Id[..LongestId] };
+            authority.AccessLog.Record(reader.Account, access.IsAllowed ? what : $"{what}, not shown", kept, null, authority.Instant);
+        }
+        catch (StorageException why)
+        {
+            throw new LookNotKeptException(why);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Plimsoll.App;
+using Plimsoll.App.Access;
+using Plimsoll.Core.Practice;
+using Plimsoll.Demo;
+
+namespace Plimsoll.Web.Access;
+
+/// <summary>Whoever is signed in to this request, with their rights of this moment. What the cookie holds is no more than who it is.</summary>
+public sealed class Who(IHttpContextAccessor http, Authority authority, DemoPeople people)
+{
+    private Reader? _reader;
+
+    /// <summary>Null for a visitor who has not signed in.</summary>
+    public Reader? OrNobody => _reader ??= people.Find(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier)) is { } person
+        ? new Reader(person.Id, person.Name, person.Id, [new HeldRole(person.Role, person.Team)]) { Employment = person.Employment }
+        : null;
+
+    public Reader Reader => OrNobody ?? throw new InvalidOperationException("A page that is not open to anyone was reached without signing in.");
+
+    public bool May(Purpose purpose) => purpose == Purpose.Anyone || (OrNobody is { } reader && authority.Access.May(reader, purpose).IsAllowed);
+}
+
+/// <summary>What is answered in place of a page that is not for its reader.</summary>
+internal static class NotShown
+{
+    private static readonly object Key = new();
+
+    /// <summary>Hidden is answered as for an id that nobody has; refused says why, and whom to ask.</summary>
+    public static IActionResult Answer(this HttpContext http, AccessAnswer answer)
+    {
+        if (answer.Verdict == AccessVerdict.Hidden)
+        {
+            return new NotFoundResult();
+        }
+
+        http.Items[Key] = answer;
+        return new StatusCodeResult(StatusCodes.Status403Forbidden);
+    }
+
+    public static AccessAnswer? Refusal(this HttpContext http) => http.Items[Key] as AccessAnswer;
+}

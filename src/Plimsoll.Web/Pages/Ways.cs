@@ -1,0 +1,60 @@
+using Plimsoll.App.Access;
+
+namespace Plimsoll.Web.Pages;
+
+/// <summary>A page that can be reached from every page.</summary>
+public sealed record Way(string Path, string Title);
+
+/// <summary>Where each role goes from anywhere: its first page, then what it needs most. Whether a page opens is for the access decision to say.</summary>
+public static class Ways
+{
+    private static readonly Way Work = new("/work", "My work");
+
+    private static readonly Way Team = new("/team", "My team");
+
+    private static readonly Way FrontDoor = new("/front-door", "Front door");
+
+    private static readonly Way Plans = new("/plans", "Children on a plan");
+
+    private static readonly Way Service = new("/service", "The service");
+
+    private static readonly Way Late = new("/late", "Late promises");
+
+    private static readonly Way Figures = new("/figures", "Figures");
+
+    private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late];
+
+    private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Figures];
+
+    private static readonly IReadOnlyList<Way> Receivers = [FrontDoor, Late];
+
+    private static readonly IReadOnlyList<Way> Leaders = [Service, FrontDoor, Plans, Late, Figures];
+
+    private static readonly Dictionary<string, IReadOnlyList<Way>> Roles = new()
+    {
+        ["social worker"] = Workers,
+        ["personal adviser"] = Workers,
+        ["family practitioner"] = Workers,
+        ["team manager"] = Managers,
+        ["leaving care team manager"] = Managers,
+        ["decision maker"] = Receivers,
+        ["hub manager"] = [FrontDoor, Team, Late, Figures],
+        ["emergency duty worker"] = Receivers,
+        ["conference chair"] = [Plans, Late, Figures],
+        ["reviewing officer"] = [Plans, Late, Figures],
+        ["service manager"] = Leaders,
+        ["head of service"] = Leaders,
+        ["assistant director"] = Leaders,
+        ["director"] = Leaders,
+        ["nominated officer"] = Leaders,
+        ["principal social worker"] = Leaders,
+        ["performance analyst"] = Leaders,
+        ["inspector"] = Leaders,
+        ["auditor"] = [Late, Figures],
+        ["partner"] = [Late],
+        ["lead member"] = [Figures],
+    };
+
+    /// <summary>The ways of all roles that somebody holds, the first page first; none for a role that sees nobody.</summary>
+    public static IReadOnlyList<Way> Of(Reader reader) => [.. reader.Roles.SelectMany(held => Roles.GetValueOrDefault(held.Role, [])).Distinct()];
+}
