@@ -29,6 +29,9 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>The address at which people open Plimsoll, for links in mail: <c>PLIMSOLL_SITE</c>.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The folder in which other systems leave their extracts, loaded every night: <c>PLIMSOLL_IMPORTS</c>.</summary>
+    public string? Imports { get; init; }
+
     public static Settings FromEnvironment() => new(
         Value("PLIMSOLL_DATA") ?? "data",
         Value("PLIMSOLL_DATABASE"),
@@ -42,6 +45,7 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         MailUser = Value("PLIMSOLL_MAIL_USER"),
         MailSecret = Value("PLIMSOLL_MAIL_SECRET"),
         Site = Value("PLIMSOLL_SITE"),
+        Imports = Value("PLIMSOLL_IMPORTS"),
     };
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

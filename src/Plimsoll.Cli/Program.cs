@@ -14,7 +14,7 @@ var root = new RootCommand(
 
     Exit codes: 0 done; 1 done, with findings; 2 could not be read, or refused: nothing was changed.
     Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (connection string of PostgreSQL; without it, SQLite in that folder),
-    PLIMSOLL_PRACTICE (a council's own layer over the practice that ships), PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS (journal anchor).
+    PLIMSOLL_PRACTICE (a council's own layer over the practice that ships), PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS (journal anchor), PLIMSOLL_IMPORTS (extracts loaded nightly by a server).
 
     Examples:
       plimsoll import cin census.xml
@@ -36,6 +36,7 @@ var root = new RootCommand(
     InspectionCommand.Make(),
     DemoCommand.Make(),
     BenchCommand.Make(),
+    JobsCommand.Make(),
     ServeCommand.Make(),
 };
 

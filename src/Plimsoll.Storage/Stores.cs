@@ -18,6 +18,7 @@ public sealed partial class Stores : IDisposable
         (_journal, _access, _drafts) = (journal, access, drafts);
         Journal = new Journal(journal, authority);
         Anchors = new Anchors(journal, authority);
+        Jobs = new Jobs(journal, authority);
         AccessLog = new AccessLog(access, authority);
         Drafts = new Drafts(drafts, authority);
         Notices = new Notices(drafts, authority);
@@ -27,6 +28,8 @@ public sealed partial class Stores : IDisposable
     public Journal Journal { get; }
 
     public Anchors Anchors { get; }
+
+    public Jobs Jobs { get; }
 
     public AccessLog AccessLog { get; }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plimsoll.App;
-using Plimsoll.App.Homes;
+using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
 using Plimsoll.Demo;
 using Plimsoll.Web.Access;
@@ -57,9 +57,7 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder.Services);
         builder.Services.AddSingleton(people ?? DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "samples", "people.csv")));
-        builder.Services.AddSingleton(authority);
-        builder.Services.AddSingleton<Looking>();
-        builder.Services.AddSingleton<FirstPages>();
+        builder.Services.AddLive(new RunningAuthority(authority));
 
         var app = builder.Build();
         UsePages(app);

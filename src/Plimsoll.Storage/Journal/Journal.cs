@@ -183,19 +183,26 @@ public sealed class Journal
     /// <exception cref="StorageException">The journal cannot be read; follow again from the last record.</exception>
     public async IAsyncEnumerable<CaseRecord> Follow(long after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var head = -1L;
-        await foreach (var _ in _database.Listen(cancel).ConfigureAwait(false))
+        await foreach (var _ in Heads(cancel).ConfigureAwait(false))
         {
-            if (Head().Sequence is var now && now == head)
-            {
-                continue;
-            }
-
-            head = now;
             foreach (var record in Replay(after))
             {
                 after = Math.Max(after, record.Sequence);
                 yield return record;
+            }
+        }
+    }
+
+    /// <summary>The head, at once and then each time it has moved, by whichever process, within a second. Ends when it is cancelled.</summary>
+    /// <exception cref="StorageException">The journal cannot be read; ask again.</exception>
+    public async IAsyncEnumerable<JournalHead> Heads([EnumeratorCancellation] CancellationToken cancel)
+    {
+        JournalHead? last = null;
+        await foreach (var _ in _database.Listen(cancel).ConfigureAwait(false))
+        {
+            if (Head() is var head && head.Sequence != last?.Sequence)
+            {
+                yield return last = head;
             }
         }
     }

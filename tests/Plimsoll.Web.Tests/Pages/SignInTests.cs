@@ -39,7 +39,10 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
     }
 
     [Theory]
-    [InlineData("w-lund", "/late")]
+    [InlineData("w-amadi", "/work")]
+    [InlineData("w-lund", "/team")]
+    [InlineData("w-brine", "/plans")]
+    [InlineData("w-castle", "/service")]
     [InlineData("w-marsh", "/figures")]
     public async Task The_first_page_is_that_of_the_role(string person, string expected)
     {
