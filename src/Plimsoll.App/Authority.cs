@@ -38,7 +38,7 @@ public sealed class Authority : IDisposable
         Catalogue = catalogue;
         Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
-        Overview = new Overview(catalogue, stores.Journal);
+        Overview = new Overview(catalogue, stores.Journal, Checkpoint = new Checkpoint(Path.Combine(settings.Data, "overview.checkpoint"), stores.Journal, catalogue.Digest));
         Names = new Names(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt, time);
         Access = new AccessDecision(this);
@@ -57,6 +57,8 @@ public sealed class Authority : IDisposable
     public Overview Overview { get; }
 
     public Names Names { get; }
+
+    public Checkpoint Checkpoint { get; }
 
     public ClockList Clocks { get; }
 
