@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.App;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -8,8 +9,8 @@ internal static class CheckpointCommand
 {
     public static Command Make()
     {
-        var checkpoint = new Command(
-            "checkpoint",
+        var checkpoint = new Act(
+            "checkpoint", Purpose.Keep,
             """
             Write what the program holds in memory into a file of the data folder, so that the next start reads only what was written since.
             Nothing is lost with it: one that is damaged, or goes with another journal or practice, is deleted and the journal read in full.
@@ -17,7 +18,7 @@ internal static class CheckpointCommand
             Example:
               plimsoll journal checkpoint
             """);
-        checkpoint.SetAction(_ => Session.With(Write));
+        checkpoint.SetAction(parsed => Session.With(parsed, Write));
         return checkpoint;
     }
 

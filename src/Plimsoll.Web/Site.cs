@@ -35,6 +35,7 @@ public static class Site
         }
 
         await app.WaitForShutdownAsync();
+        app.Services.GetRequiredService<RunningAuthority>().Authority.Overview.WriteCheckpoint();
         return 0;
     }
 

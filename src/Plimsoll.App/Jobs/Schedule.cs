@@ -19,6 +19,8 @@ public static class Schedule
 
     public const string Import = "import";
 
+    public const string Checkpoint = "checkpoint";
+
     public const string Told = "told";
 
     public const string Notices = "notices";
@@ -30,6 +32,7 @@ public static class Schedule
         List<Job> jobs =
         [
             new(Lists, "Today's lists, and tomorrow's before midnight", Job.EachHour, MoveOn) { ByEach = true },
+            new(Checkpoint, "Write where the next start begins", Job.EachHour, Mark) { ByEach = true },
             new(Told, "Record whom the ladders tell of what is late", Job.EachHour, Tell),
             new(Notices, "Lay out for each person what they are to know", Job.EachFiveMinutes, Lay),
             new(Drafts, "End the drafts whose time is over", Job.EachDayAt(new TimeOnly(2, 0)), EndDrafts),
@@ -67,6 +70,9 @@ public static class Schedule
         authority.Clocks.Prepare(tomorrow);
         return new JobOutcome($"The lists of {today:d MMMM yyyy} and of {tomorrow:d MMMM yyyy} are ready.");
     }
+
+    private static JobOutcome Mark(RunningAuthority running) =>
+        new(running.Authority.Overview.WriteCheckpoint() is { } sequence ? $"A start begins at entry {sequence:N0}." : "Nothing has been written yet.");
 
     private static JobOutcome Tell(RunningAuthority running)
     {

@@ -40,10 +40,8 @@ public sealed partial class Overview
     /// <summary>Everybody of whom some record says who may or may not see it.</summary>
     internal IReadOnlyList<Subject> Guarded()
     {
-        lock (_lock)
-        {
-            return [.. _guarded.Select(subject => _identities.Of(subject)).Distinct().Order()];
-        }
+        using var held = _gate.Read();
+        return [.. _guarded.Select(subject => _identities.Of(subject)).Distinct().Order()];
     }
 
     /// <summary>Some record says who may or may not see this person's.</summary>
