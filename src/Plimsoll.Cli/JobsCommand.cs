@@ -4,6 +4,7 @@ using System.Text.Json;
 using Plimsoll.App;
 using Plimsoll.App.Jobs;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -13,8 +14,8 @@ internal static class JobsCommand
     public static Command Make()
     {
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
-        var command = new Command(
-            "jobs",
+        var command = new Act(
+            "jobs", Purpose.Keep,
             """
             Show what a running server does by itself: when each job was last done, what became of it, and when it is next due.
             Exit code 1 where one went wrong last.
@@ -25,7 +26,7 @@ internal static class JobsCommand
         {
             json,
         };
-        command.SetAction(parsed => Session.With(authority => Show(authority, parsed.GetValue(json))));
+        command.SetAction(parsed => Session.With(parsed, authority => Show(authority, parsed.GetValue(json))));
         return command;
     }
 
