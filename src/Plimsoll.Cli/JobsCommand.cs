@@ -5,6 +5,7 @@ using Plimsoll.App;
 using Plimsoll.App.Jobs;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 

@@ -25,6 +25,7 @@ public sealed class DeclaredPurposesTests
         ["import allocations"] = Purpose.Import,
         ["import cin"] = Purpose.Import,
         ["inspection read"] = Purpose.Anyone,
+        ["jobs"] = Purpose.Keep,
         ["journal anchor"] = Purpose.Keep,
         ["journal backup"] = Purpose.Keep,
         ["journal erase"] = Purpose.Keep,

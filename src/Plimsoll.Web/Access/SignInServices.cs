@@ -62,8 +62,8 @@ internal static class SignInServices
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, options => Passing(options, mode, "plimsoll-known"));
         services.AddAuthorization(Purposes.Policies);
         services.AddHttpContextAccessor();
-        services.AddSingleton<Readers>();
-        services.AddSingleton<KeepAccounts>();
+        services.AddScoped<Readers>();
+        services.AddScoped<KeepAccounts>();
         services.AddScoped<Who>();
         services.AddScoped<IAuthorizationHandler, PurposeHandler>();
         services.AddAntiforgery(options =>
