@@ -4,14 +4,16 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Plimsoll.App;
+using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
 using Plimsoll.Demo;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web;
 
-/// <summary>The web site: Razor Pages over what <see cref="Looking"/> shows.</summary>
+/// <summary>The web site: Razor Pages over one authority's records.</summary>
 public static class Site
 {
     /// <summary>Runs until stopped. A setting that may not be is a sentence and exit code 1.</summary>
@@ -60,6 +62,11 @@ public static class Site
         builder.Services.AddSingleton(authority);
         builder.Services.AddSingleton<Looking>();
         builder.Services.AddSingleton<FirstPages>();
+        builder.Services.AddSingleton<RecordForms>();
+        builder.Services.AddSingleton<RecordPages>();
+        builder.Services.AddSingleton<ReadRecord>();
+        builder.Services.AddSingleton<ReadBreach>();
+        builder.Services.AddSingleton<CorrectRecord>();
 
         var app = builder.Build();
         UsePages(app);

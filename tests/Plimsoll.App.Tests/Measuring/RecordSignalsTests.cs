@@ -51,7 +51,9 @@ public sealed class RecordSignalsTests
         Assert.Equal(new DateOnly(2026, 11, 13), Explanation().Due!.Value.Day);
         var explained = new SaveRecord(service.Authority).Save(new Acting("jo", "Jo Abbott", "assistant director"), FilledForm.Of("signal-explained", Moment.On(service.Today), service.Authority.Self, new Dictionary<string, FieldValue>
         {
-            ["cause"] = FieldValue.Of("demand"), ["explanation"] = FieldValue.Of("A school told of all it had kept since spring."), ["action"] = FieldValue.Of("Each is read by Friday."),
+            ["cause"] = FieldValue.Of("demand"),
+            ["explanation"] = FieldValue.Of("A school told of all it had kept since spring."),
+            ["action"] = FieldValue.Of("Each is read by Friday."),
         }, signal.Id));
         Assert.Empty(explained.Objections);
         service.Authority.Overview.Follow();

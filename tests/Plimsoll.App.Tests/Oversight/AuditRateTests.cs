@@ -35,7 +35,9 @@ public sealed class AuditRateTests
 
         var review = FilledForm.Of("service-review", Moment.On(service.Today), new Subject(SubjectKind.Team, "Team South"), new Dictionary<string, FieldValue>
         {
-            ["of"] = FieldValue.Of("audits"), ["independent"] = FieldValue.Of(true), ["rate-met"] = FieldValue.Of(true),
+            ["of"] = FieldValue.Of("audits"),
+            ["independent"] = FieldValue.Of(true),
+            ["rate-met"] = FieldValue.Of(true),
         });
         return new SaveRecord(service.Authority).Save(new Acting("ann", "Ann Crane", "principal social worker"), review).Saved.Single().Text("rate-met");
     }

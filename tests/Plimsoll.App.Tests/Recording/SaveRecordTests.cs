@@ -102,7 +102,11 @@ public sealed class SaveRecordTests : IDisposable
     {
         var refused = Saving.Save(Noor, FilledForm.Of("strategy-discussion", Moment.At(Day.Day, new TimeOnly(8, 0)), Maya, new Dictionary<string, FieldValue>
         {
-            ["attended"] = FieldValue.Of(["police"]), ["decision"] = FieldValue.Of("section 47"), ["threshold-met"] = FieldValue.Of(true), ["enquiry"] = FieldValue.Of("joint"), ["immediate"] = FieldValue.Of(false),
+            ["attended"] = FieldValue.Of(["police"]),
+            ["decision"] = FieldValue.Of("section 47"),
+            ["threshold-met"] = FieldValue.Of(true),
+            ["enquiry"] = FieldValue.Of("joint"),
+            ["immediate"] = FieldValue.Of(false),
         }));
 
         Assert.Empty(refused.Objections);
