@@ -1,7 +1,9 @@
+using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
 using Plimsoll.Storage;
 
 namespace Plimsoll.Web;
@@ -17,6 +19,11 @@ internal static class Live
         services.AddScoped(_ => running.Authority);
         services.AddScoped<Looking>();
         services.AddScoped<FirstPages>();
+        services.AddScoped<RecordForms>();
+        services.AddScoped<RecordPages>();
+        services.AddScoped<ReadRecord>();
+        services.AddScoped<ReadBreach>();
+        services.AddScoped<CorrectRecord>();
         services.AddHostedService<Following>();
         services.AddHostedService<RunningJobs>();
     }

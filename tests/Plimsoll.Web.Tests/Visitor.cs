@@ -39,11 +39,20 @@ public sealed class Visitor(Uri site, SocketsHttpHandler handler) : IDisposable
         new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         TestContext.Current.CancellationToken);
 
+    public Task<HttpResponseMessage> Send(string address, HttpContent content) => _client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+
     public async Task<IHtmlDocument> Page(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await Get(address);
         Assert.Equal(expected, answer.StatusCode);
         return await Read(answer);
+    }
+
+    /// <summary>The page to which an answer sends its reader.</summary>
+    public async Task<IHtmlDocument> Follow(HttpResponseMessage answer)
+    {
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{answer.StatusCode}: {string.Join("; ", answer.StatusCode == HttpStatusCode.OK ? (await Read(answer)).QuerySelectorAll(".govuk-error-summary li").Select(mistake => mistake.TextContent) : [])}");
+        return await Page(answer.Headers.Location!.ToString().Split('#')[0]);
     }
 
     public static async Task<IHtmlDocument> Read(HttpResponseMessage answer) =>

@@ -1,7 +1,5 @@
-using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
-using Plimsoll.Returns;
 
 namespace Plimsoll.App.Looking;
 
@@ -13,14 +11,14 @@ public sealed class TimelineWords(Catalogue catalogue, Names names)
 {
     private const string Latest = "latest-";
 
-    private static readonly PublishedCodes Published = PublishedCodes.OfCin;
+    private readonly AnswerWords _answers = new(names);
 
     public TimelineEntry Entry(CaseRecord record)
     {
         var type = catalogue.RecordTypes.GetValueOrDefault(record.Type);
         var kind = type?.Title ?? Words.Start(Plain(record.Type));
         var (title, told) = record.Type == RecordTypes.Allocation ? Allocation(record)
-            : type?.Summary is { } line ? (line.Of(record, type, Word), [.. line.Fields])
+            : type?.Summary is { } line ? (line.Of(record, type, _answers.Word), [.. line.Fields])
             : Sentence(record, kind);
         var fields = (type?.Fields.Where(field => field.Private is null).Select(field => field.Id).Where(record.Fields.ContainsKey) ?? [])
             .Union(record.Fields.Keys.Where(id => type?.Field(id) is null).Order(StringComparer.Ordinal));
@@ -86,16 +84,10 @@ public sealed class TimelineWords(Catalogue catalogue, Names names)
     private string Value(FieldValue value, Field? field) => value switch
     {
         _ when field is null => value.ToString()!,
-        FieldValue.Several several => string.Join("; ", several.Values.Select(one => Word(field, one))),
-        FieldValue.Text text => Word(field, text.Value),
+        FieldValue.Several several => string.Join("; ", several.Values.Select(one => _answers.Word(field, one))),
+        FieldValue.Text text => _answers.Word(field, text.Value),
         _ => value.ToString()!,
     };
-
-    internal string Word(Field field, string value) =>
-        field.Type is FieldType.Date or FieldType.Instant && Moment.TryParse(value, null, out var moment) ? Words.Of(moment)
-        : field.Type == FieldType.Worker ? names.Worker(value)
-        : field.Codes is { From: not null } codes && (codes.Find(value)?.Means ?? Published.Find(codes.Id, value)?.Label) is { } label ? label
-        : value;
 
     private static string Plain(string id) => id.Replace('-', ' ');
 }

@@ -10,17 +10,6 @@ namespace Plimsoll.App.Looking;
 public sealed record WhatNext(string Type, string Title, string? About)
 {
     /// <summary>The first record that answers an open clock; null where none does, or nothing is left to do.</summary>
-    public static WhatNext? Of(Clock clock, Catalogue catalogue)
-    {
-        if (!clock.IsOpen)
-        {
-            return null;
-        }
-
-        var answer = clock.Step is { } step ? clock.Standard.Steps.FirstOrDefault(one => one.Name == step)?.MetBy : clock.Standard.MetBy;
-        var record = answer?.Events.OfType<RecordHappens>().FirstOrDefault()?.Record;
-        return record is not null && catalogue.RecordTypes.TryGetValue(record.Type, out var type)
-            ? new WhatNext(type.Id, type.Title, answer!.BelongsToOneStart ? clock.StartedBy : null)
-            : null;
-    }
+    public static WhatNext? Of(Clock clock, Catalogue catalogue) =>
+        clock.IsOpen && new ClockAnswers(catalogue).Of(clock) is [var answer, ..] ? new WhatNext(answer.Type.Id, answer.Type.Title, answer.About) : null;
 }

@@ -22,7 +22,8 @@ public sealed class AnswerBreach(Authority authority)
         _save.Save(who, new FilledForm(RecordTypes.OversightNote, authority.Now, [.. lines.Select(one => new FilledFor(one.Subject)
         {
             Own = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(one.Clock), ["line"] = FieldValue.Of(one.Line) },
-        })]) { Fields = fields });
+        })])
+        { Fields = fields });
 
     /// <summary>A formal challenge by the conference chair or the reviewing officer.</summary>
     public SaveResult Challenge(Acting who, Subject subject, string clock, IReadOnlyDictionary<string, FieldValue> fields) => Answer(who, RecordTypes.Challenge, subject, clock, fields);

@@ -54,7 +54,7 @@ public static class PracticeFolder
     {
         try
         {
-            return CatalogueReader.Read(Files(Shipped, ""), accepted.Last(knownAt)?.Layer.Files);
+            return CatalogueReader.Read(Files(Shipped, ""), accepted.Last(knownAt)?.Layer.Files, Published.Value);
         }
         catch (IOException wrong)
         {

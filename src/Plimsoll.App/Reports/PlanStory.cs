@@ -45,6 +45,8 @@ public sealed class PlanStory(Authority authority)
 
     private readonly TimelineWords _words = new(authority.Catalogue, authority.Names);
 
+    private readonly AnswerWords _answers = new(authority.Names);
+
     /// <summary>Nothing where the child is not on a plan on that day.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
     public Shown<PlanStoryView> Of(Reader reader, Subject child, DateOnly day)
@@ -73,7 +75,7 @@ public sealed class PlanStory(Authority authority)
             subject,
             since,
             ((day.Year - since.Year) * 12) + day.Month - since.Month - (day.Day < since.Day ? 1 : 0),
-            now.SelectMany(record => Coded(record, CategoryCodes)).Select(one => Words.Start(_words.Word(one.Field, one.Value))).LastOrDefault(),
+            now.SelectMany(record => Coded(record, CategoryCodes)).Select(one => Words.Start(_answers.Word(one.Field, one.Value))).LastOrDefault(),
             groups.Count >= 2 && groups.TakeLast(2).All(changed => changed is not (null or "better")),
             [.. records.SelectMany(Harms).OrderBy(harm => harm.On).ThenBy(harm => harm.Told)],
             [.. now.Select(Progress).OfType<ProgressLine>()],

@@ -47,6 +47,9 @@ public static partial class RecordCheck
         return type.Sections.SelectMany(section => section.Fields).Where(field => shown.Contains(field.Id));
     }
 
+    /// <summary>The fields of a group's line that a form shows, given what stands in the line so far.</summary>
+    public static IEnumerable<string> Shown(IReadOnlyList<Field> fields, IReadOnlyDictionary<string, FieldValue> line) => ShownIn(fields, line);
+
     private static IEnumerable<FieldProblem> When(CaseRecord record, RecordType type, DateTimeOffset now)
     {
         if (record.Happened.Day > London.DayOf(now) || record.Happened.Instant > now)

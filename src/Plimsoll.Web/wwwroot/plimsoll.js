@@ -1,8 +1,8 @@
-// Everything works without this file; it takes focus to errors and past the header, and ignores double clicks.
-import { Button, ErrorSummary, SkipLink, createAll } from './govuk-frontend.min.js'
+// Everything works without this file; it takes focus to errors and past the header, counts characters, and ignores double clicks.
+import { Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink, createAll } from './govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const component of [Button, ErrorSummary, SkipLink]) {
+for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink]) {
   createAll(component)
 }
 
@@ -21,4 +21,8 @@ for (const form of document.querySelectorAll('form[data-live]')) {
       }
     }, 200)
   })
+}
+
+if (document.querySelector('form[data-draft]')) {
+  await import('./form.js')
 }

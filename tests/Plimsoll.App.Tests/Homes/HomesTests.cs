@@ -161,12 +161,20 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
 
     private static CaseRecord Contact(string id, string child, string at) => new()
     {
-        Id = id, Subject = Child(child), Type = "contact", Happened = At(at), Fields = Text(("source", "school"), ("asks", "safeguarding"), ("what-happened", "As told."), ("child-now", "At school.")),
+        Id = id,
+        Subject = Child(child),
+        Type = "contact",
+        Happened = At(at),
+        Fields = Text(("source", "school"), ("asks", "safeguarding"), ("what-happened", "As told."), ("child-now", "At school.")),
     };
 
     private static CaseRecord Assessment(string id, string step, string day, string? about) => new()
     {
-        Id = id, Subject = Child("C1"), Type = "assessment", Happened = At(day), About = about,
+        Id = id,
+        Subject = Child("C1"),
+        Type = "assessment",
+        Happened = At(day),
+        About = about,
         Author = new Author("w-9", "team manager", "permanent", "The council", true, "North", "permanent"),
         Fields = Text([("kind", "child and family"), ("step", step), .. step == "returned" ? [("return-gaps", "The father was not spoken to.")] : Array.Empty<(string, string)>()]),
     };

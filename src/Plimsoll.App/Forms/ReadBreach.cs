@@ -1,0 +1,153 @@
+using Plimsoll.App.Access;
+using Plimsoll.App.Looking;
+using Plimsoll.App.Oversight;
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Forms;
+
+/// <summary>Shows one late promise, and by which forms this reader may answer it.</summary>
+public sealed class ReadBreach(Authority authority)
+{
+    /// <summary>The answers to a breach, in the order of a ladder.</summary>
+    private static readonly string[] Answering = [RecordTypes.OversightNote, RecordTypes.Challenge, RecordTypes.Escalation, RecordTypes.Agreement, RecordTypes.PanelDecision, RecordTypes.BreachHeard];
+
+    private readonly ClockWords _clocks = new(authority);
+
+    private readonly ClockAnswers _kept = new(authority.Catalogue);
+
+    private readonly AnswerWords _words = new(authority.Names);
+
+    private readonly OversightCheck _check = new(authority);
+
+    private readonly FormPeople _people = new(authority);
+
+    private readonly Looks _looks = new(authority);
+
+    /// <param name="clock">The clock's id.</param>
+    /// <param name="about">Whose clock it is; null looks for it in the whole service.</param>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public Shown<BreachView> Of(Reader reader, string clock, Subject? about)
+    {
+        authority.Overview.Follow();
+        if ((about ?? SubjectOf(clock)) is not { } named)
+        {
+            return new(AccessAnswer.Hidden, null);
+        }
+
+        var access = authority.Access.May(reader, Purpose.Open, named);
+        var subject = authority.Overview.IdOf(named);
+        _looks.Keep(reader, "late promise", subject, access);
+        return !access.IsAllowed ? new(access, null)
+            : authority.Clocks.Rows(subject, new ClockQuery(authority.Now, All: true, Ended: true), authority.Overview.Coverage()).FirstOrDefault(row => row.Clock.Id == clock && row.Clock.Breached is not null) is { } row
+                ? new(access, View(reader, row))
+                : new(AccessAnswer.Hidden, null);
+    }
+
+    private Subject? SubjectOf(string clock) => authority.Clocks.Service(authority.Today).Where(row => row.Clock.Breached is not null && row.Clock.Id == clock).Select(row => (Subject?)row.Clock.Subject).FirstOrDefault();
+
+    private BreachView View(Reader reader, ClockRow row)
+    {
+        var clock = row.Clock;
+        var timeline = authority.Overview.Timeline(clock.Subject, authority.Now);
+        var view = _clocks.View(row, authority.Today);
+        return new BreachView(
+            _people.Name(clock.Subject),
+            view,
+            [.. Means(clock)],
+            row.AtDue is { } held ? string.Join(", ", new[] { authority.Names.Worker(held.Worker), held.Team }.OfType<string>()) : null,
+            [.. row.Breach.ResponsibleNow.Select(who => authority.Names.Of(who).Words)],
+            [.. row.Breach.MissedBy.Select(missed => $"{authority.Names.Of(missed.Who).Words}, by {Words.Of(missed.Due)}")],
+            [.. row.Ladder.Select(Line)],
+            [.. timeline.Records.Where(record => record.Subject == clock.Subject && Answering.Contains(record.Type) && IsAbout(record, clock)).Reverse().Select(record => Given(record, row))],
+            clock.IsOpen ? [.. Answering.Where(type => authority.Catalogue.RecordTypes.TryGetValue(type, out var known) && known.Subjects.Contains(clock.Subject.Kind)).Select(type => Way(reader, type, clock))] : [],
+            clock.IsOpen ? [.. _kept.Of(clock).Select(answer => new WhatNext(answer.Type.Id, answer.Type.Title, answer.About))] : []);
+    }
+
+    private static IEnumerable<string> Means(Clock clock)
+    {
+        if (ClockWords.IsSafety(clock.Standard))
+        {
+            yield return "It is about a child's safety: somebody answers for it today.";
+        }
+
+        if (clock.Standard.Note is { } note)
+        {
+            yield return note;
+        }
+
+        if (clock.StartWithoutTime)
+        {
+            yield return "Its start has a day and no time, so that it is counted from the first minute of that day.";
+        }
+    }
+
+    private LadderLine Line(Answer step) => new(
+        step.Step,
+        step.Who.Count == 0 ? step.Role : string.Join("; ", step.Who.Select(who => authority.Names.Of(who).Words)),
+        step.Requires,
+        step.Due,
+        step.State switch
+        {
+            AnswerState.NotDue => "Its turn has not come",
+            AnswerState.Owed => "Owed now",
+            AnswerState.MovedUp => "Owed now, by the role above: nobody is there in this one",
+            AnswerState.Missed => step.IsLate ? "Answered late" : "Not answered in time",
+            AnswerState.Answered => "Answered",
+            _ => "Told",
+        },
+        step.AnsweredBy is { } by ? $"{authority.Names.Worker(by)}{(step.MetOn is { } on ? $", {Words.Of(on)}" : "")}" : null,
+        Worked(step.Worked, step.MetBy is not null));
+
+    private AnswerGiven Given(CaseRecord record, ClockRow row)
+    {
+        var type = authority.Catalogue.RecordTypes[record.Type];
+        var step = row.Ladder.FirstOrDefault(one => one.MetBy == record.Id);
+        return new AnswerGiven(
+            record.Id,
+            type.Title,
+            type.Summary?.Of(record, type, _words.Word) ?? type.Title,
+            record.Text("impact") ?? record.Text("about-what") ?? record.Text("asked") ?? record.Text("explanation"),
+            record.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed",
+            record.Happened.Day,
+            record.Type == RecordTypes.OversightNote
+                ? Worked(step?.Worked ?? NoteEffect.Worked(row.Clock, record.Happened.Day, NewDate(record), authority.Engine.StatusMoved(authority.Overview.Timeline(record.Subject, authority.Now), authority.Now), authority.Today, authority.Engine.Calendar.Working), given: true)
+                : null);
+    }
+
+    /// <summary>Whether they may sign it is asked of an empty record: what must stand in it is asked when it is written.</summary>
+    private WayToAnswer Way(Reader reader, string type, Clock clock)
+    {
+        var title = authority.Catalogue.RecordTypes[type].Title;
+        if (!authority.Access.May(reader, Purpose.Write, clock.Subject).IsAllowed)
+        {
+            return new WayToAnswer(type, title, "Your role does not write in this record.");
+        }
+
+        var empty = new CaseRecord
+        {
+            Id = RecordId.New(authority.Instant),
+            Subject = clock.Subject,
+            Type = type,
+            Happened = authority.Now,
+            Author = reader.AsAuthor().As(authority),
+            Fields = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(clock.Id) },
+        };
+        return new WayToAnswer(type, title, _check.Of(empty).FirstOrDefault(objection => objection.Field is null)?.Words);
+    }
+
+    private static DateOnly? NewDate(CaseRecord note) => Moment.TryParse(note.Text("new-date"), null, out var date) ? date.Day : null;
+
+    private static bool IsAbout(CaseRecord record, Clock clock) => record.Text("clock") is { } named ? named == clock.Id : record.About is { } about && about == clock.StartedBy;
+
+    private static string? Worked(bool? worked, bool given) => worked switch
+    {
+        true => "It worked",
+        false => "It changed nothing by its date",
+        null when given => "Not yet to be told",
+        _ => null,
+    };
+}
