@@ -60,11 +60,12 @@ internal sealed class LateNotes(ClockEngine engine, Lived life)
         foreach (var group in late.GroupBy(clock => (clock.Breached!.Value.Day, clock.StartedBy)).OrderBy(group => group.Key.Day).ThenBy(group => group.First().Id, StringComparer.Ordinal))
         {
             var holder = allocations.On(group.Key.Day) ?? allocations.All.LastOrDefault(one => one.From <= group.Key.Day);
-            Note(child, dice, life.Staff.Teams.FirstOrDefault(team => team.Name == holder?.Team) ?? life.Staff.FrontDoor, [.. group]);
+            Note(child, dice, life.Staff.Teams.FirstOrDefault(team => team.Name == holder?.Team) ?? life.Staff.FrontDoor, [.. group], timeline.Records.FirstOrDefault(record => record.Id == group.Key.StartedBy)?.Id);
         }
     }
 
-    private void Note(Child child, Dice dice, Team team, IReadOnlyList<Clock> late)
+    /// <param name="started">The record that started them; null where a birthday, a month or another breach did: then the note names the clock.</param>
+    private void Note(Child child, Dice dice, Team team, IReadOnlyList<Clock> late, string? started)
     {
         var breached = late[0].Breached!.Value.Day;
         var isRecent = breached > life.Last.AddDays(-90);
@@ -84,7 +85,6 @@ internal sealed class LateNotes(ClockEngine engine, Lived life)
 
         // What agency teams answer late is answered above them.
         var manager = team.IsAgency && !inTime ? team.Senior(day) : team.Manager(day);
-        var started = late[0].StartedBy;
         life.Pen.Write(child.Subject, "oversight-note", day, manager, life.Told("oversight-note", child, day, started is null ? facts.With("clock", late[0].Id) : facts, manager), started);
     }
 }
