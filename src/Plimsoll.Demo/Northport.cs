@@ -1,3 +1,6 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Demo.Council;
 using Plimsoll.Demo.Life;
@@ -10,7 +13,8 @@ namespace Plimsoll.Demo;
 /// Northport: an invented authority with ten years of records, the patterns of a real one, and weaknesses of which the list is kept apart.
 /// Made family by family, so that a large one needs no more memory than a small one.
 /// </summary>
-public sealed class Northport(NorthportOptions options)
+/// <param name="practice">What is promised: managers answer what its clocks show them as late.</param>
+public sealed class Northport(NorthportOptions options, Catalogue practice)
 {
     /// <summary>Where its records say that they come from.</summary>
     public const string Source = "Northport case file";
@@ -32,6 +36,7 @@ public sealed class Northport(NorthportOptions options)
         var line = new Line(staff);
         var carried = new CarriedLines();
         var caseloads = new Caseloads();
+        var engine = new ClockEngine(practice, PromiseCalendar.England);
         var records = 0;
         yield return Counted(Mark("started"));
         foreach (var batch in new StaffRecords(options, staff, line, _planted).Batches())
@@ -48,7 +53,9 @@ public sealed class Northport(NorthportOptions options)
         {
             var page = new List<CaseRecord>(128);
             var key = $"{options.Seed} {options.Children} family {family.Number}";
-            new FamilyLife(new Lived(options, staff, family, new Pen(key, options.AsAt, page), new Dice(options.Seed, $"life {family.Number}"), _planted)).Live();
+            var life = new Lived(options, staff, family, new Pen(key, options.AsAt, page), new Dice(options.Seed, $"life {family.Number}"), _planted);
+            new FamilyLife(life).Live();
+            new LateNotes(engine, life).Write(page);
             yield return Counted(page);
         }
 

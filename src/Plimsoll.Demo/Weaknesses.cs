@@ -61,7 +61,7 @@ public sealed record WeaknessRates
     public double RepeatPlan { get; init; } = 0.45;
 
     /// <summary>Of child protection visits of agency teams that are a few days late; permanent teams: 0.06.</summary>
-    public double AgencyLate { get; init; } = 0.3;
+    public double AgencyLate { get; init; } = 0.38;
 
     /// <summary>Of children.</summary>
     public double CensusFault { get; init; } = 0.004;

@@ -36,7 +36,7 @@ public sealed class MakeDemonstration(Authority authority, string folder)
             return new MadeDemonstration(options, authority.Journal.Head().Sequence, File.ReadLines(Beside(PlantedFile)).Count(), Stood: true, null);
         }
 
-        var northport = new Northport(options);
+        var northport = new Northport(options, authority.Engine.Catalogue);
         var refused = Append(northport, progress);
         if (refused is not null)
         {

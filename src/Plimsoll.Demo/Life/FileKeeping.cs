@@ -14,7 +14,7 @@ internal static class FileKeeping
         Every(life, holding, end, "direct-work", 30, 45, 120, 0);
     }
 
-    /// <param name="late">How often a month goes by before somebody thinks of it; in agency teams three times as often.</param>
+    /// <param name="late">How often a month goes by before somebody thinks of it; in agency teams four times as often.</param>
     private static void Every(Lived life, Holding holding, DateOnly end, string type, int first, int low, int high, double late)
     {
         var dice = life.Dice;
@@ -22,7 +22,7 @@ internal static class FileKeeping
         {
             var until = day;
             life.Each(holding.Group, type, day, holding.Worker(day), child => type == "direct-work" && child.Age(until) < 4 ? null : type == "chronology-update" ? new Facts().With("to", until) : new Facts(), written: type == "case-note" ? 0 : null);
-            var share = holding.Team(day).IsAgency ? 3 * late : late;
+            var share = holding.Team(day).IsAgency ? 4 * late : late;
             day = day.AddDays(share > 0 && dice.Chance(share) ? high + dice.Between(8, 40) : dice.Between(low, high)).WorkBefore();
         }
     }

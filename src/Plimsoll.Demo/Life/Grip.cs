@@ -6,7 +6,7 @@ namespace Plimsoll.Demo.Life;
 internal static class Grip
 {
     private const double OrdinaryLate = 0.07;
-    private const double AgencySkips = 0.3;
+    private const double AgencySkips = 0.5;
 
     private static readonly string[] Causes = ["worker absence", "partner", "family", "court", "health", "recording only", "other"];
 

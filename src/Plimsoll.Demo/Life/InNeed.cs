@@ -99,7 +99,7 @@ internal static class InNeed
         var dice = life.Dice;
         var number = 0;
         var stop = Days.Earlier(end, life.Last.AddDays(1));
-        for (var day = from.AddDays(stepDown ? dice.Between(6, 13) : dice.Between(33, 41)).WorkBefore(); day < stop; day = day.AddDays(dice.Chance(0.92) ? dice.Between(34, 41) : dice.Between(43, 56)).WorkBefore())
+        for (var day = from.AddDays(stepDown ? dice.Between(6, 13) : dice.Between(33, 41)).WorkBefore(); day < stop; day = day.AddDays(dice.Chance(holding.Team(day).IsAgency ? 0.65 : 0.92) ? dice.Between(34, 41) : dice.Between(43, 56)).WorkBefore())
         {
             life.Each(holding.Group, "child-in-need-meeting", day, holding.Worker(day), new Facts("manager-led", number++ % 2 == 1 ? "yes" : "no", "progress", dice.Chance(0.6) ? "better" : "same"), written: dice.Below(4));
         }

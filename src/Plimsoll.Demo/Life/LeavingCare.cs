@@ -25,14 +25,20 @@ internal sealed class LeavingCare(Lived life, Child child, DateOnly cameIn, Date
         var appointed = eligible.AddDays(_dice.Between(10, 80)).OnWork();
         var adviser = Write("adviser-appointed", appointed, new Facts("step", "appointed", "worker", _team.Worker(Seat, appointed).Id));
         Write("adviser-contact", appointed.Work(_dice.Between(2, 6)), new Facts("way", "in person", "two-way", "yes", "outcome", "in touch", "why", "keeping in touch"));
-        var needs = Write("assessment", appointed.AddDays(2).OnWork(), new Facts("step", "started", "kind", "leaving care"));
-        Write("impact-analysis", appointed.Work(3), new Facts("chronology", "yes", "tool", "other").With("tool-score", 2), needs);
-        Write("assessment", appointed.Work(_dice.Between(4, 8)), new Facts("step", "authorised", "kind", "leaving care"), needs);
+        Needs(appointed);
         var plan = Write("plan", appointed.Work(_dice.Chance(0.85) ? _dice.Between(10, 18) : _dice.Between(24, 40)), new Facts("kind", "pathway", "step", "agreed"));
         Every(appointed.AddDays(_dice.Between(20, 40)), leftCare, 50, day => InTouch(day));
         Documents();
         Write("visit", child.Eighteen.AddDays(-_dice.Between(20, 120)).OnWork(), new Facts("purpose", "joint handover", "seen", "yes", "alone", "yes", "place", "home", "what-happens-next", "The adviser takes over on the birthday."));
         Grown(adviser, plan);
+    }
+
+    /// <summary>What the young person needs, looked at afresh.</summary>
+    private void Needs(DateOnly day)
+    {
+        var needs = Write("assessment", day.AddDays(2).OnWork(), new Facts("step", "started", "kind", "leaving care"));
+        Write("impact-analysis", day.Work(3), new Facts("chronology", "yes", "tool", "other").With("tool-score", 2), needs);
+        Write("assessment", day.Work(_dice.Between(4, 8)), new Facts("step", "authorised", "kind", "leaving care"), needs);
     }
 
     private void Documents()
@@ -52,7 +58,10 @@ internal sealed class LeavingCare(Lived life, Child child, DateOnly cameIn, Date
         Write("leaving-care-status", child.Eighteen, new Facts("status", "former relevant"));
         Write("adviser-appointed", eighteen.AddDays(3), new Facts("step", "appointed", "worker", _team.Worker(Seat, eighteen).Id));
         Write("adviser-contact", eighteen.AddDays(_dice.Between(5, 25)).OnWork(), new Facts("way", "in person", "two-way", "yes", "outcome", "in touch", "why", "keeping in touch"));
-        new Holding(life, new Group([child], Grown: true), _team, eighteen).End(to, "need met");
+        var holding = new Holding(life, new Group([child], Grown: true), _team, eighteen);
+        Grip.Supervise(life, holding, eighteen, to, 8);
+        holding.End(to, "need met");
+        Every(eighteen.AddDays(_dice.Between(10, 30)), to.AddDays(-20), 345, Needs);
         var home = Write("leaving-care-home", eighteen, new Facts("step", "started", "code", _dice.Chance(0.3) ? "V" : "U", "ours", "yes"));
         Write("decision", eighteen.AddDays(_dice.Between(5, 80)), new Facts("kind", "staying close", "decision", "agree", "reason", "Wants to stay near the last carers."));
         var fourWeeks = eighteen.AddDays(_dice.Mostly(0.8, 8, 27, 30, 45)).OnWork();

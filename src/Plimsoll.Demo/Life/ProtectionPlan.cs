@@ -9,7 +9,7 @@ namespace Plimsoll.Demo.Life;
 internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcome made, string[] referrals)
 {
     /// <summary>Days that plans last. Of those open on a day about a third are younger than three months, and one in forty is older than two years.</summary>
-    private static readonly Mix<(int From, int To)> Lengths = new((25, (84, 112)), (27, (170, 275)), (26, (270, 370)), (16, (370, 600)), (6, (600, 1000)));
+    private static readonly Mix<(int From, int To)> Lengths = new((26, (84, 112)), (27, (170, 275)), (22, (270, 370)), (19, (370, 620)), (6, (600, 1000)));
 
     private readonly Dice _dice = life.Dice;
 
@@ -106,10 +106,10 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
     private void CoreGroups(DateOnly end, PlanWeaknesses weak, string[] plans)
     {
         var stop = Days.Earlier(end, life.Last.AddDays(1));
-        var scores = new Scores(life, holding, weak, stop);
+        var scores = new Scores(life, holding, weak, stop, end);
         string[]? first = null;
         var last = _start;
-        for (var day = _start.Work(_dice.Chance(0.94) ? _dice.Between(7, 10) : _dice.Between(11, 14)); day < stop; day = day.AddDays(_dice.Chance(0.92) ? _dice.Between(25, 28) : _dice.Between(29, 36)).WorkBefore())
+        for (var day = _start.Work(_dice.Chance(0.94) ? _dice.Between(7, 10) : _dice.Between(11, 14)); day < stop; day = day.AddDays(_dice.Chance(holding.Team(day).IsAgency ? 0.75 : 0.92) ? _dice.Between(25, 28) : _dice.Between(29, 36)).WorkBefore())
         {
             var groups = life.Each(Kids, "core-group", day, holding.Worker(day), new Facts().WithSeveral("attended", "social worker", "school", "health", "parents"), written: _dice.Below(3));
             if (first is null ? day > _start.Work(10) : day > last.AddDays(28))

@@ -6,8 +6,12 @@ namespace Plimsoll.Demo.Life;
 /// Progress scores after each core group. Two in a row that do not rise ask for an answer: in most plans the manager decides
 /// and the chair challenges; in a static plan nobody does.
 /// </summary>
-internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, DateOnly stop)
+/// <param name="end">The plan's last day, which may be after the demonstration's: 9 and 10 are scores of its last weeks.</param>
+internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, DateOnly stop, DateOnly end)
 {
+    private const int AlmostThere = 8;
+    private const int LastWeeks = 60;
+
     private readonly Dice _dice = life.Dice;
     private int _score = life.Dice.Between(2, 4);
     private int _groups;
@@ -16,8 +20,11 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
 
     public void After(DateOnly day, string[] groups)
     {
-        var rises = _groups > 0 && _score < 10 && (!weak.IsStatic || _groups > 4) && (_dice.Chance(0.62) || (_still == 1 && _dice.Chance(0.75)));
-        _score += rises ? 1 : 0;
+        // Long before the end a good time is followed by a worse one; a plan that has stood still once and moved does not stand still again.
+        var setback = _score >= AlmostThere && day < end.AddDays(-LastWeeks);
+        var moves = _dice.Chance(0.62) || (_still == 1 && (weak.IsStatic || _dice.Chance(0.75)));
+        var rises = _groups > 0 && !setback && _score < 10 && (!weak.IsStatic || _groups > 4) && moves;
+        _score += rises ? 1 : setback ? -_dice.Between(2, 3) : 0;
         _still = _groups++ == 0 || rises ? 0 : _still + 1;
         var scored = _dice.Chance(0.93) ? day.Work(_dice.Below(2)) : day.Work(2);
         scored = scored >= stop ? day : scored;
@@ -59,7 +66,7 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
         var chair = life.Staff.Reviewing.Worker(life.Family.Number % life.Staff.Reviewing.Seats.Count, decided);
         life.Each(holding.Group, "decision", decided, holding.Manager(decided), new Facts("kind", "drift", "decision", "continue").With("end-date", decided.AddMonths(2)));
         var challenges = life.Each(holding.Group, "challenge", decided, chair, new Facts("raised-by", "conference chair", "formal", "yes", "about-what", "The score has not moved for two core groups.", "wanted", "A date by which it has, or another plan."));
-        life.Each(holding.Group, "challenge-answer", decided.Work(_dice.Between(2, 5)), holding.Manager(decided), new Facts("stage", "talk", "answer", "accepted", "resolved", "yes"), challenges);
+        life.Each(holding.Group, "challenge-answer", decided.Work(_dice.Between(2, 5)), holding.Manager(decided), new Facts("stage", "talk", "answer", "accepted", "resolved", "yes"), challenges, isEnd: true);
         Legal(day.Work(_dice.Chance(0.85) ? _dice.Between(8, 19) : _dice.Between(22, 34)));
     }
 

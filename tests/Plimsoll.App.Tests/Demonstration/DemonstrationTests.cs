@@ -1,5 +1,7 @@
 using Plimsoll.App.Demonstration;
+using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Records;
 using Plimsoll.Demo;
 
@@ -34,6 +36,19 @@ public sealed class DemonstrationTests
     }
 
     [Fact]
+    public void Late_statutory_work_is_answered_in_time_as_a_rule_and_is_not_left_open_when_the_child_is_closed()
+    {
+        using var made = new Made();
+        Write(made.Authority, new NorthportOptions(400, 7, LastDay));
+        var answers = made.Authority.Clocks.Rows(new ClockQuery(Moment.On(LastDay), All: true, Standard: "wf.mo.response"));
+        var permanent = answers.Where(row => row.AtDue?.Employment == "permanent").ToList();
+
+        Assert.True(permanent.Count > 50);
+        Assert.InRange(permanent.Average(row => row.Clock.State == ClockState.Met ? 1.0 : 0), 0.6, 0.95);
+        Assert.InRange(answers.Where(row => row.Now is null).Average(row => row.Clock.State == ClockState.Breached ? 1.0 : 0), 0, 0.05);
+    }
+
+    [Fact]
     public void What_is_missed_and_what_is_found_without_being_planted_lower_the_score()
     {
         var (child, other) = (Child("N1"), Child("N2"));
@@ -65,8 +80,8 @@ public sealed class DemonstrationTests
     {
         using var made = new Made();
         var options = new NorthportOptions(50, 1, LastDay);
-        var all = new Northport(options).Batches().Select(batch => batch.Count).Sum();
-        Assert.Null(made.Authority.Append([.. new Northport(options).Batches().Take(30).SelectMany(batch => batch)]).Refusal);
+        var all = new Northport(options, Made.Catalogue).Batches().Select(batch => batch.Count).Sum();
+        Assert.Null(made.Authority.Append([.. new Northport(options, Made.Catalogue).Batches().Take(30).SelectMany(batch => batch)]).Refusal);
 
         var whole = new MakeDemonstration(made.Authority, Folder(made)).Run(50, 1, LastDay);
 
@@ -113,7 +128,7 @@ public sealed class DemonstrationTests
 
     private static Northport Write(Authority authority, NorthportOptions options)
     {
-        var northport = new Northport(options);
+        var northport = new Northport(options, Made.Catalogue);
         foreach (var page in northport.Batches().SelectMany(batch => batch).Chunk(5_000))
         {
             Assert.Null(authority.Append(page).Refusal);

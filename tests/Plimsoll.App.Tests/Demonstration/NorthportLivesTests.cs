@@ -6,7 +6,7 @@ namespace Plimsoll.App.Tests.Demonstration;
 
 public sealed class NorthportLivesTests
 {
-    private static readonly Lazy<IReadOnlyList<CaseRecord>> Northport = new(() => [.. new Northport(new NorthportOptions(1500, 4, new DateOnly(2026, 11, 20))).Batches().SelectMany(batch => batch)]);
+    private static readonly Lazy<IReadOnlyList<CaseRecord>> Northport = new(() => [.. new Northport(new NorthportOptions(1500, 4, new DateOnly(2026, 11, 20)), Made.Catalogue).Batches().SelectMany(batch => batch)]);
 
     [Theory]
     [InlineData("pregnancy")]
@@ -45,6 +45,31 @@ public sealed class NorthportLivesTests
 
         Assert.True(said.Count > 2000);
         Assert.True(said.GroupBy(words => words).Max(alike => alike.Count()) < said.Count / 20);
+    }
+
+    [Fact]
+    public void A_plan_ends_after_three_high_scores_at_the_most()
+    {
+        var steps = Northport.Value.Where(record => record.Type == "progress-score" || (record.Type == "plan" && record.Text("kind") == "child protection" && record.Text("step") == "ended"));
+        foreach (var child in steps.GroupBy(record => record.Subject))
+        {
+            var high = 0;
+            foreach (var record in child.OrderBy(record => record.Happened.Day).ThenBy(record => record.Type == "plan"))
+            {
+                high = record["score"] is FieldValue.Number { Value: >= 9 } ? high + 1 : 0;
+                Assert.True(high <= 3, $"{child.Key} has {high} scores of nine or ten in a row by {record.Happened}.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_challenge_of_a_chair_is_answered()
+    {
+        var answered = Northport.Value.Where(record => record.Type == "challenge-answer").Select(record => record.About).ToHashSet();
+        var challenges = Northport.Value.Where(record => record.Type == "challenge" && record.Happened.Day < new DateOnly(2026, 11, 1)).ToList();
+
+        Assert.NotEmpty(challenges);
+        Assert.All(challenges, challenge => Assert.Contains(challenge.Id, answered));
     }
 
     [Fact]

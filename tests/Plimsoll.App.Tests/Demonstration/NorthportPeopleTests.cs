@@ -74,7 +74,7 @@ public sealed class NorthportPeopleTests
 
     private static void Write(Made made, int children)
     {
-        foreach (var page in new Northport(new NorthportOptions(children, 2, LastDay)).Batches().SelectMany(batch => batch).Chunk(5_000))
+        foreach (var page in new Northport(new NorthportOptions(children, 2, LastDay), Made.Catalogue).Batches().SelectMany(batch => batch).Chunk(5_000))
         {
             Assert.Null(made.Authority.Append(page).Refusal);
         }

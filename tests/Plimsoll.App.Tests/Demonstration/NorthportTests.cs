@@ -11,7 +11,7 @@ public sealed class NorthportTests
 {
     private static readonly DateOnly LastDay = new(2026, 11, 20);
 
-    private static readonly Lazy<IReadOnlyList<CaseRecord>> Small = new(() => [.. new Northport(Options()).Batches().SelectMany(batch => batch)]);
+    private static readonly Lazy<IReadOnlyList<CaseRecord>> Small = new(() => [.. new Northport(Options(), Made.Catalogue).Batches().SelectMany(batch => batch)]);
 
     private static NorthportOptions Options(ulong seed = 3, int children = 400) => new(children, seed, LastDay);
 
@@ -25,8 +25,8 @@ public sealed class NorthportTests
     [Fact]
     public void The_list_of_what_is_planted_is_the_same_too_and_is_read_as_it_is_written()
     {
-        var first = new Northport(Options());
-        var second = new Northport(Options());
+        var first = new Northport(Options(), Made.Catalogue);
+        var second = new Northport(Options(), Made.Catalogue);
         _ = (first.Batches().Count(), second.Batches().Count());
 
         Assert.NotEmpty(first.Planted);
@@ -59,7 +59,7 @@ public sealed class NorthportTests
     {
         foreach (var children in new[] { 50, 51, 400 })
         {
-            Assert.Equal(children, new Northport(Options(children: children)).Batches().SelectMany(batch => batch).Where(record => record.Type == RecordTypes.ChildDetails).Select(record => record.Subject).Distinct().Count());
+            Assert.Equal(children, new Northport(Options(children: children), Made.Catalogue).Batches().SelectMany(batch => batch).Where(record => record.Type == RecordTypes.ChildDetails).Select(record => record.Subject).Distinct().Count());
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class NorthportTests
     [Fact]
     public void A_team_of_an_agency_has_left_and_its_children_went_to_a_permanent_team()
     {
-        List<CaseRecord> records = [.. new Northport(Options(children: 2000)).Batches().SelectMany(batch => batch).Where(record => record.Type is "team-record" or RecordTypes.Allocation)];
+        List<CaseRecord> records = [.. new Northport(Options(children: 2000), Made.Catalogue).Batches().SelectMany(batch => batch).Where(record => record.Type is "team-record" or RecordTypes.Allocation)];
         var closed = Assert.Single(records, record => record.Type == "team-record" && record.Text("step") == "closed");
         var moved = records.Where(record => record.Type == RecordTypes.Allocation && record.Text("step") == "ended" && record.Text("to-team") == closed.Subject.Id && record.Happened == closed.Happened && record.Text("end-reason") == "moved team").ToList();
 
@@ -103,7 +103,7 @@ public sealed class NorthportTests
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var line = new ArrayBufferWriter<byte>(1024);
-        foreach (var record in new Northport(options).Batches().SelectMany(batch => batch))
+        foreach (var record in new Northport(options, Made.Catalogue).Batches().SelectMany(batch => batch))
         {
             line.ResetWrittenCount();
             EnvelopeJson.Write(record, line);
