@@ -20,22 +20,29 @@ public sealed class Authority : IDisposable
 
     private readonly Lazy<AcceptedPractice> _accepted;
 
+    /// <summary>The hash of the accepted layer that the catalogue was read with; null where what ships stands alone.</summary>
+    private readonly string? _counting;
+
+    /// <summary>The stores are another's, who took up an accepted practice and closes them.</summary>
+    private readonly bool _borrows;
+
     /// <summary>The practice of earlier times, by the layer that counted.</summary>
     private readonly ConcurrentDictionary<string, ClockEngine> _earlier = new();
 
-    private Authority(Catalogue catalogue, Settings settings, Stores stores, TimeProvider time)
+    private Authority(Catalogue catalogue, Settings settings, Stores stores, TimeProvider time, AcceptedPractice? accepted = null, bool borrows = false)
     {
+        (_counting, _borrows) = (accepted?.Last()?.Layer.Hash, borrows);
         _stores = stores;
         Settings = settings;
         _time = time;
         Catalogue = catalogue;
         Saving = new SaveCheck(catalogue, PromiseCalendar.England);
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
-        Overview = new Overview(catalogue, stores.Journal);
+        Overview = new Overview(catalogue, stores.Journal, Checkpoint = new Checkpoint(Path.Combine(settings.Data, "overview.checkpoint"), stores.Journal, catalogue.Digest));
         Names = new Names(Overview);
-        Clocks = new ClockList(Overview, Engine, EngineAt);
+        Clocks = new ClockList(Overview, Engine, EngineAt, time);
         Access = new AccessDecision(this);
-        _accepted = new Lazy<AcceptedPractice>(() => AcceptedPractice.Of(stores.Journal, Self));
+        _accepted = new Lazy<AcceptedPractice>(() => accepted ?? AcceptedPractice.Of(stores.Journal, Self));
     }
 
     public Settings Settings { get; }
@@ -51,6 +58,8 @@ public sealed class Authority : IDisposable
 
     public Names Names { get; }
 
+    public Checkpoint Checkpoint { get; }
+
     public ClockList Clocks { get; }
 
     /// <summary>Who may do what, and for whose record.</summary>
@@ -59,6 +68,11 @@ public sealed class Authority : IDisposable
     public Journal Journal => _stores.Journal;
 
     public AccessLog AccessLog => _stores.AccessLog;
+
+    public Accounts Accounts => _stores.Accounts;
+
+    /// <summary>The journal begins by saying that everything in it is invented.</summary>
+    public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;
 
     public Drafts Drafts => _stores.Drafts;
 
@@ -80,6 +94,8 @@ public sealed class Authority : IDisposable
 
     public DateTimeOffset Instant => _time.GetUtcNow();
 
+    public TimeProvider Time => _time;
+
     /// <exception cref="StorageException">The stores cannot be opened; the message says which file and why.</exception>
     public static Authority Open(Catalogue catalogue, Settings settings, TimeProvider time) => new(catalogue, settings, Stores.Open(settings.Data, settings.Database), time);
 
@@ -91,20 +107,37 @@ public sealed class Authority : IDisposable
         var stores = Stores.Open(settings.Data, settings.Database);
         try
         {
-            var reading = PracticeFolder.Running(AcceptedPractice.Of(stores.Journal, TheAuthority));
+            var accepted = AcceptedPractice.Of(stores.Journal, TheAuthority);
+            var reading = PracticeFolder.Running(accepted);
             if (reading.Catalogue is not { } catalogue)
             {
                 stores.Dispose();
                 return (null, reading.Problems);
             }
 
-            return (new Authority(catalogue, settings, stores, time), []);
+            return (new Authority(catalogue, settings, stores, time, accepted), []);
         }
         catch
         {
             stores.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// The same authority on the same stores with the practice that has been accepted since, its records read anew; null where it is the one
+    /// that runs already. Whoever still uses this one goes on with the practice of before.
+    /// </summary>
+    internal (Authority? Renewed, IReadOnlyList<PracticeProblem> Problems) WithAcceptedPractice()
+    {
+        var accepted = AcceptedPractice.Of(Journal, Self);
+        if (accepted.Last()?.Layer.Hash == _counting)
+        {
+            return (null, []);
+        }
+
+        var reading = PracticeFolder.Running(accepted);
+        return (reading.Catalogue is { } catalogue ? new Authority(catalogue, Settings, _stores, _time, accepted, borrows: true) : null, reading.Problems);
     }
 
     /// <summary>What the journal holds of the authority's own practice.</summary>
@@ -157,5 +190,11 @@ public sealed class Authority : IDisposable
         Fields = new Dictionary<string, FieldValue> { ["source"] = FieldValue.Of(source), ["records"] = FieldValue.Of((decimal)count) },
     }, Instant);
 
-    public void Dispose() => _stores.Dispose();
+    public void Dispose()
+    {
+        if (!_borrows)
+        {
+            _stores.Dispose();
+        }
+    }
 }

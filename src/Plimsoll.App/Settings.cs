@@ -15,6 +15,12 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>A program that looks at each document before it is kept: <c>PLIMSOLL_SCANNER</c>.</summary>
     public string? Scanner { get; init; }
 
+    /// <summary>The key that the keys of sign-in are kept under, made on first use; a file apart from the data: <c>PLIMSOLL_SIGN_IN_KEY</c>.</summary>
+    public string? SignInKey { get; init; }
+
+    /// <summary>The account that the terminal acts as: <c>PLIMSOLL_AS</c>.</summary>
+    public string? As { get; init; }
+
     /// <summary>Where mail goes: <c>smtp://host:25</c>, <c>smtp+starttls://host:587</c>, or a folder of files: <c>PLIMSOLL_MAIL</c>. Without it nobody is told by mail.</summary>
     public string? Mail { get; init; }
 
@@ -29,6 +35,9 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>The address at which people open Plimsoll, for links in mail: <c>PLIMSOLL_SITE</c>.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The folder in which other systems leave their extracts, loaded every night: <c>PLIMSOLL_IMPORTS</c>.</summary>
+    public string? Imports { get; init; }
+
     public static Settings FromEnvironment() => new(
         Value("PLIMSOLL_DATA") ?? "data",
         Value("PLIMSOLL_DATABASE"),
@@ -37,11 +46,14 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         AnchorKey = Value("PLIMSOLL_ANCHOR_KEY"),
         Anchors = Value("PLIMSOLL_ANCHORS"),
         Scanner = Value("PLIMSOLL_SCANNER"),
+        SignInKey = Value("PLIMSOLL_SIGN_IN_KEY"),
+        As = Value("PLIMSOLL_AS"),
         Mail = Value("PLIMSOLL_MAIL"),
         MailFrom = Value("PLIMSOLL_MAIL_FROM"),
         MailUser = Value("PLIMSOLL_MAIL_USER"),
         MailSecret = Value("PLIMSOLL_MAIL_SECRET"),
         Site = Value("PLIMSOLL_SITE"),
+        Imports = Value("PLIMSOLL_IMPORTS"),
     };
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

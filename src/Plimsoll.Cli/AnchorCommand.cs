@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plimsoll.App;
 using Plimsoll.App.Keeping;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -9,8 +10,8 @@ internal static class AnchorCommand
 {
     public static Command Make()
     {
-        var anchor = new Command(
-            "anchor",
+        var anchor = new Act(
+            "anchor", Purpose.Keep,
             """
             Sign the head of the journal with the key of PLIMSOLL_ANCHOR_KEY (made on first use) and copy it into the folder of PLIMSOLL_ANCHORS,
             with what the folder lacks of earlier ones. To be run every hour. Neither may lie in the data folder.
@@ -18,7 +19,7 @@ internal static class AnchorCommand
             Example:
               PLIMSOLL_ANCHOR_KEY=/etc/plimsoll/anchor.pem PLIMSOLL_ANCHORS=/mnt/apart/anchors plimsoll journal anchor
             """);
-        anchor.SetAction(_ => Session.With(Sign));
+        anchor.SetAction(parsed => Session.With(parsed, Sign));
         return anchor;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plimsoll.App;
 using Plimsoll.App.Keeping;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -10,8 +11,8 @@ internal static class BackupCommand
     public static Command Make()
     {
         var folder = new Argument<string>("folder") { Description = "A folder that is empty or not there." };
-        var backup = new Command(
-            "backup",
+        var backup = new Act(
+            "backup", Purpose.Keep,
             """
             Copy journal, access log, drafts and documents into a folder, while people go on writing. The copy is checked before the command ends.
             It is the same whether the journal is in SQLite or PostgreSQL, and is restored into either. It holds everything unencrypted.
@@ -23,7 +24,7 @@ internal static class BackupCommand
         {
             folder,
         };
-        backup.SetAction(parsed => Session.With(authority => Run(authority, parsed.GetValue(folder)!)));
+        backup.SetAction(parsed => Session.With(parsed, authority => Run(authority, parsed.GetValue(folder)!)));
         return backup;
     }
 

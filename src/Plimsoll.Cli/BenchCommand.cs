@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Npgsql;
 using Plimsoll.App;
 using Plimsoll.App.Measuring;
+using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
 using Spectre.Console;
 
@@ -14,8 +15,8 @@ internal static class BenchCommand
     public static Command Make()
     {
         var subjects = new Option<int>("--subjects") { Description = "How many children are made. The budgets are for 60000.", DefaultValueFactory = _ => 6_000 };
-        var command = new Command(
-            "bench",
+        var command = new Act(
+            "bench", Purpose.Anyone,
             """
             Measure this machine with made children: replay, clocks, appends, memory, beside the budgets of the design.
             With PLIMSOLL_DATABASE three standards are also asked of PostgreSQL in SQL, in a schema of its own that is dropped

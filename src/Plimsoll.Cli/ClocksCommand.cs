@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.App;
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
@@ -22,8 +23,8 @@ internal static class ClocksCommand
         var standard = new Option<string?>("--standard") { Description = "One standard, by its id." };
         var subject = new Option<string?>("--subject") { Description = "One subject: KIND:ID, for example child:M001." };
         var json = new Option<bool>("--json") { Description = "JSON Lines, sorted by subject, standard and start." };
-        var command = new Command(
-            "clocks",
+        var command = new Act(
+            "clocks", Purpose.List,
             """
             Every open promise: what is late, what is due, and who must answer.
 
@@ -35,12 +36,12 @@ internal static class ClocksCommand
         {
             all, asAt, knownAt, standard, subject, json,
         };
-        command.SetAction(parsed => Session.With(authority => Run(
-            authority, parsed.GetValue(all), parsed.GetValue(asAt), parsed.GetValue(knownAt), parsed.GetValue(standard), parsed.GetValue(subject), parsed.GetValue(json))));
+        command.SetAction(parsed => Session.With(parsed, (authority, reader) => Run(
+            authority, reader, parsed.GetValue(all), parsed.GetValue(asAt), parsed.GetValue(knownAt), parsed.GetValue(standard), parsed.GetValue(subject), parsed.GetValue(json))));
         return command;
     }
 
-    private static int Run(Authority authority, bool all, string? asAt, string? knownAt, string? standard, string? subject, bool json)
+    private static int Run(Authority authority, Reader reader, bool all, string? asAt, string? knownAt, string? standard, string? subject, bool json)
     {
         var at = authority.Now;
         if (asAt is not null && !Moment.TryParse(asAt, null, out at))
@@ -73,7 +74,14 @@ internal static class ClocksCommand
 
         DateTimeOffset? knownTo = knownAt is null ? null : known.HasTime ? known.Start : London.At(known.Day, TimeOnly.MaxValue);
         var query = new ClockQuery(at, knownTo, all, standard, subject is null ? null : one);
-        var rows = authority.Clocks.Rows(query);
+        if (subject is not null && authority.Access.May(reader, Purpose.List, one) is { Verdict: AccessVerdict.Refused } refused)
+        {
+            return Session.Refuse(refused.Why);
+        }
+
+        authority.AccessLog.Record(reader.Account, "clocks", subject is null ? authority.Self : one, null, authority.Instant);
+        var mayList = authority.Access.Those(reader, Purpose.List);
+        var rows = authority.Clocks.Rows(query).Where(row => mayList(row.Clock.Subject));
         if (json)
         {
             using var lines = new JsonLines();

@@ -18,8 +18,8 @@ internal static class DemoCommand
         var children = new Option<int>("--children") { Description = $"How many children there are records of: {NorthportOptions.Fewest} to {NorthportOptions.Most:N0}.", DefaultValueFactory = _ => 3000 };
         var seed = new Option<ulong>("--seed") { Description = "Another number makes other people.", DefaultValueFactory = _ => 1 };
         var asAt = new Option<string?>("--as-at") { Description = "The last day that is told of (2026-11-20). By default that of the demonstration that stands there, or today." };
-        var command = new Command(
-            "demo",
+        var command = new Act(
+            "demo", Purpose.Keep,
             """
             Make the demonstration authority, Northport: invented people, ten years of records, and weaknesses of practice that were planted.
             The same arguments give the same records on any machine, and change nothing where they stand already.
@@ -34,7 +34,7 @@ internal static class DemoCommand
         };
         command.SetAction(parsed => Day(parsed.GetValue(asAt), out var day) is { } wrong
             ? Session.Refuse(wrong)
-            : Session.With(authority => Run(authority, parsed.GetValue(children), parsed.GetValue(seed), day)));
+            : Session.With(parsed, authority => Run(authority, parsed.GetValue(children), parsed.GetValue(seed), day)));
         return command;
     }
 
@@ -46,6 +46,7 @@ internal static class DemoCommand
             return Session.Refuse(why);
         }
 
+        DemonstrationAccounts.Make(authority, DemoPeople.Shipped());
         Console.WriteLine(made.Stood
             ? $"Northport stands there already: {made.Records:N0} records. Nothing was changed."
             : $"Northport is made: {made.Records:N0} records of {made.Options.Children:N0} children, as at {made.Options.AsAt:yyyy-MM-dd}; {made.Planted:N0} weaknesses are planted.");
@@ -71,8 +72,8 @@ internal static class DemoCommand
     {
         var json = new Option<bool>("--json") { Description = "JSON Lines: one for each weakness." };
         var all = new Option<bool>("--all") { Description = "Also each that was missed, and each that was found without having been planted." };
-        var command = new Command(
-            "score",
+        var command = new Act(
+            "score", Purpose.List,
             """
             Find the planted weaknesses with the clocks, and compare with the list of what was planted.
             Recall: how many of those planted were found. Precision: how many of those found were planted.
@@ -84,7 +85,7 @@ internal static class DemoCommand
         {
             json, all,
         };
-        command.SetAction(parsed => Session.With(authority => Mark(authority) is { } mark && Planted() is { } planted
+        command.SetAction(parsed => Session.With(parsed, authority => Mark(authority) is { } mark && Planted() is { } planted
             ? Score(new ScoreDemonstration(authority).Find(Date(mark)), planted, parsed.GetValue(json), parsed.GetValue(all))
             : Session.Refuse("There is no demonstration in the data folder. Make one with \"plimsoll demo\".")));
         return command;
@@ -109,8 +110,8 @@ internal static class DemoCommand
     {
         var markdown = new Option<bool>("--markdown") { Description = "The table of docs/demonstration.md." };
         var json = new Option<bool>("--json") { Description = "JSON Lines: one for each figure." };
-        var command = new Command(
-            "figures",
+        var command = new Act(
+            "figures", Purpose.Figures,
             """
             What Northport's records come to, beside the published figures of England.
 
@@ -120,7 +121,7 @@ internal static class DemoCommand
         {
             markdown, json,
         };
-        command.SetAction(parsed => Session.With(authority =>
+        command.SetAction(parsed => Session.With(parsed, authority =>
         {
             if (Mark(authority) is not { } mark)
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plimsoll.App;
 using Plimsoll.App.Keeping;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.Cli;
@@ -12,15 +13,15 @@ internal static class DisposalCommand
 
     private static Command Due()
     {
-        var due = new Command(
-            "due",
+        var due = new Act(
+            "due", Purpose.Keep,
             """
             List every subject of whom something is due for disposal: by which rule of the practice, since when, and whether a hold stops it.
 
             Example:
               plimsoll disposal due
             """);
-        due.SetAction(_ => Session.With(authority =>
+        due.SetAction(parsed => Session.With(parsed, authority =>
         {
             var proposals = new Disposal(authority).Due();
             foreach (var proposal in proposals)
@@ -40,8 +41,8 @@ internal static class DisposalCommand
         var reason = new Option<string>("--reason") { Description = "Why, in words that say nothing of what is erased: they stay for ever.", Required = true };
         var by = new Option<string>("--by") { Description = "The worker who decided.", Required = true };
         var role = new Option<string>("--role") { Description = "Their role, as the practice calls it.", Required = true };
-        var decide = new Command(
-            "decide",
+        var decide = new Act(
+            "decide", Purpose.Keep,
             """
             Erase what is due of a subject, because a person has decided it. What is due is worked out again first; a hold stops it. It cannot be undone.
 
@@ -51,7 +52,7 @@ internal static class DisposalCommand
         {
             subject, reason, by, role,
         };
-        decide.SetAction(parsed => Session.With(authority => Decide(authority, parsed.GetValue(subject)!, parsed.GetValue(reason)!, new Author(parsed.GetValue(by)!, parsed.GetValue(role)))));
+        decide.SetAction(parsed => Session.With(parsed, authority => Decide(authority, parsed.GetValue(subject)!, parsed.GetValue(reason)!, new Author(parsed.GetValue(by)!, parsed.GetValue(role)))));
         return decide;
     }
 

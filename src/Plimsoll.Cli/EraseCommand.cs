@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plimsoll.App;
 using Plimsoll.App.Keeping;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.Cli;
@@ -16,8 +17,8 @@ internal static class EraseCommand
         var reason = new Option<string>("--reason") { Description = "Why, in words that say nothing of what is erased: they stay for ever.", Required = true };
         var by = new Option<string>("--by") { Description = "The worker who decided.", Required = true };
         var role = new Option<string>("--role") { Description = "Their role, as the practice calls it.", Required = true };
-        var erase = new Command(
-            "erase",
+        var erase = new Act(
+            "erase", Purpose.Keep,
             """
             Carry out a person's decision to erase what was written: in the journal, in documents that nothing else holds, in drafts. That something
             was written, about whom and when, stays, with who decided, why and by what power. A hold stops it. It cannot be undone.
@@ -28,7 +29,7 @@ internal static class EraseCommand
         {
             subject, records, power, reason, by, role,
         };
-        erase.SetAction(parsed => Session.With(authority => Erase(
+        erase.SetAction(parsed => Session.With(parsed, authority => Erase(
             authority, parsed.GetValue(subject)!, parsed.GetValue(records)!, parsed.GetValue(power)!, parsed.GetValue(reason)!, new Author(parsed.GetValue(by)!, parsed.GetValue(role)))));
         return erase;
     }

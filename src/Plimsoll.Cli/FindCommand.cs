@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Plimsoll.App;
+using Plimsoll.App.Access;
+using Plimsoll.Core.Practice;
 using Spectre.Console;
 
 namespace Plimsoll.Cli;
@@ -11,8 +13,8 @@ internal static class FindCommand
     public static Command Make()
     {
         var typed = new Argument<string[]>("words") { Description = "Names as they are or sound, a day of birth, an address, a postcode, a number.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command(
-            "find",
+        var command = new Act(
+            "find", Purpose.Find,
             """
             Finds children, adults, workers, teams and homes. Spelling is forgiven; a withheld address finds nobody.
 
@@ -23,14 +25,14 @@ internal static class FindCommand
         {
             typed,
         };
-        command.SetAction(parsed => Session.With(authority => Run(authority, string.Join(' ', parsed.GetValue(typed)!))));
+        command.SetAction(parsed => Session.With(parsed, (authority, reader) => Run(authority, reader, string.Join(' ', parsed.GetValue(typed)!))));
         return command;
     }
 
-    private static int Run(Authority authority, string typed)
+    private static int Run(Authority authority, Reader reader, string typed)
     {
-        authority.Overview.Follow();
-        var found = authority.Overview.Find(typed, _ => true);
+        authority.AccessLog.Record(reader.Account, "search", authority.Self, null, authority.Instant);
+        var found = authority.Overview.Find(typed, authority.Access.Those(reader, Purpose.Find));
         if (found.Count == 0)
         {
             Console.WriteLine("Nobody was found.");

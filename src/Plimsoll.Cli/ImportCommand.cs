@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.App.Import;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -38,8 +39,8 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("file") { Description = "The file to load." };
         var complete = new Option<bool>("--complete") { Description = "The extract is complete: what an earlier one gave and this one does not, never was." };
-        var command = new Command(name, description) { file, complete };
-        command.SetAction(parsed => Session.With(authority => Report(load(new ImportFile(authority), parsed.GetValue(file)!, parsed.GetValue(complete)))));
+        var command = new Act(name, Purpose.Import, description) { file, complete };
+        command.SetAction(parsed => Session.With(parsed, authority => Report(load(new ImportFile(authority), parsed.GetValue(file)!, parsed.GetValue(complete)))));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.App.Inspections;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -10,8 +11,8 @@ internal static class InspectionCommand
     {
         var file = new Argument<string>("file") { Description = "A PDF (needs pdftotext of poppler-utils) or its text." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var read = new Command(
-            "read",
+        var read = new Act(
+            "read", Purpose.Anyone,
             """
             Read a published inspection report or letter: judgements, areas to improve, findings.
             Exit code 1 where parts could not be read; the warnings say which.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Plimsoll.App;
 using Plimsoll.App.Measuring;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -12,8 +13,8 @@ internal static class MeasureFreezeCommand
     {
         var month = new Argument<string>("month") { Description = "A month that has ended: 2026-03." };
         var author = new Option<string>("--by") { Description = "Who freezes it: the worker's id.", Required = true };
-        var command = new Command(
-            "freeze",
+        var command = new Act(
+            "freeze", Purpose.Figures,
             """
             Keep every figure that ends with a month as it stands, in the journal. A report run again says the same; what comes to light later is a
             correction, and measure show gives both, with the rows that changed it. What is frozen already stays as it is.
@@ -24,7 +25,7 @@ internal static class MeasureFreezeCommand
         {
             month, author,
         };
-        command.SetAction(parsed => Session.With(authority => Run(authority, parsed.GetValue(month)!, parsed.GetValue(author)!)));
+        command.SetAction(parsed => Session.With(parsed, authority => Run(authority, parsed.GetValue(month)!, parsed.GetValue(author)!)));
         return command;
     }
 

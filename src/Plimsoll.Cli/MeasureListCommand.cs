@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Plimsoll.App;
+using Plimsoll.App.Access;
 using Plimsoll.App.Measuring;
 using Plimsoll.Core.Measures;
+using Plimsoll.Core.Practice;
 using Spectre.Console;
 
 namespace Plimsoll.Cli;
@@ -13,8 +15,8 @@ internal static class MeasureListCommand
     {
         var to = new Option<string?>("--to") { Description = "The day asked about. Today by default, or the last day that the sources know of." };
         var json = new Option<bool>("--json") { Description = "JSON Lines, one a measure." };
-        var command = new Command(
-            "list",
+        var command = new Act(
+            "list", Purpose.Figures,
             """
             Every measure with the figure of its last whole period.
 
@@ -25,21 +27,26 @@ internal static class MeasureListCommand
         {
             to, json,
         };
-        command.SetAction(parsed => Session.With(authority => Run(authority, parsed.GetValue(to), parsed.GetValue(json))));
+        command.SetAction(parsed => Session.With(parsed, (authority, reader) => Run(authority, reader, parsed.GetValue(to), parsed.GetValue(json))));
         return command;
     }
 
-    private static int Run(Authority authority, string? to, bool json)
+    private static int Run(Authority authority, Reader reader, string? to, bool json)
     {
         if (!MeasureCommand.TryDay("--to", to, MeasureCommand.LastDay(authority), out var day))
         {
             return ExitCode.Refused;
         }
 
+        if (authority.Access.May(reader, Purpose.Figures).Figures == FigureSight.Suppressed)
+        {
+            return Session.Refuse("Small numbers are hidden from you one measure at a time: ask for one with \"plimsoll measure show\".");
+        }
+
         var list = MeasureCommand.List(authority);
         var measures = authority.Catalogue.Measures.Values.OrderBy(measure => measure.Area, StringComparer.Ordinal).ThenBy(measure => measure.Place.Line).ToList();
         // A quarter and a year reach back to their last whole one.
-        var results = list.Evaluate(measures, new MeasureQuery(day.AddYears(-1), day))
+        var results = list.Evaluate(measures, new MeasureQuery(day.AddYears(-1), day, Exists: authority.Access.ThatExistFor(reader)))
             .Select(result => (result.Series.Measure, Period: result.Series.Periods.LastOrDefault(period => !period.IsUnderWay) ?? result.Series.Periods[^1], result))
             .Select(one => (one.Measure, one.Period, Figure: one.result.Figure(list.Figures, one.Period))).ToList();
         if (json)

@@ -6,6 +6,7 @@ using Plimsoll.App.Access;
 using Plimsoll.App.Measuring;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 using Spectre.Console;
 
 namespace Plimsoll.Cli;
@@ -13,7 +14,10 @@ namespace Plimsoll.Cli;
 /// <summary><c>measure show</c>: one measure over time, by team or another slice, with the rows behind it.</summary>
 internal static class MeasureShowCommand
 {
-    private sealed record Asked(string Id, string? From, string? To, string? By, string? Each, bool Rows, bool Json, bool Csv, bool Outside);
+    private sealed record Asked(string Id, string? From, string? To, string? By, string? Each, bool Rows, bool Json, bool Csv, bool Outside)
+    {
+        public Reader? Reader { get; init; }
+    }
 
     public static Command Make()
     {
@@ -26,8 +30,8 @@ internal static class MeasureShowCommand
         var json = new Option<bool>("--json") { Description = "JSON Lines, one a figure." };
         var csv = new Option<bool>("--csv") { Description = "CSV, one line a figure." };
         var outside = new Option<bool>("--outside") { Description = "As readers outside the service see it: numbers under 5 hidden, with those that would tell them; no rows." };
-        var command = new Command(
-            "show",
+        var command = new Act(
+            "show", Purpose.Figures,
             """
             One measure over time: its figures, what stands beside them, and signals that a change is more than the usual coming and going.
 
@@ -39,13 +43,19 @@ internal static class MeasureShowCommand
         {
             id, from, to, by, each, rows, json, csv, outside,
         };
-        command.SetAction(parsed => Session.With(authority => Run(authority, new Asked(
+        command.SetAction(parsed => Session.With(parsed, (authority, reader) => Run(authority, reader, new Asked(
             parsed.GetValue(id)!, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(by), parsed.GetValue(each), parsed.GetValue(rows), parsed.GetValue(json), parsed.GetValue(csv), parsed.GetValue(outside)))));
         return command;
     }
 
-    private static int Run(Authority authority, Asked asked)
+    private static int Run(Authority authority, Reader reader, Asked asked)
     {
+        asked = asked with { Outside = asked.Outside || authority.Access.May(reader, Purpose.Figures).Figures == FigureSight.Suppressed, Reader = reader };
+        if (asked.Rows && authority.Access.May(reader, Purpose.List) is { IsAllowed: false } barred)
+        {
+            return Session.Refuse(barred.Why);
+        }
+
         if (!authority.Catalogue.Measures.TryGetValue(asked.Id, out var measure))
         {
             var left = authority.Catalogue.Unmeasured.FirstOrDefault(one => string.Equals(one.Id, asked.Id, StringComparison.OrdinalIgnoreCase));
@@ -91,7 +101,7 @@ internal static class MeasureShowCommand
         }
 
         var show = new ShowMeasure(authority);
-        var shown = show.Show(Reader.SettingUp, new MeasureAsked(measure, new MeasureQuery(from, to, each), by, asked.Rows, asked.Outside));
+        var shown = show.Show(reader, new MeasureAsked(measure, new MeasureQuery(from, to, each), by, asked.Rows, asked.Outside));
         if (shown.What is not { } what)
         {
             return Session.Refuse(shown.Access.Why);
@@ -226,7 +236,7 @@ internal static class MeasureShowCommand
         if (!asked.Outside)
         {
             Signals(list, result);
-            Frozen(authority, measure);
+            Frozen(authority, measure, authority.Access.Those(asked.Reader!, Purpose.List));
         }
 
         foreach (var one in Comparators.For(measure.Id))
@@ -245,14 +255,14 @@ internal static class MeasureShowCommand
         }
     }
 
-    private static void Frozen(Authority authority, Measure measure)
+    private static void Frozen(Authority authority, Measure measure, Func<Subject, bool> mayList)
     {
         foreach (var correction in new FrozenFigures(authority).Corrections(measure))
         {
             var frozen = correction.Frozen;
             var words = $"Frozen: {RunChart.Words(frozen.Period)} {MeasureFigure.Short(frozen.Value ?? frozen.Count)}";
             System.Console.WriteLine(correction.IsNothing ? $"{words}, and the same now." : $"{words}; now {MeasureFigure.Short(correction.Now.Value ?? correction.Now.Count)} by correction: {correction.Added.Count} rows came, {correction.Gone.Count} went, {correction.Changed.Count} count otherwise{(correction.IsOtherDefinition ? "; the definition changed since" : "")}.");
-            foreach (var (label, row) in correction.Added.Select(row => ("came", row)).Concat(correction.Gone.Select(row => ("went", row))).Concat(correction.Changed.Select(row => ("changed", row))))
+            foreach (var (label, row) in correction.Added.Select(row => ("came", row)).Concat(correction.Gone.Select(row => ("went", row))).Concat(correction.Changed.Select(row => ("changed", row))).Where(pair => mayList(pair.row.Subject)))
             {
                 System.Console.WriteLine($"  {label}: {row.Subject} {row.Day:yyyy-MM-dd} {row.Clock ?? row.Record}");
             }

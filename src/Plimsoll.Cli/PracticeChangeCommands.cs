@@ -12,8 +12,8 @@ internal static class PracticeChangeCommands
     public static Command Preview()
     {
         var json = new Option<bool>("--json") { Description = "JSON Lines, one for each standard." };
-        var command = new Command(
-            "preview",
+        var command = new Act(
+            "preview", Purpose.Practice,
             """
             What the folder of PLIMSOLL_PRACTICE would change if it were accepted: for each standard the clocks that become late or on time,
             that start or end, today, and the teams that hold the children. Nothing is written.
@@ -24,7 +24,7 @@ internal static class PracticeChangeCommands
         {
             json,
         };
-        command.SetAction(parsed => Session.WithFolder((folder, layer) => Preview(folder.Catalogue, layer, parsed.GetValue(json))));
+        command.SetAction(parsed => Session.WithFolder(parsed, (folder, layer) => Preview(folder.Catalogue, layer, parsed.GetValue(json))));
         return command;
     }
 
@@ -33,8 +33,8 @@ internal static class PracticeChangeCommands
         var by = new Option<string>("--by") { Description = "Your worker's id.", Required = true };
         var role = new Option<string>("--role") { Description = "Your role, as the practice calls it.", Required = true };
         var reason = new Option<string?>("--reason") { Description = "Why the practice changes." };
-        var command = new Command(
-            "accept",
+        var command = new Act(
+            "accept", Purpose.Practice,
             """
             Takes the folder of PLIMSOLL_PRACTICE into use. The first person proposes it, a second one accepts it with the same command;
             nobody does both. The journal keeps the whole text, who and when.
@@ -45,7 +45,7 @@ internal static class PracticeChangeCommands
         {
             by, role, reason,
         };
-        command.SetAction(parsed => Session.WithFolder((authority, layer) =>
+        command.SetAction(parsed => Session.WithFolder(parsed, (authority, layer) =>
         {
             var result = AcceptPractice.Run(authority, layer, new AcceptPracticeOptions { By = parsed.GetValue(by)!, Role = parsed.GetValue(role)!, Reason = parsed.GetValue(reason) });
             if (result.Written is null)

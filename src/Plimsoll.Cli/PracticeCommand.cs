@@ -14,8 +14,8 @@ internal static class PracticeCommand
 {
     public static Command Make()
     {
-        var check = new Command(
-            "check",
+        var check = new Act(
+            "check", Purpose.Anyone,
             """
             Read every file of the practice, and run every worked example. Each mistake is named with its file and line,
             what was found, what was expected and the nearest right name.
@@ -26,8 +26,8 @@ internal static class PracticeCommand
         check.SetAction(_ => Check());
 
         var id = new Argument<string>("id") { Description = "A standard, a record type, a spell or a ladder." };
-        var show = new Command(
-            "show",
+        var show = new Act(
+            "show", Purpose.Anyone,
             """
             One entry of the practice in plain words.
 

@@ -8,36 +8,7 @@ if (!London.HasSystemZone)
     Console.Error.WriteLine("This machine has no time-zone data (package tzdata): London's summer time is worked out by the rule in force since 1996.");
 }
 
-var root = new RootCommand(
-    """
-    Plimsoll: what is promised to each child, what is late, and who must answer.
-
-    Exit codes: 0 done; 1 done, with findings; 2 could not be read, or refused: nothing was changed.
-    Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (connection string of PostgreSQL; without it, SQLite in that folder),
-    PLIMSOLL_PRACTICE (a council's own layer over the practice that ships), PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS (journal anchor).
-
-    Examples:
-      plimsoll import cin census.xml
-      plimsoll import allocations allocations.csv
-      plimsoll clocks --as-at 2026-03-31
-      plimsoll measure show CPP07 --by team
-      plimsoll practice show cp.visit
-      plimsoll serve
-    """)
-{
-    ClocksCommand.Make(),
-    FindCommand.Make(),
-    ImportCommand.Make(),
-    RecordsCommand.Make(),
-    MeasureCommand.Make(),
-    PracticeCommand.Make(),
-    JournalCommand.Make(),
-    DisposalCommand.Make(),
-    InspectionCommand.Make(),
-    DemoCommand.Make(),
-    BenchCommand.Make(),
-    ServeCommand.Make(),
-};
+var root = Commands.Root();
 
 if (args.Length == 0)
 {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Plimsoll.App.Import;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -10,8 +11,8 @@ internal static class RecordsCommand
     public static Command Make()
     {
         var file = new Argument<string>("file") { Description = "JSON Lines of envelopes." };
-        var import = new Command(
-            "import",
+        var import = new Act(
+            "import", Purpose.Import,
             """
             Load records: all or nothing. A line that is wrong is named, and nothing is changed. The same file twice changes nothing.
 
@@ -24,20 +25,21 @@ internal static class RecordsCommand
         {
             file,
         };
-        import.SetAction(parsed => Session.With(authority => ImportCommand.Report(new RecordLines(authority).Import(parsed.GetValue(file)!))));
+        import.SetAction(parsed => Session.With(parsed, authority => ImportCommand.Report(new RecordLines(authority).Import(parsed.GetValue(file)!))));
 
-        var export = new Command(
-            "export",
+        var export = new Act(
+            "export", Purpose.Export,
             """
             Every record in the order of the journal, as JSON Lines on standard output.
 
             Example:
               plimsoll records export > records.jsonl
             """);
-        export.SetAction(_ => Session.With(authority =>
+        export.SetAction(parsed => Session.With(parsed, (authority, reader) =>
         {
             using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
-            new RecordLines(authority).Export(writer);
+            authority.AccessLog.Record(reader.Account, "export of records", authority.Self, null, authority.Instant);
+            new RecordLines(authority).Export(writer, authority.Access.Those(reader, Purpose.Export));
             return ExitCode.Done;
         }));
 

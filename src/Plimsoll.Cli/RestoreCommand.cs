@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plimsoll.App;
 using Plimsoll.App.Keeping;
+using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
 
 namespace Plimsoll.Cli;
@@ -13,8 +14,8 @@ internal static class RestoreCommand
         var folder = new Argument<string>("folder") { Description = "The folder of the backup." };
         var anchors = AnchorOptions.Folder();
         var keys = AnchorOptions.Keys();
-        var restore = new Command(
-            "restore",
+        var restore = new Act(
+            "restore", Purpose.Anyone,
             """
             Put a backup into the empty folder of PLIMSOLL_DATA, and into the empty database of PLIMSOLL_DATABASE where it is set. All of it is
             checked first; what is damaged or incomplete is named, and nothing is changed. What was erased after the backup was made is erased

@@ -1,3 +1,4 @@
+using Plimsoll.Core.Practice;
 using System.CommandLine;
 using System.Diagnostics;
 
@@ -12,10 +13,11 @@ internal static class ServeCommand
     public static Command Make()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen: http://127.0.0.1:5080 by default, and this machine only." };
-        var command = new Command(
-            "serve",
+        var command = new Act(
+            "serve", Purpose.Anyone,
             """
-            Serve the web site until Ctrl+C. In this version as a demonstration only: on this machine, without passwords.
+            Serve the web site until Ctrl+C. Over a data folder that "plimsoll demo" made, as a demonstration: on this machine, without passwords.
+            Over any other, with accounts, passwords and a second factor (plimsoll account add).
 
             Example:
               plimsoll serve --urls http://127.0.0.1:5090
@@ -32,11 +34,11 @@ internal static class ServeCommand
         var program = Path.Combine(AppContext.BaseDirectory, "Plimsoll.Web.dll");
         if (!File.Exists(program))
         {
-            return Session.Refuse("The web site is not in this folder: run dotnet run --project src/Plimsoll.Web -- --demonstration true.");
+            return Session.Refuse("The web site is not in this folder: run dotnet run --project src/Plimsoll.Web.");
         }
 
         var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet");
-        foreach (var argument in new[] { program, "--demonstration", "true" }.Concat(urls is null ? [] : new[] { "--urls", urls }))
+        foreach (var argument in new[] { program }.Concat(urls is null ? [] : new[] { "--urls", urls }))
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Plimsoll.App;
+using Plimsoll.App.Access;
 using Plimsoll.App.Practice;
 using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
@@ -8,7 +10,10 @@ namespace Plimsoll.Cli;
 /// <summary>Opens what a command works on, and says plainly why where it cannot.</summary>
 internal static class Session
 {
-    public static int With(Func<Authority, int> run)
+    public static int With(ParseResult parsed, Func<Authority, int> run) => With(parsed, (authority, _) => run(authority));
+
+    /// <summary>With whoever acts, where they may do what the command is for.</summary>
+    public static int With(ParseResult parsed, Func<Authority, Reader, int> run)
     {
         var settings = Settings.FromEnvironment();
         try
@@ -25,7 +30,7 @@ internal static class Session
                 Console.Error.WriteLine(why);
             }
 
-            return run(authority);
+            return As(parsed, authority, reader => run(authority, reader));
         }
         catch (StorageException wrong)
         {
@@ -33,8 +38,20 @@ internal static class Session
         }
     }
 
+    private static int As(ParseResult parsed, Authority authority, Func<Reader, int> run)
+    {
+        var act = (Act)parsed.CommandResult.Command;
+        var (reader, refused) = new Readers(authority).AtTerminal(parsed.GetValue(Act.As) ?? authority.Settings.As);
+        if (reader is null)
+        {
+            return Refuse(refused!);
+        }
+
+        return authority.Access.May(reader, act.Purpose) is { IsAllowed: false } barred ? Refuse(barred.Why) : run(reader);
+    }
+
     /// <summary>With the practice of the folder, whether or not it counts, on the stores.</summary>
-    public static int WithFolder(Func<Authority, PracticeLayer, int> run)
+    public static int WithFolder(ParseResult parsed, Func<Authority, PracticeLayer, int> run)
     {
         var settings = Settings.FromEnvironment();
         if (settings.Practice is null)
@@ -47,7 +64,7 @@ internal static class Session
             try
             {
                 using var authority = Authority.Open(catalogue, settings, TimeProvider.System);
-                return run(authority, PracticeFolder.Layer(settings)!);
+                return As(parsed, authority, _ => run(authority, PracticeFolder.Layer(settings)!));
             }
             catch (StorageException wrong)
             {

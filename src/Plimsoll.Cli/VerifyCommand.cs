@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plimsoll.App;
 using Plimsoll.App.Keeping;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 
@@ -13,8 +14,8 @@ internal static class VerifyCommand
     {
         var anchors = AnchorOptions.Folder();
         var keys = AnchorOptions.Keys();
-        var verify = new Command(
-            "verify",
+        var verify = new Act(
+            "verify", Purpose.Keep,
             """
             Walk the whole journal and check that every entry is what was written, that none is missing and none was added; and that every
             document is what was kept. With signed heads that were copied elsewhere, also that the journal was not rebuilt or cut short.
@@ -27,7 +28,7 @@ internal static class VerifyCommand
         {
             anchors, keys,
         };
-        verify.SetAction(parsed => Session.With(authority => Verify(authority, parsed.GetValue(anchors), parsed.GetValue(keys)!)));
+        verify.SetAction(parsed => Session.With(parsed, authority => Verify(authority, parsed.GetValue(anchors), parsed.GetValue(keys)!)));
         return verify;
     }
 

@@ -13,13 +13,21 @@ public sealed class DemoPeople(IReadOnlyList<DemoPerson> all)
 
     public DemoPerson? Find(string? id) => all.FirstOrDefault(person => person.Id == id);
 
-    /// <summary>Reads plain lines of five values without quotes; anything else is refused with its line.</summary>
-    public static DemoPeople Read(string path)
+    /// <summary>Those that ship.</summary>
+    public static DemoPeople Shipped()
     {
-        var lines = File.ReadAllLines(path);
+        using var text = new StreamReader(typeof(DemoPeople).Assembly.GetManifestResourceStream("samples/people.csv")!);
+        return Read("people.csv", text.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
+    }
+
+    /// <summary>Reads plain lines of five values without quotes; anything else is refused with its line.</summary>
+    public static DemoPeople Read(string path) => Read(Path.GetFileName(path), File.ReadAllLines(path));
+
+    private static DemoPeople Read(string name, string[] lines)
+    {
         if (lines.Length == 0 || lines[0] != Header)
         {
-            throw new InvalidDataException($"{Path.GetFileName(path)}, line 1: expected \"{Header}\".");
+            throw new InvalidDataException($"{name}, line 1: expected \"{Header}\".");
         }
 
         var people = new List<DemoPerson>();
@@ -28,12 +36,12 @@ public sealed class DemoPeople(IReadOnlyList<DemoPerson> all)
             var values = lines[number - 1].Split(',');
             if (values.Length != 5 || values.Any(string.IsNullOrWhiteSpace))
             {
-                throw new InvalidDataException($"{Path.GetFileName(path)}, line {number}: expected five values ({Header}), none of them empty.");
+                throw new InvalidDataException($"{name}, line {number}: expected five values ({Header}), none of them empty.");
             }
 
             if (people.Any(person => person.Id == values[0]))
             {
-                throw new InvalidDataException($"{Path.GetFileName(path)}, line {number}: \"{values[0]}\" is there twice.");
+                throw new InvalidDataException($"{name}, line {number}: \"{values[0]}\" is there twice.");
             }
 
             people.Add(new DemoPerson(values[0], values[1], values[2], values[3], values[4]));

@@ -45,6 +45,13 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <inheritdoc cref="Dialect.Scan"/>
+    public void Scan(string sql, Action<ByteRow> each, params (string Name, object? Value)[] values) => Try(() =>
+    {
+        using var connection = _dialect.Connect();
+        _dialect.Scan(connection, sql, values, each);
+    });
+
     /// <summary>Does all of the work or none of it. The work says whether what it did shall stand.</summary>
     public T Write<T>(Func<DbConnection, (T Answer, bool Stands)> work) => Write(_dialect.BeginWrite, work);
 

@@ -29,6 +29,9 @@ internal abstract class Dialect : IDisposable
     /// <summary>A transaction that sees one moment of the database, whatever is written meanwhile.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
 
+    /// <summary>Reads rows one after the other, text as UTF-8. Values are texts and long numbers.</summary>
+    public abstract void Scan(DbConnection connection, string sql, IEnumerable<(string Name, object? Value)> values, Action<ByteRow> each);
+
     /// <summary>Copies the whole database, as it is at one moment, into a new SQLite file; false where it must be copied row by row.</summary>
     public virtual bool TryCopy(DbConnection connection, string file) => false;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Plimsoll.Core.Calendar;
 
 namespace Plimsoll.Storage;
@@ -12,6 +13,13 @@ internal static class Instant
 
     public static DateTimeOffset Read(ReadOnlySpan<char> text) =>
         DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>As <see cref="Read"/>, in ticks of UTC.</summary>
+    public static long ReadTicks(ReadOnlySpan<byte> text)
+    {
+        Span<char> chars = stackalloc char[64];
+        return text.Length <= chars.Length ? Read(chars[..Encoding.UTF8.GetChars(text, chars)]).UtcTicks : throw new FormatException("a time that is too long");
+    }
 
     public static DateTimeOffset ToMicroseconds(DateTimeOffset instant) =>
         new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);

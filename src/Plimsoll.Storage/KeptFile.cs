@@ -3,20 +3,23 @@ using System.Text;
 
 namespace Plimsoll.Storage;
 
-/// <summary>Small files that must be whole or not there: written beside their place, put on the disk, then moved. For their owner alone.</summary>
-internal static class KeptFile
+/// <summary>Files that must be whole or not there: written beside their place, put on the disk, then moved. For their owner alone.</summary>
+public static class KeptFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Writes a file, in the place of one that stands there.</summary>
-    public static void Write(string file, string text) => Put(file, text, beside =>
+    public static void Write(string file, string text) => Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public static void Write(string file, Action<Stream> write) => Put(file, write, beside =>
     {
         File.Move(beside, file, overwrite: true);
         return true;
     });
 
     /// <summary>False where a file stands there already; it is left as it is. Of many at once one makes it, and the system decides which.</summary>
-    public static bool TryMake(string file, string text) => Put(file, text, beside =>
+    internal static bool TryMake(string file, string text) => Put(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)), beside =>
     {
         if (!OperatingSystem.IsWindows() && Link(beside, file) == 0)
         {
@@ -41,7 +44,7 @@ internal static class KeptFile
     });
 
     /// <summary>A new file that no other program may read while it is written.</summary>
-    public static FileStream Create(string file)
+    internal static FileStream Create(string file)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -52,14 +55,14 @@ internal static class KeptFile
         return new FileStream(file, options);
     }
 
-    private static bool Put(string file, string text, Func<string, bool> place)
+    private static bool Put(string file, Action<Stream> write, Func<string, bool> place)
     {
         var beside = $"{file}.{Guid.NewGuid():N}.new";
         try
         {
             using (var stream = Create(beside))
             {
-                stream.Write(Encoding.UTF8.GetBytes(text));
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 

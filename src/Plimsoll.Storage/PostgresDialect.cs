@@ -100,6 +100,15 @@ internal sealed class PostgresDialect : Dialect
 
     public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
+    public override void Scan(DbConnection connection, string sql, IEnumerable<(string Name, object? Value)> values, Action<ByteRow> each)
+    {
+        using var rows = new PostgresRows((NpgsqlConnection)connection, sql, values);
+        while (rows.Next())
+        {
+            each(rows);
+        }
+    }
+
     public override void Scrub(DbConnection connection, string table) => Ask(connection, $"vacuum {table}");
 
     /// <summary>The server tells those who listen when the transaction stands, and only then.</summary>

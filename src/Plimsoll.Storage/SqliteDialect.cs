@@ -107,6 +107,15 @@ internal sealed class SqliteDialect : Dialect
     public override DbTransaction BeginRead(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
+    public override void Scan(DbConnection connection, string sql, IEnumerable<(string Name, object? Value)> values, Action<ByteRow> each)
+    {
+        using var rows = new SqliteRows((SqliteConnection)connection, sql, values);
+        while (rows.Next())
+        {
+            each(rows);
+        }
+    }
+
     /// <summary>SQLite's own backup: all pages of one moment, while others go on writing.</summary>
     public override bool TryCopy(DbConnection connection, string file)
     {

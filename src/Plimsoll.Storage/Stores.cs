@@ -2,7 +2,8 @@ namespace Plimsoll.Storage;
 
 /// <summary>
 /// The stores of an authority. On SQLite one folder: the journal in <c>journal.db</c>, the access log in <c>access.db</c>, drafts and
-/// notices in <c>drafts.db</c>. On PostgreSQL one database: the schemas <c>plimsoll_journal</c>, <c>plimsoll_access</c> and <c>plimsoll_drafts</c>.
+/// notices in <c>drafts.db</c>, accounts in <c>accounts.db</c>. On PostgreSQL one database: the schemas <c>plimsoll_journal</c>, <c>plimsoll_access</c>,
+/// <c>plimsoll_drafts</c> and <c>plimsoll_accounts</c>.
 /// Documents are files on both, in the folder <c>documents</c>.
 /// </summary>
 public sealed partial class Stores : IDisposable
@@ -12,14 +13,17 @@ public sealed partial class Stores : IDisposable
     private readonly Database _journal;
     private readonly Database _access;
     private readonly Database _drafts;
+    private readonly Database _accounts;
 
-    private Stores(Database journal, Database access, Database drafts, string folder, string authority)
+    private Stores(Database journal, Database access, Database drafts, Database accounts, string folder, string authority)
     {
-        (_journal, _access, _drafts) = (journal, access, drafts);
+        (_journal, _access, _drafts, _accounts) = (journal, access, drafts, accounts);
         Journal = new Journal(journal, authority);
         Anchors = new Anchors(journal, authority);
+        Jobs = new Jobs(journal, authority);
         AccessLog = new AccessLog(access, authority);
         Drafts = new Drafts(drafts, authority);
+        Accounts = new Accounts(accounts, authority);
         Notices = new Notices(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
@@ -28,9 +32,13 @@ public sealed partial class Stores : IDisposable
 
     public Anchors Anchors { get; }
 
+    public Jobs Jobs { get; }
+
     public AccessLog AccessLog { get; }
 
     public Drafts Drafts { get; }
+
+    public Accounts Accounts { get; }
 
     public Notices Notices { get; }
 
@@ -53,7 +61,7 @@ public sealed partial class Stores : IDisposable
                 open.Add(Database.Open(Dialect(folder, database, name, patience), migrations));
             }
 
-            var stores = new Stores(open[0], open[1], open[2], folder, authority);
+            var stores = new Stores(open[0], open[1], open[2], open[3], folder, authority);
             stores.Journal.FinishImport();
             return stores;
         }
@@ -65,9 +73,9 @@ public sealed partial class Stores : IDisposable
     }
 
     /// <summary>The databases of an authority and what each holds, as <c>Migrations/</c> calls it.</summary>
-    internal static readonly IReadOnlyList<(string Name, string Migrations)> Files = [("journal", "Journal"), ("access", "AccessLog"), ("drafts", "Drafts")];
+    internal static readonly IReadOnlyList<(string Name, string Migrations)> Files = [("journal", "Journal"), ("access", "AccessLog"), ("drafts", "Drafts"), ("accounts", "Accounts")];
 
-    internal IEnumerable<Database> Databases => [_journal, _access, _drafts];
+    internal IEnumerable<Database> Databases => [_journal, _access, _drafts, _accounts];
 
     private static Dialect Dialect(string folder, string? database, string name, TimeSpan patience) => database is null
         ? new SqliteDialect(Path.Combine(MakeFolder(folder), $"{name}.db"), patience)
@@ -79,6 +87,7 @@ public sealed partial class Stores : IDisposable
         _journal.Dispose();
         _access.Dispose();
         _drafts.Dispose();
+        _accounts.Dispose();
     }
 
     private static string MakeFolder(string folder)

@@ -1,34 +1,33 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Plimsoll.App;
-using Plimsoll.App.Forms;
-using Plimsoll.App.Homes;
+using Plimsoll.App.Demonstration;
+using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
-using Plimsoll.App.Recording;
 using Plimsoll.Demo;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web;
 
-/// <summary>The web site: Razor Pages over one authority's records.</summary>
+/// <summary>The web site: Razor Pages over what <see cref="Looking"/> shows.</summary>
 public static class Site
 {
     /// <summary>Runs until stopped. A setting that may not be is a sentence and exit code 1.</summary>
     public static async Task<int> RunAsync(string[] args, Authority authority)
     {
-        var app = Build(args, authority);
-        if (Demonstration.Refusal(app.Configuration) is { } refusal)
+        var settings = Configuration(new ConfigurationBuilder(), args).Build();
+        var mode = Mode.Of(settings, authority);
+        if (mode.Refusal(settings, authority) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
             return 1;
         }
 
+        var app = Build(args, authority);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        if (Demonstration.Refusal(addresses) is { } late)
+        if (mode.Refusal(addresses) is { } late)
         {
             await app.StopAsync();
             await Console.Error.WriteLineAsync(late);
@@ -36,11 +35,12 @@ public static class Site
         }
 
         await app.WaitForShutdownAsync();
+        app.Services.GetRequiredService<RunningAuthority>().Authority.Overview.WriteCheckpoint();
         return 0;
     }
 
     /// <summary>The site, not yet started.</summary>
-    public static WebApplication Build(string[] args, Authority authority, DemoPeople? people = null)
+    public static WebApplication Build(string[] args, Authority authority)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -49,67 +49,45 @@ public static class Site
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
-        builder.Configuration.AddEnvironmentVariables("PLIMSOLL_").AddCommandLine(args);
-        builder.Configuration["AllowedHosts"] = Demonstration.Hosts;
-        builder.Configuration["urls"] ??= Demonstration.DefaultAddress;
+        Configuration(builder.Configuration, args);
+        var mode = Mode.Of(builder.Configuration, authority);
+        builder.Configuration["AllowedHosts"] = mode.Hosts(builder.Configuration);
+        builder.Configuration["urls"] ??= Mode.DefaultAddress;
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
         // A request's address names a child, so requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        AddServices(builder.Services);
-        builder.Services.AddSingleton(people ?? DemoPeople.Read(Path.Combine(AppContext.BaseDirectory, "samples", "people.csv")));
-        builder.Services.AddSingleton(authority);
-        builder.Services.AddSingleton<Looking>();
-        builder.Services.AddSingleton<FirstPages>();
-        builder.Services.AddSingleton<RecordForms>();
-        builder.Services.AddSingleton<RecordPages>();
-        builder.Services.AddSingleton<ReadRecord>();
-        builder.Services.AddSingleton<ReadBreach>();
-        builder.Services.AddSingleton<CorrectRecord>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(mode);
+        builder.Services.AddLive(new RunningAuthority(authority));
+        if (mode.IsDemonstration)
+        {
+            DemonstrationAccounts.Make(authority, DemoPeople.Shipped());
+        }
+
+        SignInServices.Add(builder.Services, authority, mode);
+        Limits.Add(builder.Services, mode);
+        builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention()));
+        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
 
         var app = builder.Build();
-        UsePages(app);
+        UsePages(app, mode);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services)
-    {
-        services.AddSingleton(TimeProvider.System);
+    private static IConfigurationBuilder Configuration(IConfigurationBuilder builder, string[] args) =>
+        builder.AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("PLIMSOLL_").AddCommandLine(args);
 
-        // A sign-in to the demonstration ends with the process; no key is written anywhere.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Name = "plimsoll";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
-            options.LoginPath = "/sign-in";
-            options.ReturnUrlParameter = "return";
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
-        services.AddAuthorization(Purposes.Policies);
-        services.AddHttpContextAccessor();
-        services.AddScoped<Who>();
-        services.AddScoped<IAuthorizationHandler, PurposeHandler>();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "plimsoll-form";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
-        services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention()));
-    }
-
-    private static void UsePages(WebApplication app)
+    private static void UsePages(WebApplication app, Mode mode)
     {
+        // A proxy on this machine says whether the visitor came by https; one elsewhere is not believed.
+        app.UseForwardedHeaders();
+        if (!mode.IsDemonstration)
+        {
+            app.UseHsts();
+        }
+
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -120,6 +98,7 @@ public static class Site
         app.UseStaticFiles(SecurityHeaders.StaticFiles);
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
     }

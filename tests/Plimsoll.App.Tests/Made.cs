@@ -1,6 +1,7 @@
 using Plimsoll.App.Access;
 using Plimsoll.App.Practice;
 using Plimsoll.Core.Practice;
+using Plimsoll.Storage.Tests;
 
 namespace Plimsoll.App.Tests;
 
@@ -25,6 +26,20 @@ internal sealed class Made : IDisposable
         };
         Time = new StoppedTime(now ?? new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
         Authority = Authority.Open(Shipped.Value, _settings, Time);
+    }
+
+    /// <summary>On one of the two databases, <c>SQLite</c> or <c>PostgreSQL</c>.</summary>
+    public static Made On(string database, DateTimeOffset? now = null)
+    {
+        if (database == "SQLite")
+        {
+            return new Made(now);
+        }
+
+        var server = PostgresServer.Needed();
+        var name = $"made_{Guid.NewGuid():N}";
+        server.Make(name);
+        return new Made(now, new Settings("", server.Address(name)));
     }
 
     public StoppedTime Time { get; }

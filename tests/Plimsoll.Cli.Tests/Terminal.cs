@@ -19,7 +19,7 @@ internal sealed class Terminal : IDisposable
 
     public string? Practice { get; set; }
 
-    private readonly Dictionary<string, string> _set = new() { ["PLIMSOLL_ANCHOR_KEY"] = "", ["PLIMSOLL_ANCHORS"] = "" };
+    private readonly Dictionary<string, string> _set = new() { ["PLIMSOLL_ANCHOR_KEY"] = "", ["PLIMSOLL_ANCHORS"] = "", ["PLIMSOLL_IMPORTS"] = "" };
 
     /// <summary>Sets a variable for the commands that follow.</summary>
     public void Set(string name, string value) => _set[name] = value;

@@ -13,6 +13,12 @@ public sealed partial class EveryPageTests(Browser browser)
     private static readonly (string Name, string Address, string? Person)[] Pages =
     [
         ("sign-in", "/sign-in", null),
+        ("work", "/work", "Ruth Amadi"),
+        ("team", "/team", "Stefan Lund"),
+        ("front-door", "/front-door", Director),
+        ("plans", "/plans", Director),
+        ("service", "/service", Director),
+        ("find", "/find", Director),
         ("late", "/late", Director),
         ("late-mistake", "/late?as-at-day=31&as-at-month=2&as-at-year=2026", Director),
         ("figures", "/figures", "Councillor Ann Marsh"),

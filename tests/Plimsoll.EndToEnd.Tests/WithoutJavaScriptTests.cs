@@ -9,7 +9,8 @@ public sealed class WithoutJavaScriptTests(Browser browser)
     {
         await using var visit = await browser.Visit("Grace Adeyinka", width: 360, javaScript: false);
         var page = visit.Page;
-        Assert.EndsWith("/late", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/service", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Late promises" }).ClickAsync();
 
         await page.GetByLabel("Day").FillAsync("2");
         await page.GetByLabel("Month").FillAsync("October");

@@ -29,7 +29,7 @@ public sealed class StoresOnSqliteTests : IDisposable
             stores.Journal.Append([Given.Visit(1)], Given.Now);
         }
 
-        Assert.Equal(["access.db", "drafts.db", "journal.db"], Directory.GetFiles(_given.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["access.db", "accounts.db", "drafts.db", "journal.db"], Directory.GetFiles(_given.Folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]

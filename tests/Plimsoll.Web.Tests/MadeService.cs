@@ -1,10 +1,11 @@
 using Plimsoll.App;
+using Plimsoll.App.Access;
 using Plimsoll.App.Import;
 using Plimsoll.App.Practice;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
-using Plimsoll.Demo;
+using Plimsoll.Storage;
 
 namespace Plimsoll.Web.Tests;
 
@@ -14,19 +15,6 @@ namespace Plimsoll.Web.Tests;
 /// </summary>
 public sealed class MadeService : IDisposable
 {
-    /// <summary>Who can sign in: the teams are those of this service.</summary>
-    public static DemoPeople People { get; } = new(
-    [
-        new("w-amadi", "Ruth Amadi", "social worker", Estuary, "permanent"),
-        new("w-grace", "Grace Adeyinka", "principal social worker", "Practice", "permanent"),
-        new("w-lund", "Stefan Lund", "team manager", Estuary, "agency"),
-        new("w-brine", "Meera Brine", "conference chair", "Safeguarding and reviewing", "permanent"),
-        new("w-hale", "Joanna Hale", "head of service", Harbour, "permanent"),
-        new("w-castle", "Peter Castle", "director", "Children's services", "permanent"),
-        new("w-marsh", "Councillor Ann Marsh", "lead member", "Cabinet", "elected"),
-        new("w-quay", "Ines Quay", "administrator", "Systems", "permanent"),
-    ]);
-
     public const string FirstChild = "M001";
 
     public const string Estuary = "Estuary assessment";
@@ -39,14 +27,50 @@ public sealed class MadeService : IDisposable
 
     private readonly List<CaseRecord> _records = [];
 
-    private MadeService(string folder)
+    private MadeService(string folder, bool demonstration = true, Settings? settings = null)
     {
         Folder = folder;
-        Authority = Authority.Open(Shipped.Value, new Settings(folder), new StoppedTime());
+        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, new StoppedTime());
+        if (demonstration)
+        {
+            Assert.Null(Authority.Append([Record("demonstration", Authority.Self, "2026-01-01", RecordTypes.Demonstration, null, ("step", "started"), ("children", "1"), ("seed", "1"), ("as-at", "2026-11-20"))]).Refusal);
+        }
     }
 
-    public MadeService(int longest = 5) : this(Directory.CreateTempSubdirectory("plimsoll-").FullName)
+    /// <summary>A service of its own people, which no <c>demo</c> made.</summary>
+    public static MadeService InEarnest(Func<string, Settings> settings)
     {
+        var folder = Directory.CreateTempSubdirectory("plimsoll-").FullName;
+        var service = new MadeService(folder, demonstration: false, settings(folder));
+        service.FirstChildsRecords();
+        Assert.Null(service.Authority.Append(service._records).Refusal);
+        return service;
+    }
+
+    /// <summary>Who can sign in: the teams are those of this service.</summary>
+    private void People()
+    {
+        Person("w-amadi", "Ruth Amadi", "social worker", Estuary);
+        Person("w-grace", "Grace Adeyinka", "principal social worker", "Practice");
+        Person("w-lund", "Stefan Lund", "team manager", Estuary, "agency");
+        Person("w-brine", "Meera Brine", "conference chair", "Safeguarding and reviewing");
+        Person("w-hale", "Joanna Hale", "head of service", Harbour);
+        Person("w-castle", "Peter Castle", "director", "Children's services");
+        Person("w-marsh", "Councillor Ann Marsh", "lead member", "Cabinet", null);
+        Person("w-quay", "Ines Quay", "administrator", "Systems");
+    }
+
+    public void Person(string id, string name, string role, string? team, string? employment = "permanent", DateOnly? to = null) => Assert.True(Authority.Accounts.Add(new Account(id, name)
+    {
+        Worker = id,
+        Employment = employment,
+        Stamp = KeepAccounts.NewStamp(),
+        Roles = [new AccountRole(role, team, new DateOnly(2026, 1, 1), to)],
+    }));
+
+    public MadeService(int longest = 5) : this(Directory.CreateTempSubdirectory("plimsoll-").FullName, demonstration: true)
+    {
+        People();
         Write("coverage", Authority.Self, "2026-01-01", RecordTypes.SourceCoverage, null, ("source", Source), ("carries", string.Join('\n', Carries)));
         FirstChildsRecords();
 
@@ -67,6 +91,7 @@ public sealed class MadeService : IDisposable
     public static MadeService OfSamples()
     {
         var service = new MadeService(Directory.CreateTempSubdirectory("plimsoll-").FullName);
+        service.People();
         var import = new ImportFile(service.Authority);
         Assert.Equal((null, 0), Outcome(import.Census(Path.Combine(Samples, "made-2026.xml"))));
         Assert.Equal((null, 0), Outcome(import.Allocations(Path.Combine(Samples, "allocations-2026.csv"))));
@@ -122,6 +147,13 @@ public sealed class MadeService : IDisposable
         Record("allocation", child, day, RecordTypes.Allocation, null, ("step", "started"), ("kind", "named worker"), ("worker", worker), ("to-team", team), ("cover", "no"))
             with
         { Author = new Author(worker, Employment: employment, Team: team, TeamEmployment: employment) });
+
+    /// <summary>Restricted, and as if it were not there but for whoever did it.</summary>
+    public void Hide(string child) => Assert.Null(Authority.Append(
+    [
+        Record($"hidden {child}", Child(child), "2026-11-20", RecordTypes.Restriction, null, ("step", "restricted"), ("hidden", "yes"), ("until", "2026-12-31"), ("reason", "Her father works here."))
+            with { Author = new Author("w-quay") },
+    ]).Refusal);
 
     public static Subject Child(string id) => new(SubjectKind.Child, id);
 

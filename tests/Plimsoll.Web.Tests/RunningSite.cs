@@ -17,7 +17,7 @@ public sealed class RunningSite : IAsyncLifetime
     private RunningSite(MadeService service)
     {
         Service = service;
-        App = Site.Build(["--demonstration", "true", "--urls", "http://127.0.0.1:0", "--Logging:Console:LogLevel:Default", "None"], service.Authority, MadeService.People);
+        App = Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:Console:LogLevel:Default", "None"], service.Authority);
         App.Services.GetRequiredService<ILoggerFactory>().AddProvider(_log);
     }
 

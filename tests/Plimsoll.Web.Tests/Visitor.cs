@@ -6,9 +6,21 @@ using AngleSharp.Html.Parser;
 namespace Plimsoll.Web.Tests;
 
 /// <summary>Somebody at a browser without JavaScript: keeps cookies, follows no redirect by itself.</summary>
-public sealed class Visitor(RunningSite site) : IDisposable
+public sealed class Visitor(Uri site, SocketsHttpHandler handler) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+    private readonly HttpClient _client = new(handler) { BaseAddress = site };
+
+    public Visitor(RunningSite site)
+        : this(site.Address, new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+    }
+
+    /// <summary>Fills in the form of a page and sends it.</summary>
+    public async Task<HttpResponseMessage> Send(string address, params (string Name, string Value)[] fields)
+    {
+        var form = await Page(address);
+        return await Post(address, [.. fields, ("__RequestVerificationToken", form.QuerySelector<IHtmlInputElement>("main input[name=__RequestVerificationToken]")!.Value)]);
+    }
 
     public static async Task<Visitor> SignedIn(RunningSite site, string person)
     {
@@ -18,11 +30,7 @@ public sealed class Visitor(RunningSite site) : IDisposable
         return visitor;
     }
 
-    public async Task<HttpResponseMessage> SignIn(string person, string address = "/sign-in")
-    {
-        var form = await Page(address);
-        return await Post(address, ("person", person), ("__RequestVerificationToken", form.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value));
-    }
+    public Task<HttpResponseMessage> SignIn(string person, string address = "/sign-in") => Send(address, ("person", person));
 
     public Task<HttpResponseMessage> Get(string address) => _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 

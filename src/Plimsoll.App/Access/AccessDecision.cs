@@ -48,6 +48,12 @@ public sealed class AccessDecision
     public Func<Subject, bool> Those(Reader who, Purpose purpose)
     {
         _authority.Overview.Follow();
+        if (who.IsSettingUp && purpose == Purpose.Export)
+        {
+            // What is taken elsewhere before anybody works here is the whole of it.
+            return _ => true;
+        }
+
         return about => _authority.Overview.IdOf(about) is var subject && !_authority.Overview.IsSealed(subject) && Known(who, purpose, subject).IsAllowed;
     }
 
@@ -59,14 +65,19 @@ public sealed class AccessDecision
         return about => _authority.Overview.IdOf(about) is var subject && !_authority.Overview.IsSealed(subject) && Guarded(who, Purpose.Figures, subject, _relations.GuardOf(subject, today)) != AccessAnswer.Hidden;
     }
 
-    /// <summary>Those who must know that a record was opened with a reason: its workers, the managers of its teams, and those named on it.</summary>
+    /// <summary>
+    /// Those who must know that a record was opened with a reason: its workers, whoever sees the looks of its teams by post or by account, and those
+    /// named on it. As workers, or as accounts where somebody is no worker.
+    /// </summary>
     internal IReadOnlyList<string> WhoAnswersFor(Subject subject)
     {
-        var (relations, day) = (_relations.Of(subject, _authority.Today), _authority.Today);
-        var managers = _authority.Overview.Surroundings(Core.Calendar.Moment.On(day)).Posts is var posts
-            ? relations.Teams.SelectMany(team => posts.OfTeam(team, day)).Where(post => _authority.Catalogue.IsOrIsAbove(post.Role, "team manager")).Select(post => posts.Holder(post, day) ?? posts.Deputy(post, day)).OfType<string>()
-            : [];
-        return [.. relations.Workers.Concat(managers).Concat(_relations.GuardOf(subject, day).Named).Distinct().Order(StringComparer.Ordinal)];
+        var today = _authority.Today;
+        var (relations, posts) = (_relations.Of(subject, today), _relations.PostsOn(today));
+        var byPost = relations.Teams.SelectMany(team => posts.OfTeam(team, today)).Where(post => _authority.Catalogue.Rights.GetValueOrDefault(post.Role)?.Has(Purpose.Looks) == true)
+            .SelectMany(post => new[] { posts.Holder(post, today), posts.Deputy(post, today) }).OfType<string>();
+        var byAccount = _authority.Accounts.All().Where(account => !account.IsDisabled && account.Roles.Any(role => role.Team is { } team && relations.Teams.Contains(team)
+            && new HeldRole(role.Role, team, role.From, role.To).HoldsOn(today) && _authority.Catalogue.Rights.GetValueOrDefault(role.Role)?.Has(Purpose.Looks) == true)).Select(account => account.Worker ?? account.Id);
+        return [.. relations.Workers.Concat(byPost).Concat(byAccount).Concat(_relations.GuardOf(subject, today).Named).Distinct().Order(StringComparer.Ordinal)];
     }
 
     internal Guard GuardOf(Subject subject) => _relations.GuardOf(subject, _authority.Today);

@@ -26,6 +26,8 @@ internal sealed class RelationIndex(Overview overview)
             .Select(post => post.Team!).ToHashSet());
     }
 
+    public Posts PostsOn(DateOnly today) => Now(today).Posts;
+
     /// <summary>The posts that a worker holds in a team or under it: whose line they are in.</summary>
     public IReadOnlySet<string> TeamsOf(string worker, DateOnly today) => Now(today).Posts.HeldBy(worker, today).Select(post => post.Team).OfType<string>().ToHashSet();
 

@@ -67,8 +67,8 @@ public sealed class DemonstrationFigures(Authority authority)
         yield return new("Assessment and enquiry", "Enquiries that led to a first conference", percent, null, Share("conference", "enquiry"));
         yield return new("Assessment and enquiry", "First conferences within 15 working days", percent, null, Share("conference timely", "conference"));
 
-        yield return new("Need and protection", "Children in need on a day", per, 330, Rate("need"), 0.35m, "Plans in need end somewhat later than in England.");
-        yield return new("Need and protection", "On a protection plan on a day", per, 40.5m, Rate("plan"), 0.5m, "More enquiries lead to a plan than in England: plans are what a demonstration of oversight has most to show of.");
+        yield return new("Need and protection", "Children in need on a day", per, 330, Rate("need"), 0.35m, "Few families change it in a small authority.");
+        yield return new("Need and protection", "On a protection plan on a day", per, 40.5m, Rate("plan"), 0.5m, "In a small authority a few large families change it.");
         yield return new("Need and protection", "Protection plans started in a year", per, 50.7m, Rate("plan started"), 0.5m, "As above.");
         yield return new("Need and protection", "Second or later plans among them", percent, 24.5m, Share("plan again", "plan started"), 0.6m, "Only plans of the last ten years are known.");
         foreach (var (band, england) in new[] { ("3 months or less", 31.5m), ("3 to 6 months", 25.5m), ("6 to 12 months", 26.3m), ("1 to 2 years", 14.4m), ("2 years and more", 2.3m) })
@@ -84,7 +84,7 @@ public sealed class DemonstrationFigures(Authority authority)
         yield return new("Care", "Looked after on a day", per, 67, Rate("care"), 0.5m, "Ten years of history hold fewer of the children who stay in care from small to grown up.");
         yield return new("Care", "Came into care in a year", per, 26, Rate("care started"), 0.5m);
         yield return new("Care", "Left care in a year", per, 28, Rate("care ended"), 0.6m, "As above.");
-        yield return new("Care", "Three or more placements in the year", percent, 10, Share("moves", "care"), null, "Fewer moves than in England, and few children: a handful changes it.");
+        yield return new("Care", "Three or more placements in the year", percent, 10, Share("moves", "care"), null, "Few children: a handful changes it.");
         yield return new("Care", "Return interviews within 72 hours", percent, 63, Share("interview timely", "interview"), 0.4m);
         yield return new("Care leavers", "In a suitable home (18 to 21)", percent, 89, Share("home suitable", "home"), null, "Few care leavers.");
         yield return new("Care leavers", "In education, employment or training (18 to 21)", percent, 54, Share("active", "activity"), null, "Few care leavers.");

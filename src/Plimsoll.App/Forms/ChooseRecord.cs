@@ -25,12 +25,11 @@ public sealed class ChooseRecord(Authority authority)
     public ChooseView For(Subject subject)
     {
         authority.Overview.Follow();
-        var timeline = authority.Overview.Timeline(subject, authority.Now);
         var promises = authority.Clocks.Rows(subject, new ClockQuery(authority.Now), authority.Overview.Coverage())
             .Select(row => (row, Types: _answers.Of(row.Clock).Select(answer => answer.Type).ToList()))
             .Where(pair => pair.Types.Count > 0)
             .OrderBy(pair => pair.row.Clock.State == ClockState.Breached ? 0 : 1).ThenBy(pair => ClockWords.IsSafety(pair.row.Clock.Standard) ? 0 : 1).ThenBy(pair => pair.row.Clock.Due)
-            .Select(pair => new PromiseToKeep(_words.View(pair.row, authority.Today, timeline), pair.row.Clock.Id, pair.Types));
+            .Select(pair => new PromiseToKeep(_words.View(pair.row, authority.Today), pair.row.Clock.Id, pair.Types));
         var areas = authority.Catalogue.RecordTypes.Values.Where(type => type.Subjects.Contains(subject.Kind) && !RecordTypes.NotOfForms.Contains(type.Id))
             .GroupBy(type => type.Area).Select(area => new AreaOfRecords(Words.Start(area.Key.Replace('-', ' ')), [.. area.OrderBy(type => type.Title, StringComparer.Ordinal)]));
         return new ChooseView(new Named(subject, authority.Names.Of(subject)), [.. promises], [.. areas.OrderBy(area => area.Title, StringComparer.Ordinal)]);

@@ -25,7 +25,6 @@ public sealed class ClockChanges(Authority authority)
         var before = Known(record.Appended - Before).ToDictionary(row => row.Clock.Id);
         var after = Known(record.Appended);
         var now = after.Select(row => row.Clock.Id).ToHashSet();
-        var timeline = authority.Overview.Timeline(record.Subject, authority.Now);
         var started = after.Where(row => !before.ContainsKey(row.Clock.Id) && row.Clock.IsOpen).ToList();
         var told = new HashSet<string>();
         var changes = new List<(int Rank, string Words)>();
@@ -36,7 +35,7 @@ public sealed class ClockChanges(Authority authority)
                 continue;
             }
 
-            var view = _words.View(row, authority.Today, timeline);
+            var view = _words.View(row, authority.Today);
             var promise = Promise(view, row.Clock);
             if (row.Clock.Met is not null)
             {
@@ -55,8 +54,8 @@ public sealed class ClockChanges(Authority authority)
         }
 
         changes.AddRange(started.Where(row => !told.Contains(row.Clock.Id)).OrderBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue))
-            .Select(row => (3, $"{Promise(_words.View(row, authority.Today, timeline), row.Clock)} begins{(row.Clock.Due is { } due ? row.Clock.State == ClockState.Breached ? $" and was due by {Words.Of(due)}" : $", due by {Words.Of(due)}" : "")}.")));
-        changes.AddRange(before.Values.Where(row => row.Clock.IsOpen && !now.Contains(row.Clock.Id)).Select(row => (4, $"{Promise(_words.View(row, authority.Today, timeline), row.Clock)} does not run any more: what began it was put right.")));
+            .Select(row => (3, $"{Promise(_words.View(row, authority.Today), row.Clock)} begins{(row.Clock.Due is { } due ? row.Clock.State == ClockState.Breached ? $" and was due by {Words.Of(due)}" : $", due by {Words.Of(due)}" : "")}.")));
+        changes.AddRange(before.Values.Where(row => row.Clock.IsOpen && !now.Contains(row.Clock.Id)).Select(row => (4, $"{Promise(_words.View(row, authority.Today), row.Clock)} does not run any more: what began it was put right.")));
         return [.. changes.OrderBy(change => change.Rank).Select(change => new ClockChange(record.Subject, change.Words)).Distinct()];
     }
 

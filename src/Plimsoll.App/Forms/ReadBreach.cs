@@ -53,7 +53,7 @@ public sealed class ReadBreach(Authority authority)
     {
         var clock = row.Clock;
         var timeline = authority.Overview.Timeline(clock.Subject, authority.Now);
-        var view = _clocks.View(row, authority.Today, timeline);
+        var view = _clocks.View(row, authority.Today);
         return new BreachView(
             _people.Name(clock.Subject),
             view,

@@ -1,5 +1,4 @@
 using Plimsoll.App.Looking;
-using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Records;
 
@@ -18,7 +17,7 @@ internal sealed class ListedPromises(Authority authority)
         row.Clock.Subject,
         authority.Names.Of(row.Clock.Subject),
         AgeOf(row.Clock.Subject, day),
-        _words.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day))));
+        _words.View(row, day));
 
     /// <summary>What is about safety first, then what has been late longest.</summary>
     public IReadOnlyList<ListedPromise> WorstFirst(IEnumerable<ClockRow> rows, DateOnly day) => [.. rows

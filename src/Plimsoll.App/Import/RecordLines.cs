@@ -48,9 +48,10 @@ public sealed class RecordLines(Authority authority)
     }
 
     /// <summary>Every record, in the order of the journal, one a line; without those that say that an import ended here.</summary>
-    public void Export(TextWriter writer)
+    /// <param name="of">Whose records the reader may take out.</param>
+    public void Export(TextWriter writer, Func<Subject, bool> of)
     {
-        foreach (var record in authority.Journal.Replay().Where(record => record.Type != RecordTypes.Import))
+        foreach (var record in authority.Journal.Replay().Where(record => record.Type != RecordTypes.Import && of(record.Subject)))
         {
             writer.Write(EnvelopeJson.Write(record));
             writer.Write('\n');

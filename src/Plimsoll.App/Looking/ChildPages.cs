@@ -1,7 +1,9 @@
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
+using Plimsoll.Storage;
 
 namespace Plimsoll.App.Looking;
 
@@ -12,10 +14,21 @@ internal sealed class ChildPages(Authority authority)
 
     private readonly TimelineWords _timeline = new(authority.Catalogue, authority.Names);
 
-    public ChildView Of(Subject subject, DayView day)
+    private const int MostSaid = 3;
+
+    private const int MostLooks = 20;
+
+    private const string ChildView = "child-view";
+
+    /// <param name="last">When the reader last looked before today; null where they never did.</param>
+    /// <param name="looks">Who looked, where the reader may see it.</param>
+    public ChildView Of(Subject subject, DayView day, DateTimeOffset? last, IEnumerable<Look> looks)
     {
-        var at = Moment.On(day.AsAt);
+        var at = authority.Clocks.At(day.AsAt);
         var timeline = authority.Overview.Timeline(subject, at);
+        var records = timeline.Records.Reverse().ToList();
+        var since = authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id is "child-protection-plan" or "child-in-need-plan" or "looked-after").Select(open => (DateOnly?)open.Since).Min();
+        var plan = since is null ? null : records.FirstOrDefault(record => record.Type == RecordTypes.Plan && record.Happened.Day >= since && record.Text("step") != "ended");
         var allocation = Allocations.Of(timeline).On(day.AsAt);
         var rows = authority.Clocks.Rows(subject, new ClockQuery(at, All: true), authority.Overview.Coverage());
         return new ChildView(
@@ -26,10 +39,19 @@ internal sealed class ChildPages(Authority authority)
             allocation is { } held ? authority.Names.Worker(held.Worker) : null,
             allocation?.Team,
             _clocks.Standing(timeline, day.AsAt),
-            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt, timeline))],
+            [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt))],
             [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
-            [.. timeline.Records.Reverse().Select(_timeline.Entry)]);
+            [.. records.Select(_timeline.Entry)])
+        {
+            Said = [.. records.Where(record => !string.IsNullOrWhiteSpace(record.Text(ChildView))).Take(MostSaid).Select(record => new SaidView(record.Text(ChildView)!, record.Happened.Day, Title(record)))],
+            Plan = plan is null ? null : _timeline.Entry(plan),
+            Contingency = plan is null ? null : records.FirstOrDefault(record => record.Type == RecordTypes.ContingencyPlan && record.Happened.Day >= since) is { } contingency ? _timeline.Entry(contingency) : null,
+            Since = last is { } then ? new ChangedView(London.DayOf(then), [.. records.Where(record => record.Appended > then).Select(_timeline.Entry)]) : null,
+            Looks = [.. looks.Take(MostLooks).Select(look => new LookView(authority.Names.Worker(look.Who), look.What, look.At))],
+        };
     }
+
+    private string Title(CaseRecord record) => authority.Catalogue.RecordTypes.TryGetValue(record.Type, out var type) ? type.Title : record.Type;
 
     private static int Rank(ClockRow row) => row.Clock.State switch
     {

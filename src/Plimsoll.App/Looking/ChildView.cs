@@ -18,7 +18,36 @@ public sealed record ChildView(
     IReadOnlyList<StandingView> Standing,
     IReadOnlyList<ClockView> Clocks,
     IReadOnlyList<string> NotObserved,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>What the child said or showed, newest first: what life is like.</summary>
+    public IReadOnlyList<SaidView> Said { get; init; } = [];
+
+    /// <summary>The last record of the plan that is open; null where none is.</summary>
+    public TimelineEntry? Plan { get; init; }
+
+    /// <summary>What happens if the plan does not work; null where no plan is open, or nobody has written it.</summary>
+    public TimelineEntry? Contingency { get; init; }
+
+    /// <summary>What was recorded since the reader last looked; null for one who never did.</summary>
+    public ChangedView? Since { get; init; }
+
+    /// <summary>Who looked, newest first, for those who may see it.</summary>
+    public IReadOnlyList<LookView> Looks { get; init; } = [];
+}
+
+/// <summary>What a child said or showed, in the words of who heard it.</summary>
+/// <param name="Kind">The name of the record: "Visit".</param>
+public sealed record SaidView(string Words, DateOnly On, string Kind);
+
+/// <summary>What was recorded since somebody last looked.</summary>
+/// <param name="Last">The day of the last look before today.</param>
+/// <param name="Entries">Newest first.</param>
+public sealed record ChangedView(DateOnly Last, IReadOnlyList<TimelineEntry> Entries);
+
+/// <summary>Somebody looked.</summary>
+/// <param name="What">At what: "child's page".</param>
+public sealed record LookView(string Who, string What, DateTimeOffset At);
 
 /// <summary>A state the child is in, and since when: "On a child protection plan".</summary>
 public sealed record StandingView(string Words, DateOnly Since);

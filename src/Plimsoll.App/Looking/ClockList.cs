@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
@@ -16,9 +17,13 @@ public sealed record ClockQuery(Moment AsAt, DateTimeOffset? KnownAt = null, boo
 
 /// <summary>The clocks of an authority, worked out when asked for.</summary>
 /// <param name="earlier">The engine of the practice that counted at an earlier instant; where there is none, the present one.</param>
-public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTimeOffset, ClockEngine>? earlier = null)
+/// <param name="time">Tells which day is today; without it every day is as it ends.</param>
+public sealed partial class ClockList(Overview overview, ClockEngine engine, Func<DateTimeOffset, ClockEngine>? earlier = null, TimeProvider? time = null)
 {
     private readonly Answering _answering = new(engine.Catalogue, engine.Calendar);
+
+    /// <summary>What a practice of earlier times asked of people.</summary>
+    private readonly ConditionalWeakTable<ClockEngine, Answering> _earlier = [];
 
     /// <summary>Sorted by subject, standard and start.</summary>
     public IEnumerable<ClockRow> Rows(ClockQuery query)
@@ -30,43 +35,6 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
         var around = overview.Surroundings(query.AsAt, query.KnownAt);
         return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, around, breaches)).AsSequential();
     }
-
-    /// <summary>Every clock of the service at the end of a day. Two days are held; after an append the clocks of those it touches are worked out anew.</summary>
-    public IReadOnlyList<ClockRow> Service(DateOnly day)
-    {
-        overview.Follow();
-        lock (_holding)
-        {
-            var (followed, coverage, before) = (overview.Followed, overview.Coverage(), _held.FirstOrDefault(held => held.Day == day));
-            if (before is not null && before.Followed == followed)
-            {
-                return before.Rows;
-            }
-
-            var touched = before is not null && ReferenceEquals(before.Coverage, coverage) ? overview.TouchedSince(before.Followed) : null;
-            var query = new ClockQuery(Moment.On(day), All: true);
-            IEnumerable<Subject> changed = touched is null ? overview.Subjects() : touched;
-            var around = overview.Surroundings(query.AsAt);
-            var kinds = changed.ToLookup(subject => subject.Kind == SubjectKind.Child);
-            // The children first: those who hold them ask for their breaches.
-            var children = (touched is null ? ServiceRows.None : before!.Rows).With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, [])));
-            var rows = children.With(WorkedOut(kinds[false], subject => Rows(subject, query, coverage, around, child => BreachesIn(children.Of(child)))));
-            _held = [new Held(day, followed, coverage, rows), .. _held.Where(other => other.Day != day).Take(1)];
-            return rows;
-        }
-    }
-
-    private static Dictionary<Subject, IReadOnlyList<ClockRow>> WorkedOut(IEnumerable<Subject> subjects, Func<Subject, IReadOnlyList<ClockRow>> rows) =>
-        subjects.AsParallel().Select(subject => (subject, rows: rows(subject))).AsSequential().ToDictionary(pair => pair.subject, pair => pair.rows);
-
-    private static IReadOnlyList<Breach> BreachesIn(IReadOnlyList<ClockRow> rows) =>
-        [.. rows.Where(row => row.Clock is { Breached: not null, State: not (ClockState.Superseded or ClockState.NotObserved) }).Select(row => new Breach(row.Clock, row.AtDue?.Worker))];
-
-    private sealed record Held(DateOnly Day, long Followed, Coverage Coverage, ServiceRows Rows);
-
-    private readonly Lock _holding = new();
-
-    private IReadOnlyList<Held> _held = [];
 
     /// <summary>The clocks of one subject from its timeline.</summary>
     public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) =>
@@ -82,14 +50,26 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
         var allocations = Allocations.Of(timeline);
         var running = At(query);
         var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, breachesOf));
-        var oversight = new OversightOf(running, _answering, timeline, allocations, query.AsAt, around, coverage, query.Standard is null ? clocks : null);
-        var shown = clocks.Select(clock => coverage.For(clock.Standard).Of(clock, query.AsAt.Day)).Where(clock => query.All || clock.IsOpen).ToArray();
-        Array.Sort(shown, InOrder);
-        return Array.ConvertAll(shown, clock => new ClockRow(
-            clock,
-            allocations.On(query.AsAt.Day),
-            clock.Due is { } due ? allocations.On(due.Day) : null,
-            clock.IsOpen || query.Ended ? oversight.Standing(clock) : BreachStanding.None));
+        var oversight = new OversightOf(running, AnsweringOf(running), timeline, allocations, query.AsAt, around, coverage, query.Standard is null ? clocks : null);
+        var shown = new List<Clock>(clocks.Count);
+        foreach (var clock in clocks)
+        {
+            var seen = coverage.For(clock.Standard).Of(clock, query.AsAt.Day);
+            if (query.All || seen.IsOpen)
+            {
+                shown.Add(seen);
+            }
+        }
+
+        shown.Sort(InOrder);
+        var now = allocations.On(query.AsAt.Day);
+        var rows = new ClockRow[shown.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = oversight.Row(shown[i], now, withLadder: shown[i].IsOpen || query.Ended);
+        }
+
+        return rows;
     }
 
     /// <summary>By standard and start. Ids are hashes: they are compared where nothing else tells two clocks apart.</summary>
@@ -120,6 +100,8 @@ public sealed class ClockList(Overview overview, ClockEngine engine, Func<DateTi
 
     /// <summary>What was known then includes which standards applied.</summary>
     private ClockEngine At(ClockQuery query) => query.KnownAt is { } known && earlier is not null ? earlier(known) : engine;
+
+    private Answering AnsweringOf(ClockEngine running) => ReferenceEquals(running, engine) ? _answering : _earlier.GetValue(running, one => new Answering(one.Catalogue, one.Calendar));
 
     private IReadOnlyList<Breach> Reached(Subject subject, ClockQuery query, Func<Subject, IReadOnlyList<Breach>> breachesOf) =>
         subject.Kind == SubjectKind.Child ? [] : overview.Breaches(subject, breachesOf, query.KnownAt);

@@ -9,7 +9,7 @@ namespace Plimsoll.App.Looking;
 /// <summary>A clock as the pages tell it.</summary>
 public sealed class ClockWords(Authority authority)
 {
-    public ClockView View(ClockRow row, DateOnly day, Timeline timeline)
+    public ClockView View(ClockRow row, DateOnly day)
     {
         var clock = row.Clock;
         return new ClockView
@@ -29,7 +29,7 @@ public sealed class ClockWords(Authority authority)
             Left = clock is { IsOpen: true, Breached: null, Due: { } end } ? Between(Moment.On(day), end) : null,
             Safety = IsSafety(clock.Standard),
             Responsible = row.Breach.Current is { } current ? new AnswerView(string.Join("; ", row.Breach.ResponsibleNow.Select(who => authority.Names.Of(who).Words)), current.Due, current.State) : null,
-            LastNote = Note(clock, timeline),
+            LastNote = Note(row.LastNote),
             Team = HeldBy(row)?.Team,
             Worker = row.Now is { } now ? authority.Names.Worker(now.Worker) : null,
             Status = clock.Standard.Status,
@@ -52,11 +52,6 @@ public sealed class ClockWords(Authority authority)
         ? new LengthOfTime((int)Math.Ceiling((to.Start - from.Start).TotalHours), TimeUnit.Hour)
         : new LengthOfTime(WorkingDays(from.Day, to.Day), TimeUnit.WorkingDay);
 
-    /// <summary>The last note about the breach, or about what started the clock.</summary>
-    private NoteView? Note(Clock clock, Timeline timeline) => clock.Breached is { } breached
-        && timeline.Records.LastOrDefault(record => record.Type == RecordTypes.OversightNote && record.Happened.Day >= breached.Day && IsAbout(record, clock)) is { } note
-        ? new NoteView(note.Happened.Day, note.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed", note.Text("impact") ?? note.Text("decision") ?? "")
-        : null;
-
-    private static bool IsAbout(CaseRecord record, Clock clock) => record.Text("clock") is { } named ? named == clock.Id : record.About is { } about && about == clock.StartedBy;
+    private NoteView? Note(CaseRecord? note) =>
+        note is null ? null : new NoteView(note.Happened.Day, note.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed", note.Text("impact") ?? note.Text("decision") ?? "");
 }

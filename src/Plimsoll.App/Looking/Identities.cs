@@ -5,7 +5,7 @@ namespace Plimsoll.App.Looking;
 
 /// <summary>
 /// Which ids are one person, who is also known under another id, and whose record is sealed: read from records that can be undone, so that
-/// as known before, nothing of it is so. One at a time: the caller holds the lock.
+/// as known before, nothing of it is so. Many may ask at once; while it takes a record, nobody else may do anything.
 /// </summary>
 internal sealed class Identities
 {
@@ -44,6 +44,29 @@ internal sealed class Identities
         _now = null;
         return true;
     }
+
+    /// <summary>Takes a record again whose fields were erased.</summary>
+    public void Forget(CaseRecord emptied)
+    {
+        if (!_ids.ContainsKey(emptied.Id))
+        {
+            return;
+        }
+
+        foreach (var list in _records.Values)
+        {
+            var place = list.FindIndex(record => record.Id == emptied.Id);
+            if (place >= 0)
+            {
+                list[place] = emptied;
+            }
+        }
+
+        _now = null;
+    }
+
+    /// <summary>Whether a record of a type, or one that corrects another, may have to be taken.</summary>
+    public static bool Reads(string type) => Types.Contains(type);
 
     /// <summary>The id under which a person's record stands; the id itself where it was not merged into another.</summary>
     public Subject Of(Subject subject, DateTimeOffset? knownAt = null) => _ids.Count == 0 ? subject : At(knownAt).Of(subject);

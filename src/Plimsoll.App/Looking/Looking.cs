@@ -1,5 +1,4 @@
 using Plimsoll.App.Access;
-using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -12,6 +11,8 @@ namespace Plimsoll.App.Looking;
 /// </summary>
 public sealed class Looking(Authority authority)
 {
+    private const string Page = "child's page";
+
     private const string Nobody = "Nobody allocated";
 
     private readonly ClockWords _clocks = new(authority);
@@ -51,8 +52,25 @@ public sealed class Looking(Authority authority)
         var subject = new Subject(SubjectKind.Child, id);
         var access = authority.Access.May(reader, Purpose.Open, subject);
         subject = authority.Overview.IdOf(subject);
-        _looks.Keep(reader, "child's page", subject, access);
-        return new(access, access.IsAllowed ? _children.Of(subject, _days.Of(asAt)) : null);
+        var last = _looks.Last(reader, Page, subject);
+        _looks.Keep(reader, Page, subject, access);
+        return new(access, access.IsAllowed ? _children.Of(subject, _days.Of(asAt), last, authority.Access.May(reader, Purpose.Looks, subject).IsAllowed ? authority.AccessLog.Looks(subject) : []) : null);
+    }
+
+    /// <summary>The people that fit what was typed, the best first: of those whom the reader may know of.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public Shown<FoundView> Find(Reader reader, string typed)
+    {
+        var access = authority.Access.May(reader, Purpose.Find);
+        _looks.Keep(reader, "search", authority.Self, access);
+        if (!access.IsAllowed)
+        {
+            return new(access, null);
+        }
+
+        authority.Overview.Follow();
+        return new(access, new FoundView([.. authority.Overview.Find(typed, authority.Access.Those(reader, Purpose.Find))
+            .Select(found => new FoundPerson(found, authority.Access.May(reader, Purpose.Open, found.Subject).IsAllowed))]));
     }
 
     private LatePromisesView Teams(DateOnly? asAt, Func<Subject, bool> mayCount, bool showLate)
@@ -87,7 +105,7 @@ public sealed class Looking(Authority authority)
             name,
             rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             figures,
-            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day, authority.Overview.Timeline(row.Clock.Subject, Moment.On(day)))))] : []);
+            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day)))] : []);
     }
 
     private static string Why(Observation seen) => (seen.Starts, seen.Stops) switch

@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
 
@@ -22,5 +23,12 @@ internal sealed class Looks(Authority authority)
         {
             throw new LookNotKeptException(why);
         }
+    }
+
+    /// <summary>When somebody last looked at the same before today; null where they never did.</summary>
+    public DateTimeOffset? Last(Reader reader, string what, Subject subject)
+    {
+        var today = London.At(authority.Today, TimeOnly.MinValue);
+        return authority.AccessLog.Looks(subject).FirstOrDefault(look => look.Who == reader.Account && look.What == what && look.At < today)?.At;
     }
 }

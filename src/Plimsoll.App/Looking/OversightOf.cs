@@ -21,5 +21,15 @@ internal sealed class OversightOf(
     /// <summary>A standard that the sources cannot show stands in nobody's place.</summary>
     private IReadOnlyList<Clock> Observed() => [.. (all ?? engine.Clocks(timeline, asAt)).Where(clock => coverage.For(clock.Standard).Of(clock, asAt.Day).State != ClockState.NotObserved)];
 
+    /// <summary>Both are asked of one breach: what it stands for is worked out once.</summary>
+    public ClockRow Row(Clock clock, Allocation? now, bool withLadder) => clock.Breached is null
+        ? new ClockRow(clock, now, AtDue(clock), BreachStanding.None)
+        : Row(Late(clock), now, withLadder);
+
+    private ClockRow Row(BreachedClock late, Allocation? now, bool withLadder) =>
+        new(late.Clock, now, late.AtDue, withLadder ? answering.Standing(late, asAt.Day, around) : BreachStanding.None) { LastNote = late.LastNote };
+
+    private Allocation? AtDue(Clock clock) => clock.Due is { } due ? allocations.On(due.Day) : null;
+
     public BreachStanding Standing(Clock clock) => clock.Breached is null ? BreachStanding.None : answering.Standing(Late(clock), asAt.Day, around);
 }

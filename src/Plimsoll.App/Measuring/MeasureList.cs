@@ -4,6 +4,7 @@ using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Measuring;
 
@@ -12,7 +13,8 @@ namespace Plimsoll.App.Measuring;
 /// <param name="To">The last day, and the day on which it is asked.</param>
 /// <param name="Each">Other periods than the measure's own; null for those.</param>
 /// <param name="KnownAt">Only what had been appended by then; null for all.</param>
-public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Each = null, DateTimeOffset? KnownAt = null);
+/// <param name="Exists">Who is there for this reader; null for everybody: official figures count everybody.</param>
+public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Each = null, DateTimeOffset? KnownAt = null, Func<Subject, bool>? Exists = null);
 
 /// <summary>A measure over its periods, and which of them the sources do not reach.</summary>
 /// <param name="IsSeen">False where no source carries what it counts: then it has no figures at all.</param>
@@ -42,7 +44,7 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
         var ladders = measures.Any(measure => measure.AsksLadders);
         var standing = clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true)).ToLookup(row => row.Clock.Subject, row => row.Clock);
         var around = overview.Surroundings(asAt, query.KnownAt);
-        var facts = overview.Subjects(query.KnownAt).AsParallel().AsOrdered().Select(subject =>
+        var facts = overview.Subjects(query.KnownAt).Where(subject => query.Exists?.Invoke(subject) != false).AsParallel().AsOrdered().Select(subject =>
         {
             var timeline = overview.Timeline(subject, asAt, query.KnownAt);
             IReadOnlyList<Clock> own = [.. standing[subject]];

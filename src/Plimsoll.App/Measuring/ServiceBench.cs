@@ -85,6 +85,7 @@ public sealed class ServiceBench(Catalogue catalogue, string folder, string? dat
         var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / (1024.0 * 1024 * 1024);
         yield return new Measured("memory of the overview", "1.5 GB", Gigabytes(1.5 * share), Gigabytes(memory), memory <= 1.5 * share);
 
+        yield return Checkpointed(authority, settings, share);
         var rows = 0;
         var first = Spent.On(() => rows = authority.Clocks.Service(Today).Count);
         var day = 0;
@@ -100,6 +101,15 @@ public sealed class ServiceBench(Catalogue catalogue, string folder, string? dat
         var past = new ClockQuery(Moment.On(Today.AddYears(-1)), All: true);
         var child = Spent.Middle(51, _ => authority.Clocks.Rows(subject, past, authority.Overview.Coverage()));
         yield return new Measured("one child as at a past day", "20 ms", "20 ms", Milliseconds(child), child.TotalMilliseconds <= 20);
+    }
+
+    /// <summary>Another process on the same stores starts from what this one wrote.</summary>
+    private Measured Checkpointed(Authority authority, Settings settings, double share)
+    {
+        authority.Overview.WriteCheckpoint();
+        using var started = Authority.Open(catalogue, settings, TimeProvider.System);
+        var start = Spent.On(started.Overview.Follow);
+        return started.Overview.CheckpointDropped is { } dropped ? throw new InvalidOperationException(dropped) : Timed("start from a checkpoint", TimeSpan.FromSeconds(2), share, start);
     }
 
     private void Write(Authority authority)

@@ -22,7 +22,7 @@ public sealed record MeasureLine(PeriodRows Period, string? Slice, MeasureFigure
 public sealed record MeasureShown(MeasureResult Result, IReadOnlyList<MeasureLine> Lines);
 
 /// <summary>
-/// One measure over time, by team or another slice, with the rows behind each figure. Figures are of all, and hide small numbers from whoever may
+/// One measure over time, by team or another slice, with the rows behind each figure. Figures are of all that exist for the reader, and hide small numbers from whoever may
 /// see them only so; the rows are of those alone whom the reader may see in lists, and that they were looked at is written down first.
 /// </summary>
 public sealed class ShowMeasure(Authority authority)
@@ -47,7 +47,7 @@ public sealed class ShowMeasure(Authority authority)
 
         asked = access.Figures == FigureSight.Suppressed ? asked with { Rows = false, Outside = true } : asked;
         var may = asked.Rows ? Rows(reader, asked.Measure) : _ => false;
-        var result = List.Evaluate([asked.Measure], asked.Query)[0];
+        var result = List.Evaluate([asked.Measure], asked.Query with { Exists = authority.Access.ThatExistFor(reader) })[0];
         return new(access, new MeasureShown(result, [.. result.Series.Periods.SelectMany(period => Lines(may, asked, result, period))]));
     }
 

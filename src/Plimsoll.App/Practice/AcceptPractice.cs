@@ -45,7 +45,7 @@ public static class AcceptPractice
 
         return proposal.Author?.Id == options.By
             ? new(null, $"{options.By} proposed this practice on {Day(proposal)}: somebody else must accept it.")
-            : Written(authority, Change(authority, layer, options, "accepted") with { About = proposal.Id }, $"Accepted by {options.By}, proposed by {proposal.Author?.Id}. It counts from now on; what runs already takes it up when it starts again.");
+            : Written(authority, Change(authority, layer, options, "accepted") with { About = proposal.Id }, $"Accepted by {options.By}, proposed by {proposal.Author?.Id}. It counts from now on; a server that runs takes it up by itself.");
     }
 
     private static CaseRecord Change(Authority authority, PracticeLayer layer, AcceptPracticeOptions options, string step)

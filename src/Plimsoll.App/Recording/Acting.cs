@@ -23,17 +23,20 @@ public sealed record Acting(string Account, string Worker, string? Role = null, 
     {
         var (overview, today) = (authority.Overview, authority.Now);
         var own = overview.Timeline(new Subject(SubjectKind.Worker, Worker), today).Records.Where(record => record.Type == RecordTypes.EmploymentChange).ToList();
-        var team = Team is null ? [] : overview.Timeline(new Subject(SubjectKind.Team, Team), today).Records.Where(record => record.Type == RecordTypes.TeamRecord).ToList();
         var employment = overview.Surroundings(today).Posts.EmploymentOf(Worker, today.Day);
-        return new Author(
+        return For(authority, Team, new Author(
             Worker,
             Role,
             employment,
             employment == "agency" ? Last(own, "agency") : null,
-            Last(own, "registered-post") is { } registered ? registered == "yes" : null,
-            Team,
-            Last(team, "employment"),
-            Last(team, "kind"));
+            Last(own, "registered-post") is { } registered ? registered == "yes" : null));
+    }
+
+    /// <summary>Somebody who signs for a team, as that team stands today.</summary>
+    internal static Author For(Authority authority, string? team, Author author)
+    {
+        var records = team is null ? [] : authority.Overview.Timeline(new Subject(SubjectKind.Team, team), authority.Now).Records.Where(record => record.Type == RecordTypes.TeamRecord).ToList();
+        return author with { Team = team, TeamEmployment = Last(records, "employment"), TeamKind = Last(records, "kind") };
     }
 
     private static string? Last(List<CaseRecord> records, string field) => records.Select(record => record.Text(field)).LastOrDefault(text => text is not null);

@@ -6,7 +6,7 @@ using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Recording;
 
-/// <summary>Fields that nobody types, because they can be worked out when the record is saved.</summary>
+/// <summary>What nobody types, because it can be worked out when the record is saved.</summary>
 internal sealed class WorkedOut(Authority authority)
 {
     /// <summary>The record with them; whatever was typed in their place is gone.</summary>
@@ -15,6 +15,9 @@ internal sealed class WorkedOut(Authority authority)
         RecordTypes.MigrationReview => With(record, "breaches", FieldValue.Of(Breaches(record))),
         RecordTypes.ServiceReview when record.Subject.Kind == SubjectKind.Team && record.Text("of") == "audits" =>
             With(record, "rate-met", FieldValue.Of(AuditRate.Of(authority, record.Subject.Id, record.Happened.Day).IsMet)),
+        // Whoever allocates signs for the team that takes the child: by it an allocation is one to an agency team.
+        RecordTypes.Allocation when record.Author is { } author && record.Text("step") == "started" && record.Text("to-team") is { } team =>
+            record with { Author = Acting.For(authority, team, author) },
         _ => record,
     };
 

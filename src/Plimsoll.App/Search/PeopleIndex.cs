@@ -5,58 +5,28 @@ namespace Plimsoll.App.Search;
 
 /// <summary>
 /// Everyone there are records about, to be found by what somebody remembers of them: names as they are, were or sound, a day of birth, an address, a number.
-/// Follows the records one by one; forgives spelling; a withheld address finds nobody.
+/// Is told whose records changed, and reads them when somebody asks; forgives spelling; a withheld address finds nobody.
 /// </summary>
-public sealed class PeopleIndex
+/// <param name="recordsOf">What records say of who somebody is: those of the types of <see cref="Identity"/>, and those that correct any.</param>
+public sealed class PeopleIndex(Func<Subject, IReadOnlyList<CaseRecord>> recordsOf)
 {
     private readonly Lock _lock = new();
 
-    private readonly Dictionary<Subject, List<CaseRecord>> _records = [];
+    /// <summary>Held for a moment only, and no other lock is asked for meanwhile: who tells of a change holds the records.</summary>
+    private readonly Lock _telling = new();
 
-    private readonly Dictionary<string, Subject> _subjectOf = [];
+    private HashSet<Subject> _changed = [];
 
     private readonly Dictionary<Subject, Person> _people = [];
 
     private readonly Dictionary<string, Word> _words = [];
 
-    /// <summary>Takes what a record says of who somebody is. Records of other types are passed by.</summary>
-    public void Take(CaseRecord record)
+    /// <summary>What is known of somebody has changed.</summary>
+    public void Changed(Subject subject)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        lock (_lock)
+        lock (_telling)
         {
-            if (!_people.ContainsKey(record.Subject))
-            {
-                Place(record.Subject);
-            }
-
-            // A correction counts for who it is about now, and for who it was about before.
-            Subject? before = record.Corrects is { } correction && _subjectOf.TryGetValue(correction.Record, out var subject) ? subject : null;
-            if (before is null && !Identity.Types.Contains(record.Type))
-            {
-                return;
-            }
-
-            _subjectOf[record.Id] = record.Subject;
-            foreach (var about in new[] { record.Subject, before ?? record.Subject }.Distinct())
-            {
-                (_records.TryGetValue(about, out var records) ? records : _records[about] = []).Add(record);
-                Place(about);
-            }
-        }
-    }
-
-    /// <summary>Takes a record again whose fields were erased: nobody is found by them any more.</summary>
-    public void Forget(CaseRecord emptied)
-    {
-        ArgumentNullException.ThrowIfNull(emptied);
-        lock (_lock)
-        {
-            foreach (var (subject, records) in _records.Where(pair => pair.Value.Exists(record => record.Id == emptied.Id)).ToList())
-            {
-                records[records.FindIndex(record => record.Id == emptied.Id)] = emptied;
-                Place(subject);
-            }
+            _changed.Add(subject);
         }
     }
 
@@ -65,6 +35,7 @@ public sealed class PeopleIndex
     {
         lock (_lock)
         {
+            Read();
             return _people.GetValueOrDefault(subject)?.Identity;
         }
     }
@@ -81,6 +52,7 @@ public sealed class PeopleIndex
 
         lock (_lock)
         {
+            Read();
             var terms = question.Words.Concat(question.Numbers).ToList();
             var scores = new Dictionary<Person, (int Terms, int Score)>();
             foreach (var term in terms)
@@ -109,6 +81,26 @@ public sealed class PeopleIndex
         }
     }
 
+    /// <summary>Places everybody whose records changed since somebody last asked.</summary>
+    private void Read()
+    {
+        HashSet<Subject> changed;
+        lock (_telling)
+        {
+            if (_changed.Count == 0)
+            {
+                return;
+            }
+
+            (changed, _changed) = (_changed, []);
+        }
+
+        foreach (var subject in changed)
+        {
+            Place(subject);
+        }
+    }
+
     private void Place(Subject subject)
     {
         if (_people.Remove(subject, out var before))
@@ -116,10 +108,14 @@ public sealed class PeopleIndex
             foreach (var (word, _) in before.Words)
             {
                 _words[word].People.Remove(before);
+                if (_words[word].People.Count == 0)
+                {
+                    _words.Remove(word);
+                }
             }
         }
 
-        var identity = Identity.Of(Timeline.Of(subject, _records.GetValueOrDefault(subject) ?? []));
+        var identity = Identity.Of(Timeline.Of(subject, recordsOf(subject)));
         var person = _people[subject] = new Person(identity, WordsOf(identity));
         foreach (var (word, weight) in person.Words)
         {

@@ -30,6 +30,14 @@ public static class London
     /// <summary>The London day on which an instant falls.</summary>
     public static DateOnly DayOf(DateTimeOffset instant)
     {
+        var day = DateOnly.FromDayNumber((int)(instant.UtcTicks / TimeSpan.TicksPerDay));
+        if (day >= FirstKept && day.DayNumber - FirstKept.DayNumber < Minutes.Length - 1)
+        {
+            // London has not been behind UTC in these years, nor a day before it.
+            var next = day.AddDays(1);
+            return instant < At(next, TimeOnly.MinValue) ? day : next;
+        }
+
         var local = TimeZoneInfo.ConvertTime(instant, Zone);
         return new DateOnly(local.Year, local.Month, local.Day);
     }

@@ -25,6 +25,12 @@ public readonly record struct Moment : IComparable<Moment>, IParsable<Moment>
 
     public static Moment On(DateOnly day) => new(day, 0);
 
+    /// <summary>What a record keeps of a moment: its <see cref="DateOnly.DayNumber"/> and <see cref="Ticks"/>.</summary>
+    internal static Moment Of(int day, long ticks) => new(DateOnly.FromDayNumber(day), ticks);
+
+    /// <summary>0 for a whole day.</summary>
+    internal long Ticks => _instant;
+
     public static Moment At(DateTimeOffset instant) => new(London.DayOf(instant), instant.UtcTicks + 1);
 
     public static Moment At(DateOnly day, TimeOnly time) => At(London.At(day, time));

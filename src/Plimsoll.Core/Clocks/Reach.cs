@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -8,7 +9,7 @@ namespace Plimsoll.Core.Clocks;
 /// Which subjects touch which, and what a timeline holds of the others: a child's that of its family, and of the household or home it is placed with,
 /// for that time; theirs that of the child; a worker's what the worker signed. It follows the journal record by record and keeps subjects, not records:
 /// what stands between two of them is worked out from their records when a timeline is asked for, so that corrections and known-at hold.
-/// One at a time: the caller holds the lock.
+/// Many may ask at once; while it follows a record, nobody else may do anything.
 /// </summary>
 /// <param name="recordsOf">All records about a subject, and those that correct them.</param>
 public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Subject, IReadOnlyList<CaseRecord>> recordsOf)
@@ -31,7 +32,11 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
 
     private readonly HashSet<Subject> _sitting = [];
 
-    private readonly Dictionary<Subject, IReadOnlyList<Tie>> _ties = [];
+    /// <summary>Worked out when somebody asks; many may at once.</summary>
+    private readonly ConcurrentDictionary<Subject, IReadOnlyList<Tie>> _ties = [];
+
+    /// <summary>False while nobody has asked for any: a start follows millions of records.</summary>
+    private volatile bool _tied;
 
     private readonly List<Tie> _always = [];
 
@@ -41,7 +46,7 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
     /// <param name="under">The subject whose records changed.</param>
     public void Follow(CaseRecord record, Subject under)
     {
-        _ties.Remove(under);
+        Changed(under);
         if (_fields.TryGetValue(record.Type, out var fields))
         {
             foreach (var field in fields)
@@ -54,16 +59,44 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
             }
         }
 
-        if (record.Author is { Id.Length: > 0 } author && !(record.Subject is { Kind: SubjectKind.Worker } self && self.Id == author.Id))
+        if (record.Author is { } author)
         {
-            Into(_signed, author.Id).Add(record.Subject);
-            Into(_signers, record.Subject).Add(author.Id);
+            Signed(record.Subject, author.Id);
         }
 
         if (record.Type == RecordTypes.Sitting || _sitting.Contains(under))
         {
             _sitting.Add(record.Subject);
             _sittings = null;
+        }
+    }
+
+    /// <summary>Whether more counts of a record than that it stands under a subject and who signed it, so that it has to be followed.</summary>
+    public bool Reads(string type, Subject under) => _fields.ContainsKey(type) || type == RecordTypes.Sitting || _sitting.Contains(under);
+
+    /// <summary>What a subject's records told of whom it is with is worked out again.</summary>
+    public void Changed(Subject under)
+    {
+        if (_tied)
+        {
+            _ties.TryRemove(under, out _);
+        }
+    }
+
+    /// <summary>As <see cref="Changed"/>, of everybody: what records said was erased.</summary>
+    public void Forget()
+    {
+        _ties.Clear();
+        _sittings = null;
+    }
+
+    /// <summary>A worker has signed something about a subject.</summary>
+    public void Signed(Subject subject, string worker)
+    {
+        if (worker.Length > 0 && !(subject.Kind == SubjectKind.Worker && subject.Id == worker))
+        {
+            Into(_signed, worker).Add(subject);
+            Into(_signers, subject).Add(worker);
         }
     }
 
@@ -167,6 +200,7 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
             return Lived(holder, knownAt);
         }
 
+        _tied = true;
         return _ties.TryGetValue(holder, out var known) ? known : _ties[holder] = Lived(holder, null);
     }
 

@@ -13,15 +13,19 @@ public sealed class Allocations
 {
     private readonly List<Allocation> _list = [];
 
-    private Allocations()
-    {
-    }
+    private readonly Lazy<string?> _chair;
+
+    private Whose? _whose;
+
+    private Allocation? _whoseHeld;
+
+    private Allocations(Timeline timeline) => _chair = new Lazy<string?>(() => Chairs.Last(timeline), LazyThreadSafetyMode.None);
 
     public IReadOnlyList<Allocation> All => _list;
 
     public static Allocations Of(Timeline timeline)
     {
-        var allocations = new Allocations();
+        var allocations = new Allocations(timeline);
         if (timeline.Subject.Kind is not (SubjectKind.Child or SubjectKind.Family or SubjectKind.Worker))
         {
             // The children of a household or a home have workers of their own; its own promises are not theirs.
@@ -50,5 +54,28 @@ public sealed class Allocations
     }
 
     /// <summary>Who holds the child on a day, the last day of an allocation included; the last to start of several. Null where nobody does.</summary>
-    public Allocation? On(DateOnly day) => _list.FindLast(one => one.From <= day && (one.To is null || one.To >= day));
+    public Allocation? On(DateOnly day)
+    {
+        for (var i = _list.Count - 1; i >= 0; i--)
+        {
+            if (_list[i].From <= day && (_list[i].To is not { } to || to >= day))
+            {
+                return _list[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Of whom a ladder about this child speaks on a day. Asked for each step of each breach: the last answer is kept.</summary>
+    internal Whose Whose(DateOnly day)
+    {
+        var held = On(day);
+        if (_whose is null || !ReferenceEquals(held, _whoseHeld))
+        {
+            (_whose, _whoseHeld) = (new Whose(held?.Team, held?.Worker, held is null, _chair.Value), held);
+        }
+
+        return _whose;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -18,9 +19,19 @@ public sealed class Answering
     /// <summary>By standard: the standards that start on its breach alone, and so stand in the place of its ladder's first step.</summary>
     private readonly ILookup<string, string> _instead;
 
+    /// <summary>They start on any breach: a measure of first steps, with no ladder of its own.</summary>
+    private readonly HashSet<string> _measures;
+
+    private readonly FrozenDictionary<Standard, Ladder> _ladders;
+
+    private StepLine _line;
+
     public Answering(Catalogue catalogue, PromiseCalendar calendar)
     {
-        (_catalogue, _calendar, _content) = (catalogue, calendar, new NoteContent(catalogue));
+        (_catalogue, _calendar, _content, _line) = (catalogue, calendar, new NoteContent(catalogue), new StepLine(catalogue, Posts.None));
+        _measures = [.. catalogue.Versions.Values.SelectMany(versions => versions).Where(IsMeasure).Select(standard => standard.Id)];
+        _ladders = catalogue.Versions.Values.SelectMany(versions => versions)
+            .ToFrozenDictionary<Standard, Standard, Ladder>(standard => standard, standard => catalogue.Ladders[standard.Ladder].For(standard), ReferenceEqualityComparer.Instance);
         _instead = catalogue.Standards.Where(ClockEngine.Runs).SelectMany(StartsOn).ToLookup(pair => pair.Breached, pair => pair.Standard);
     }
 
@@ -34,8 +45,8 @@ public sealed class Answering
     /// <summary>How a breach stands with people at the end of a day.</summary>
     public BreachStanding Standing(BreachedClock breach, DateOnly asAt, Surroundings around)
     {
-        var ladder = _catalogue.Ladders[breach.Clock.Standard.Ladder].For(breach.Clock.Standard);
-        if (ladder.Steps.Count == 0 || IsMeasure(breach.Clock.Standard) || breach.Day > asAt)
+        var ladder = LadderOf(breach.Clock.Standard);
+        if (ladder.Steps.Count == 0 || _measures.Contains(breach.Clock.Standard.Id) || breach.Day > asAt)
         {
             return BreachStanding.None;
         }
@@ -43,8 +54,8 @@ public sealed class Answering
         // What has been kept late asks nothing more of anybody: it is judged as it stood on its last day.
         var ended = breach.Clock.Met ?? breach.Clock.Ceased ?? breach.Clock.NotApplicable;
         var last = ended is { } end && end.Day < asAt ? end.Day : asAt;
-        var review = around.Reviews.FirstOrDefault(one => one.Team == breach.Team && one.GoLive >= breach.Day && one.On <= asAt);
-        var run = new LadderRun(_catalogue, _calendar, _content, breach, around, asAt);
+        var review = around.Reviews.Count == 0 ? null : Review(breach, asAt, around.Reviews);
+        var run = new LadderRun(_catalogue, _calendar, _content, breach, around, LineOf(around.Posts), asAt);
         var starts = Starts(ladder, breach, review?.GoLive ?? breach.Day, last);
         IReadOnlyList<Answer> steps = [];
         for (var i = 0; i < starts.Count; i++)
@@ -55,19 +66,29 @@ public sealed class Answering
 
         var current = ended is null ? Current(steps) : null;
         // What was missed by one who has left stays theirs, and is now with who is there today.
-        IReadOnlyList<Responsible> now = current is null ? [] : [.. Owed(steps, current).SelectMany(answer => answer.State == AnswerState.Missed ? run.Find(ladder.Steps[answer.Step - 1], asAt) : answer.Who).Distinct()];
+        IReadOnlyList<Responsible> now = current is null ? [] : [.. Owed(steps, current).SelectMany(answer => answer.State == AnswerState.Missed ? run.Find(ladder.Steps[answer.Step - 1], asAt).Who : answer.Who).Distinct()];
         return new BreachStanding(steps, current, now, run.Missed, run.Notices) { MeasuredFrom = starts[^1] };
     }
 
     /// <summary>The breach and, where the ladder comes round again, each later review.</summary>
     private static List<DateOnly> Starts(Ladder ladder, BreachedClock breach, DateOnly first, DateOnly asAt) =>
-        [first, .. ladder.AgainAt.SelectMany(type => breach.Timeline.OfType(type)).Select(entry => entry.When.Day).Where(day => day > first && day <= asAt).Distinct().Order()];
+        ladder.AgainAt.Count == 0 ? [first] : [first, .. ladder.AgainAt.SelectMany(type => breach.Timeline.OfType(type)).Select(entry => entry.When.Day).Where(day => day > first && day <= asAt).Distinct().Order()];
 
     /// <summary>What is owed soonest; where nothing is, the last step that had its turn.</summary>
     private static Answer? Current(IReadOnlyList<Answer> steps)
     {
-        var answers = steps.Where(step => step.Kind != StepAnswer.Told).ToList();
-        return answers.Where(IsOwed).MinBy(step => step.Due ?? DateOnly.MaxValue) ?? answers.FindLast(step => step.State != AnswerState.NotDue);
+        Answer? owed = null;
+        Answer? last = null;
+        foreach (var step in steps)
+        {
+            if (step.Kind != StepAnswer.Told && step.State != AnswerState.NotDue)
+            {
+                last = step;
+                owed = IsOwed(step) && (owed is null || (step.Due ?? DateOnly.MaxValue) < (owed.Due ?? DateOnly.MaxValue)) ? step : owed;
+            }
+        }
+
+        return owed ?? last;
     }
 
     private static bool IsOwed(Answer step) => step.State is AnswerState.Owed or AnswerState.MovedUp;
@@ -78,7 +99,14 @@ public sealed class Answering
     private Clock? Instead(BreachedClock breach) => !_instead.Contains(breach.Clock.Standard.Id) || breach.Others is null ? null
         : breach.Others.Where(clock => clock.StartedBy == breach.Id && _instead[breach.Clock.Standard.Id].Contains(clock.Standard.Id)).MinBy(clock => clock.Due);
 
-    /// <summary>It starts on any breach: a measure of first steps, with no ladder of its own.</summary>
+    private Ladder LadderOf(Standard standard) => _ladders.GetValueOrDefault(standard) ?? _catalogue.Ladders[standard.Ladder].For(standard);
+
+    private static MigrationReview? Review(BreachedClock breach, DateOnly asAt, IReadOnlyList<MigrationReview> reviews) =>
+        reviews.FirstOrDefault(one => one.Team == breach.Team && one.GoLive >= breach.Day && one.On <= asAt);
+
+    /// <summary>Kept as long as the same posts are asked about.</summary>
+    private StepLine LineOf(Posts posts) => _line is var line && ReferenceEquals(line.Posts, posts) ? line : _line = new StepLine(_catalogue, posts);
+
     private static bool IsMeasure(Standard standard) => standard.From?.Events.Any(happens => happens is BreachHappens { Standard: null }) == true;
 
     private static IEnumerable<(string Breached, string Standard)> StartsOn(Standard standard)

@@ -26,6 +26,24 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
     /// <summary>Who held the child on the due day: a late clock is theirs, whoever holds the child now.</summary>
     public Allocation? AtDue => Clock.Due is { } due ? Allocations.On(due.Day) : null;
 
+    /// <summary>The last oversight note about it; null where there is none.</summary>
+    public CaseRecord? LastNote
+    {
+        get
+        {
+            var notes = Timeline.OfType(RecordTypes.OversightNote);
+            for (var i = notes.Count - 1; i >= 0; i--)
+            {
+                if (notes[i].When.Day >= Day && IsAbout(notes[i]))
+                {
+                    return notes[i].Record;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The team that it belongs to.</summary>
     public string? Team => Clock.Subject.Kind == SubjectKind.Team ? Clock.Subject.Id : AtDue?.Team;
 
@@ -47,8 +65,7 @@ public sealed record BreachedClock(Clock Clock, Timeline Timeline, Allocations A
             case SubjectKind.Worker:
                 return new Whose(null, Clock.Subject.Id);
             case SubjectKind.Child:
-                var held = Allocations.On(day);
-                return new Whose(held?.Team, held?.Worker, held is null, Chairs.Last(Timeline));
+                return Allocations.Whose(day);
             default:
                 return new Whose(null, null);
         }

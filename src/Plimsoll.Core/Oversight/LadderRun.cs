@@ -5,11 +5,9 @@ using Plimsoll.Core.Practice;
 namespace Plimsoll.Core.Oversight;
 
 /// <summary>One ladder of one breach, step by step, from the day from which it is measured.</summary>
-internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, NoteContent content, BreachedClock breach, Surroundings around, DateOnly asAt)
+internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, NoteContent content, BreachedClock breach, Surroundings around, StepLine line, DateOnly asAt)
 {
     private const int MostTimesRound = 1_000;
-
-    private readonly LineOfManagement _line = new(catalogue, around.Posts);
 
     private readonly List<Answer> _steps = [];
 
@@ -19,7 +17,7 @@ internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, N
 
     public List<Notice> Notices { get; } = [];
 
-    private StepAnswers Answers => _answers ??= new StepAnswers(catalogue, calendar, content, breach, around.Posts, _line);
+    private StepAnswers Answers => _answers ??= new StepAnswers(catalogue, calendar, content, breach, line);
 
     /// <summary>A step that had its turn, for the next one to follow.</summary>
     private sealed record Turn(DateOnly? Measured, DateOnly? Due, Answer Answer, DateOnly? NewDate);
@@ -30,6 +28,7 @@ internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, N
     public IReadOnlyList<Answer> Run(Ladder ladder, DateOnly from, DateOnly until, int round, Clock? instead, MigrationReview? review)
     {
         _steps.Clear();
+        _steps.EnsureCapacity(ladder.Steps.Count);
         Turn? before = null;
         for (var i = 0; i < ladder.Steps.Count; i++)
         {
@@ -57,7 +56,7 @@ internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, N
             before = turn;
         }
 
-        return [.. _steps];
+        return _steps.ToArray();
     }
 
     /// <summary>A step begins on a day, is due on another, and is answered by what happened since a third.</summary>
@@ -167,19 +166,19 @@ internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, N
             (day, round) = (next, round + 1);
         }
 
-        var who = _line.Find(step.Who, breach.Whose(asAt), asAt);
+        var who = line.Find(step.Who, breach.Whose(asAt), asAt);
         var owed = begun && day is { } on && until >= on;
         var notice = owed ? Given(number, round, step.Who) : null;
         if (owed)
         {
-            Notices.Add(new Notice(breach.Id, number, round, step.Who, who.Person, day!.Value, notice?.Root));
+            Notices.Add(new Notice(breach.Id, number, round, step.Who, who.Who[0].Person, day!.Value, notice?.Root));
         }
 
-        return new Answer(number, step.Who, step.Must, day, notice is not null ? AnswerState.Told : owed ? AnswerState.Owed : AnswerState.NotDue, [who.RoleWords], notice?.Record.Author?.Id)
+        return new Answer(number, step.Who, step.Must, day, notice is not null ? AnswerState.Told : owed ? AnswerState.Owed : AnswerState.NotDue, who.RoleWords, notice?.Record.Author?.Id)
         {
             Round = round,
             Kind = StepAnswer.Told,
-            Who = [who],
+            Who = who.Who,
             MetBy = notice?.Root,
             MetOn = notice?.When.Day,
         };
@@ -191,16 +190,18 @@ internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, N
         {
             if (!Notices.Exists(notice => notice.Step == number && notice.Role == role))
             {
-                Notices.Add(new Notice(breach.Id, number, 1, role, _line.Find(role, breach.Whose(asAt), asAt).Person, on, Given(number, 1, role)?.Root));
+                Notices.Add(new Notice(breach.Id, number, 1, role, line.Find(role, breach.Whose(asAt), asAt).Who[0].Person, on, Given(number, 1, role)?.Root));
             }
         }
     }
 
-    private Entry? Given(int step, int round, string role) => breach.Timeline.OfType(RecordTypes.Notice).FirstOrDefault(entry =>
+    private Entry? Given(int step, int round, string role) => breach.Timeline.OfType(RecordTypes.Notice) is { Count: > 0 } notices ? Given(notices, step, round, role) : null;
+
+    private Entry? Given(List<Entry> notices, int step, int round, string role) => notices.Find(entry =>
         entry.Record.Text("clock") == breach.Id && entry.Record.Text("step") == $"{step}" && (entry.Record.Text("round") ?? "1") == $"{round}" && entry.Record.Text("role") == role);
 
-    /// <summary>Who must answer for a role on a day.</summary>
-    public IReadOnlyList<Responsible> Find(LadderStep step, DateOnly day) => [.. Answers.RolesOf(step).Select(role => _line.Find(role, breach.Whose(day), day))];
+    /// <summary>Who must answer for a step on a day.</summary>
+    public Answerers Find(LadderStep step, DateOnly day) => line.Find(step, breach.Whose(day), day);
 
     /// <param name="on">The day whose holders it is about: the last day of a step that was missed, that of its answer, or today.</param>
     private Answer Make(LadderStep step, int number, DateOnly? due, AnswerState state, FoundAnswer? found, int round, DateOnly on)
@@ -208,15 +209,15 @@ internal sealed class LadderRun(Catalogue catalogue, PromiseCalendar calendar, N
         var who = Find(step, on);
         if (state == AnswerState.Missed)
         {
-            Missed.AddRange(who.Select(one => new MissedStep(number, round, due!.Value, one)));
+            Missed.AddRange(who.Who.Select(one => new MissedStep(number, round, due!.Value, one)));
         }
 
-        var moved = state == AnswerState.Owed && who.Any(one => one.MovedUp is not null) ? AnswerState.MovedUp : state;
-        return new Answer(number, step.Who, step.Must, due, moved, [.. who.Select(one => one.RoleWords)], found?.By)
+        var moved = state == AnswerState.Owed && who.Who.Any(one => one.MovedUp is not null) ? AnswerState.MovedUp : state;
+        return new Answer(number, step.Who, step.Must, due, moved, who.RoleWords, found?.By)
         {
             Round = round,
             Kind = step.Answer,
-            Who = who,
+            Who = who.Who,
             MetBy = found?.Record,
             MetOn = found?.Day,
             HoldsUntil = found?.NewDate,

@@ -49,6 +49,22 @@ public sealed class LineOfManagement(Catalogue catalogue, Posts posts)
         return new Responsible(role, Of(role, whose), MovedUp: why);
     }
 
+    /// <summary>Whether who answers for a role, or for one above it, depends on the child's worker and on who chaired.</summary>
+    internal (bool Worker, bool Chair) Asks(string asked)
+    {
+        var (worker, chair) = (asked == SocialWorker, false);
+        var role = asked;
+        for (var step = 0; step <= Longest && role is not null; step++)
+        {
+            var known = catalogue.Roles.GetValueOrDefault(role);
+            worker |= known is { IsLine: true };
+            chair |= IsChair(known is { AnyOf.Count: > 0 } ? known.AnyOf : [role]);
+            role = known?.Above;
+        }
+
+        return (worker, chair);
+    }
+
     /// <summary>Who is there for a role; null, with the reason, where nobody is.</summary>
     private Responsible? There(string role, Whose whose, DateOnly day, out string reason)
     {

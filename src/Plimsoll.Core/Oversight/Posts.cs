@@ -80,6 +80,9 @@ public sealed class Posts
 
     public IEnumerable<Post> All => _byId.Values.SelectMany(versions => versions);
 
+    /// <summary>No post is on record, and nobody's absence or employment.</summary>
+    internal bool IsEmpty => _byId.Count == 0 && _away.Count == 0 && _employed.Count == 0;
+
     /// <summary>True where any post of a role is on record: then a team without one has a gap.</summary>
     public bool Know(string role) => _byRole.ContainsKey(role);
 

@@ -9,27 +9,40 @@ namespace Plimsoll.Core.Oversight;
 internal sealed record FoundAnswer(string? Record, DateOnly Day, string? By, DateOnly? NewDate = null);
 
 /// <summary>Finds the record that answers a step of one breach: of the right type, about it, by a person who may, with the content that it needs.</summary>
-internal sealed class StepAnswers(Catalogue catalogue, PromiseCalendar calendar, NoteContent content, BreachedClock breach, Posts posts, LineOfManagement line)
+internal sealed class StepAnswers(Catalogue catalogue, PromiseCalendar calendar, NoteContent content, BreachedClock breach, StepLine line)
 {
-    /// <summary>The roles of which each signs.</summary>
-    public IReadOnlyList<string> RolesOf(LadderStep step)
-    {
-        IReadOnlyList<string> roles = catalogue.Roles.GetValueOrDefault(step.Who) is { AllOf: { Count: > 0 } all } && step.Answer != StepAnswer.Heard ? all : [step.Who];
-        return step.With is null ? roles : [.. roles, step.With];
-    }
-
     /// <summary>The first answer between two days; null where there is none.</summary>
     public FoundAnswer? First(LadderStep step, DateOnly from, DateOnly to)
     {
-        var candidates = Candidates(step).Where(entry => entry.When.Day >= from && entry.When.Day <= to && breach.IsAbout(entry)).ToList();
         if (step.Answer == StepAnswer.Visit)
         {
-            candidates = [.. breach.Timeline.OfType(RecordTypes.Visit).Where(entry => entry.When.Day >= from && entry.When.Day <= to && entry.Record.Text("seen") == "yes")];
-            return candidates is [var visit, ..] ? new FoundAnswer(visit.Root, visit.When.Day, visit.Record.Author?.Id) : null;
+            return breach.Timeline.OfType(RecordTypes.Visit).Find(entry => entry.When.Day >= from && entry.When.Day <= to && entry.Record.Text("seen") == "yes") is { } visit
+                ? new FoundAnswer(visit.Root, visit.When.Day, visit.Record.Author?.Id)
+                : null;
         }
 
+        if (IsNoneOnRecord(step.Answer))
+        {
+            return null;
+        }
+
+        var candidates = Candidates(step).Where(entry => entry.When.Day >= from && entry.When.Day <= to && breach.IsAbout(entry)).ToList();
         return candidates.Count == 0 ? null : Signed(step, candidates, from, to);
     }
+
+    /// <summary>Most breaches have no answer of any kind.</summary>
+    private bool IsNoneOnRecord(StepAnswer answer) => answer switch
+    {
+        StepAnswer.Note or StepAnswer.Decision => IsNone(RecordTypes.OversightNote),
+        StepAnswer.Agreement => IsNone(RecordTypes.OversightNote) && IsNone(RecordTypes.Agreement),
+        StepAnswer.Challenge => IsNone(RecordTypes.Challenge),
+        StepAnswer.Panel => IsNone(RecordTypes.PanelDecision),
+        StepAnswer.Heard => IsNone(RecordTypes.BreachHeard),
+        StepAnswer.Raised => IsNone(RecordTypes.Escalation),
+        _ => true,
+    };
+
+    private bool IsNone(string type) => breach.Timeline.OfType(type).Count == 0;
 
     private IEnumerable<Entry> Candidates(LadderStep step) => step.Answer switch
     {
@@ -49,7 +62,7 @@ internal sealed class StepAnswers(Catalogue catalogue, PromiseCalendar calendar,
     /// <summary>Every role has signed, each by another person; one of them with the answer itself, the others by agreeing to it.</summary>
     private FoundAnswer? Signed(LadderStep step, List<Entry> candidates, DateOnly from, DateOnly to)
     {
-        var roles = RolesOf(step);
+        var roles = line.RolesOf(step);
         var signatures = roles.Count == 1 ? candidates : [.. candidates.Concat(OfKind(RecordTypes.Agreement, "of", "joint note")
             .Where(entry => entry.When.Day >= from && entry.When.Day <= to && breach.IsAbout(entry))).OrderBy(entry => entry.At)];
         var taken = new List<Entry>();
@@ -76,13 +89,13 @@ internal sealed class StepAnswers(Catalogue catalogue, PromiseCalendar calendar,
             return entry.Type == RecordTypes.Challenge && entry.Record.Text("raised-by") is { } raised && catalogue.IsOrIsAbove(raised, role);
         }
 
-        var employment = posts.EmploymentOf(author.Id, day);
+        var employment = line.Posts.EmploymentOf(author.Id, day);
         return WhoMayAnswer.NotWhoMissedTheDate(author, breach) is null
             && WhoMayAnswer.NotTheAgencyForAnAgencyTeam(author, employment, breach) is null
             && WhoMayAnswer.EmployedAsAsked(author, employment, catalogue.Roles.GetValueOrDefault(role)) is null
             && (step.Answer is StepAnswer.Panel or StepAnswer.Heard || step.As == "resolution protocol"
                 || catalogue.IsOrIsAbove(author.Role, role)
-                || WhoMayAnswer.OfTheRole(author, role, line.Find(role, breach.Whose(day), day), catalogue) is null);
+                || WhoMayAnswer.OfTheRole(author, role, line.Find(role, breach.Whose(day), day).Who[0], catalogue) is null);
     }
 
     /// <summary>The new date of a note, as far as it may reach without the agreement of the next level.</summary>

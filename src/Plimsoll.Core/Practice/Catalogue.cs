@@ -7,6 +7,9 @@ namespace Plimsoll.Core.Practice;
 /// </summary>
 public sealed class Catalogue
 {
+    /// <summary>SHA-256 of the texts it was read from, as small hexadecimal digits.</summary>
+    public string Digest { get; init; } = "";
+
     public required IReadOnlyDictionary<string, CodeSet> Codes { get; init; }
 
     public required IReadOnlyDictionary<string, RecordType> RecordTypes { get; init; }

@@ -82,7 +82,7 @@ public sealed record LadderStep(string Who, LengthOfTime? Within, string Words, 
     public IReadOnlyList<string> Tells { get; init; } = [];
 
     /// <summary>How many meetings it waits for; null where it waits for a day.</summary>
-    public int? Meetings => Words.Split(' ') is [var number, "meeting" or "meetings"] && int.TryParse(number, out var count) ? count : null;
+    public int? Meetings { get; } = Words.Split(' ') is [var number, "meeting" or "meetings"] && int.TryParse(number, out var count) ? count : null;
 }
 
 /// <summary>A role and the next one up the line.</summary>

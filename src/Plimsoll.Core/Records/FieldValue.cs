@@ -13,8 +13,23 @@ public abstract record FieldValue
     }
 
     /// <summary>A choice, <c>yes</c> or <c>no</c>, a date or instant, words, an id, or a length of time as written.</summary>
-    public sealed record Text(string Value) : FieldValue
+    public sealed record Text : FieldValue
     {
+        private readonly Func<string>? _later;
+
+        private string? _value;
+
+        public Text(string value) => _value = value;
+
+        /// <summary>A long text that is fetched from the journal when somebody asks for it.</summary>
+        internal Text(Func<string> later) => _later = later;
+
+        public string Value => _value ??= _later!();
+
+        public bool Equals(Text? other) => other is not null && Value == other.Value;
+
+        public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
         public override string ToString() => Value;
     }
 

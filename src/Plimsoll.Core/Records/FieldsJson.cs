@@ -193,7 +193,7 @@ public static class FieldsJson
     private static decimal Shortest(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
 
     /// <summary>Reads a number that a decimal holds to the last digit, and no other.</summary>
-    private static bool TryReadNumber(ref readonly Utf8JsonReader json, out decimal number)
+    internal static bool TryReadNumber(ref readonly Utf8JsonReader json, out decimal number)
     {
         var digits = 0;
         foreach (var sign in json.ValueSpan)

@@ -75,7 +75,7 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
 
             if (_dice.Chance(0.93))
             {
-                Write("published", quarter.AddDays(_dice.Between(30, 85)), staff.Social(quarter), new Facts("what", "thematic audit", "actions", "Three lines: who, what, by when."));
+                Write("published", quarter.AddDays(_dice.Between(30, 85)), staff.Social(quarter), new Facts("what", "thematic audit") { ["actions"] = new FieldValue.Group("""[{"action":"Read ten first visits together","who":"Principal social worker"}]""") });
             }
 
             Write("return-sent", quarter.Work(_dice.Mostly(0.94, 8, 19, 21, 25)), staff.Assistant(quarter), new Facts("return", "agency workforce").With("errors", 0));
@@ -94,7 +94,7 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
 
             foreach (var what in (string[])["kinship offer", "care leavers offer", "sufficiency strategy"])
             {
-                Write("published", day.AddDays(_dice.Between(30, 55)), staff.Assistant(day), new Facts("what", what));
+                Write("published", day.AddDays(_dice.Mostly(0.9, 60 - year + options.First.Year, 62 - year + options.First.Year, 75, 95)), staff.Assistant(day), new Facts("what", what));
             }
 
             foreach (var (name, month, due) in new[] { ("CIN census", 4, new DateOnly(year, 7, 31)), ("SSDA903", 4, new DateOnly(year, 6, 30)), ("workforce", 9, new DateOnly(year, 11, 30)) })
@@ -134,6 +134,7 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
             }
         }
 
+        Every(options.First.AddDays(5), 11, 14, 0.93, day => Write("service-review", day, staff.Head(day), new Facts("of", "legal")));
         for (var day = options.AsAt.AddDays(-400).OnWork(); day <= options.AsAt; day = day.Work(1))
         {
             var opened = Write("pitstop-meeting", day, staff.FrontDoor.Manager(day), new Facts("step", "opened").With("notices", 2 + _dice.Below(9)));

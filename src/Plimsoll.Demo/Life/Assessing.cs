@@ -37,11 +37,14 @@ internal static class Assessing
         var weights = life.Family.Weights;
         var abuse = weights.DomesticAbuse && dice.Chance(0.82);
         var neglect = weights.Neglect && dice.Chance(0.75);
-        life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", dice.Chance(0.95) ? "yes" : "no", "tool", neglect ? "graded care profile" : "domestic abuse scale").With("tool-score", dice.Between(1, 5)), started);
+        life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", dice.Chance(0.98) ? "yes" : "no", "tool", neglect ? "graded care profile" : "domestic abuse scale").With("tool-score", dice.Between(1, 5)), started);
 
+        var share = dice.Chance(0.85);
+        Checkpoint(life, holding, referred.Work(dice.Mostly(0.88, 7, 10, 11, 15)), signed, "day 10");
+        Checkpoint(life, holding, referred.Work(dice.Mostly(0.85, 26, 30, 31, 37)), signed, "day 30");
         var ids = life.Each(holding.Group, "assessment", signed, manager, child =>
         {
-            var facts = new Facts("step", "authorised", "kind", "child and family", "outcome", outcome, "safe-to-share", "no");
+            var facts = new Facts("step", "authorised", "kind", "child and family", "outcome", outcome, "safe-to-share", share ? "yes" : "no");
             return Faults.WithoutFactor(life, child) ? facts : facts.WithSeveral("factors", Factors(child, weights, abuse, neglect, life.Family.Arrived, dice));
         }, started, written: 0);
         foreach (var child in holding.Group.Children.Where(child => signed <= child.Eighteen && Faults.WithoutFactor(life, child)))
@@ -49,13 +52,27 @@ internal static class Assessing
             life.Plant(Weakness.CensusFault, child.Subject, signed, signed, signed, holding.Team(signed));
         }
 
+        if (share)
+        {
+            life.Each(holding.Group, "document-sent", signed.Work(dice.Mostly(0.88, 1, 5, 6, 12)), holding.Worker(signed), new Facts("kind", "assessment", "to", "family", "how", "in person"), ids);
+        }
+
         return ids;
+    }
+
+    /// <summary>The manager stops twice and asks how the child is and what is missing.</summary>
+    private static void Checkpoint(Lived life, Holding holding, DateOnly day, DateOnly signed, string which)
+    {
+        if (day < signed)
+        {
+            life.Each(holding.Group, "assessment-checkpoint", day, holding.Manager(day), new Facts("which", which, "seen", "yes").With("planned-end", Days.Later(day, signed)));
+        }
     }
 
     /// <summary>
     /// After the breach the manager writes how the child is on the next working day, and every five after that. In some teams nobody does.
     /// </summary>
-    private static void Late(Lived life, Holding holding, DateOnly referred, DateOnly due, DateOnly signed, string[] decisions)
+    public static void Late(Lived life, Holding holding, DateOnly referred, DateOnly due, DateOnly signed, string[] decisions)
     {
         var breached = due.AddDays(1);
         var team = holding.Team(breached);

@@ -21,6 +21,12 @@ internal static class EarlyHelp
             pen.Write(family, "early-help-review", day, team.Worker(seat, day), new Facts("progress", dice.Chance(0.62) ? "better" : "same").WithSeveral("attended", "parents", "school"));
         }
 
+        var kids = new Group(life.Home(agreed));
+        for (var day = agreed.AddDays(dice.Between(18, 27)).WorkBefore(); kids.Children.Count > 0 && day < end && day <= life.Last; day = day.AddDays(dice.Mostly(0.87, 22, 27, 30, 42)).WorkBefore())
+        {
+            life.Each(kids, "visit", day, team.Worker(seat, day), child => new Facts("purpose", "early help", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : "yes", "place", "home"));
+        }
+
         pen.Write(family, "plan", end, team.Worker(seat, end), new Facts("kind", "early help", "step", "ended"), plan);
         pen.Write(family, "early-help", end, team.Worker(seat, end), new Facts("step", "ended", "outcome", dice.Chance(0.6) ? "goals met" : dice.Chance(0.5) ? "partly" : "family withdrew"), accepted);
         return end;

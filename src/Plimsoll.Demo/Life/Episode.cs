@@ -12,9 +12,9 @@ internal sealed class Episode(Lived life, Group group, History history)
     private readonly Dice _dice = life.Dice;
 
     /// <summary>How many assessments begin or end in an enquiry, and how many of those in a conference; more where there was a plan before.</summary>
-    private double Enquiries => history.Plans > 0 ? 0.5 : 0.29;
+    private double Enquiries => history.Plans > 0 ? 0.46 : 0.265;
 
-    private double ToConference => history.Plans > 0 ? 0.62 : 0.29;
+    private double ToConference => history.Plans > 0 ? 0.58 : 0.26;
 
     private Workforce Staff => life.Staff;
 

@@ -17,6 +17,21 @@ internal sealed class FamilyLife(Lived life)
     {
         var day = life.Family.Enters;
         Details(day);
+        if (life.Family.Expecting)
+        {
+            new Expecting(life, life.Family.Children[0]).Live(day);
+            return;
+        }
+
+        Story(day);
+        foreach (var child in life.Family.Children)
+        {
+            new Beside(life, child).Live();
+        }
+    }
+
+    private void Story(DateOnly day)
+    {
         var planned = (DateOnly?)null;
         for (var turn = 0; turn < MostContacts && day <= life.Last; turn++)
         {
@@ -87,6 +102,13 @@ internal sealed class FamilyLife(Lived life)
     {
         var hub = life.Staff.FrontDoor.Worker(2, day);
         new Identities(life).Write(day, hub);
+
+        if (life.Family.Expecting)
+        {
+            var unborn = life.Family.Children[0];
+            life.Pen.Write(unborn.Subject, "child-details", day, hub, new Facts("sex", "U", "ethnicity", "NOBT"));
+            return;
+        }
 
         foreach (var child in life.Family.Children)
         {

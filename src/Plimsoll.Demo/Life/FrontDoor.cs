@@ -36,7 +36,19 @@ internal static class FrontDoor
             facts.With("incident-date", happened);
         }
 
-        var contacts = life.Each(group, "contact", day, staff.FrontDoor.Worker(0, day), facts);
+        var asks = dice.Chance(0.2);
+        var contacts = life.Each(group, "contact", day, staff.FrontDoor.Worker(0, day), asks ? facts.With("information-sought", "yes") : facts);
+        if (asks)
+        {
+            life.Each(group, "consent-decision", day.Work(dice.Mostly(0.9, 0, 1, 2, 4)), staff.FrontDoor.Worker(1, day), new Facts("decision", dice.Chance(0.9) ? "given" : "refused", "basis", "Mother, by telephone", "lawful-basis", "public task"), contacts);
+        }
+
+        if (source == "police" && harm == "domestic abuse")
+        {
+            var notices = life.Each(group, "police-notice", day, staff.FrontDoor.Worker(0, day), new Facts("kind", "domestic abuse", "risk", dice.Chance(0.6) ? "standard" : dice.Chance(0.7) ? "medium" : "high", "present", "yes").With("incident-date", day.Work(-1)));
+            life.Each(group, "decision", day.Work(dice.Mostly(0.93, 0, 1, 2, 3)), staff.FrontDoor.Manager(day), new Facts("kind", "pitstop", "decision", outcome == Answered.Nothing ? "no" : "yes"), notices);
+        }
+
         var decided = dice.Chance(0.95) ? dice.Chance(0.6) ? day : day.Work(1) : day.Work(dice.Between(2, 3));
         life.Each(group, "contact-decision", decided, staff.FrontDoor.Manager(decided), new Facts(
             "outcome", outcome switch { Answered.Referral => "referral", Answered.EarlyHelp => "early help", _ => dice.Chance(0.38) ? "no further action" : "information and advice" },
@@ -45,7 +57,7 @@ internal static class FrontDoor
     }
 
     /// <summary>A referral, decided by the hub's manager; says whether anything follows.</summary>
-    public static (string[] Referrals, string[] Decisions, DateOnly Day, bool GoesOn) Refer(Lived life, DateOnly day, string source, Group group, bool isRepeat)
+    public static (string[] Referrals, string[] Decisions, DateOnly Day, bool GoesOn) Refer(Lived life, DateOnly day, string source, Group group, bool isRepeat, bool mustGoOn = false)
     {
         var (dice, hub) = (life.Dice, life.Staff.FrontDoor);
         var code = Code(source, dice);
@@ -60,14 +72,16 @@ internal static class FrontDoor
         }
 
         var decided = dice.Chance(0.95) ? day.Work(dice.Below(2)) : day.Work(2);
-        var goesOn = life.Family.Arrived || !dice.Chance(0.065);
+        var goesOn = mustGoOn || life.Family.Arrived || !dice.Chance(0.065);
         if (isRepeat)
         {
             life.Each(group, "repeat-review", decided.Work(dice.Below(2)), hub.Manager(decided), new Facts("kind", "referral"), referrals);
         }
 
         var decisions = life.Each(group, "referral-decision", decided, hub.Manager(decided), new Facts(
-            "outcome", goesOn ? "assessment" : "no further action", "safe-to-tell", "no"), referrals);
+            "outcome", goesOn ? "assessment" : "no further action", "safe-to-tell", dice.Chance(0.85) ? "yes" : "no"), referrals);
+        life.Each(group, "told", decided.Work(dice.Mostly(0.93, 0, 2, 3, 5)), hub.Worker(2, decided), new Facts("who", "referrer", "what", "outcome", "how", "secure message"), decisions);
+        life.Each(group, "told", decided.Work(dice.Mostly(0.9, 0, 2, 3, 6)), hub.Worker(2, decided), new Facts("who", "family", "what", "outcome", "how", "phone"), decisions);
         return (referrals, decisions, decided, goesOn);
     }
 

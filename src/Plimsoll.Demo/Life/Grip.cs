@@ -92,11 +92,25 @@ internal static class Grip
         var grade = dice.Pick(Grades);
         var started = life.Each(one, "audit", day, auditor, new Facts("step", "started"));
         life.Each(one, "audit-feedback", day.Work(dice.Chance(0.86) ? dice.Between(2, 9) : dice.Between(11, 16)), auditor, new Facts().WithSeveral("given-by", "mother"), started);
-        var submitted = life.Each(one, "audit", day.Work(10), auditor, new Facts("step", "submitted", "grade", grade), started);
+        var submitted = life.Each(one, "audit", day.Work(10), auditor, new Facts("step", "submitted", "grade", grade, "immediate-concern", grade == "inadequate" ? "yes" : "no"), started);
+        if (grade is "outstanding" or "inadequate")
+        {
+            var read = life.Each(one, "audit", day.Work(10).Work(dice.Mostly(0.85, 3, 10, 11, 18)), life.Staff.Principal.Holders[0], new Facts("step", "moderated", "grade", grade), submitted);
+            if (grade == "inadequate")
+            {
+                life.Each(one, "audit", day.AddDays(dice.Mostly(0.8, 60, 95, 115, 150)), auditor, new Facts("step", "submitted", "grade", "requires improvement", "re-audit", "yes"), read);
+                life.Each(one, "safety-response", day.Work(10), auditor, new Facts("child-safe", "Seen this afternoon at school, well and cross about the timetable.", "action", "The visit that was missed is made today.", "child-seen", "yes"), submitted);
+            }
+        }
+
         if (grade is "requires improvement" or "inadequate")
         {
             var set = life.Each(one, "action", day.Work(10), auditor, new Facts("source", "audit", "owner", auditor.Id, "grade", grade, "words", "Write the contingency with a trigger and a date."), submitted);
-            life.Each(one, "action-done", day.Work(10 + (grade == "inadequate" ? dice.Between(2, 7) : dice.Between(8, 24))), auditor, new Facts("source", "audit", "evidence", "Plan of the child", "effect", "The plan now says what happens if nothing changes."), set);
+            var done = life.Each(one, "action-done", day.Work(10 + (grade == "inadequate" ? dice.Between(2, 7) : dice.Between(8, 24))), auditor, new Facts("source", "audit", "evidence", "Plan of the child", "effect", "The plan now says what happens if nothing changes.", "grade", grade), set);
+            if (grade == "inadequate")
+            {
+                life.Each(one, "action-verified", day.Work(18).Work(dice.Mostly(0.85, 2, 9, 12, 20)), life.Staff.Principal.Holders[0], new Facts("evidence-seen", "yes", "words", "Read, and asked the family."), done);
+            }
         }
     }
 

@@ -29,6 +29,13 @@ internal sealed class Identities(Lived life)
 
         foreach (var child in _family.Children)
         {
+            if (_family.Expecting)
+            {
+                Name(child.Subject, day, hub, "known as", "Baby", child.Surname);
+                Joined(child.Id, null, day, hub);
+                continue;
+            }
+
             Name(child.Subject, day, hub, "legal", child.First, child.Surname);
             if (Names.Short(child.First) is { } shorter)
             {

@@ -25,7 +25,8 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
         var basis = court ? ("C1", "interim care order") : _dice.Chance(0.9) ? ("V2", "section 20") : ("L1", "police protection");
         var status = One("legal-status", start, holding.Manager(start), new Facts("step", "changed", "code", basis.Item1, "basis", basis.Item2));
         var order = ordered ?? start.AddDays(_dice.Between(180, 330));
-        if ((court || basis.Item1 == "L1" || (long_ && _dice.Chance(0.5))) && order < end)
+        var toCourt = (court || basis.Item1 == "L1" || (long_ && _dice.Chance(0.5))) && order < end;
+        if (toCourt)
         {
             One("legal-status", order, holding.Manager(order), new Facts("step", "changed", "code", "C2", "basis", "care order"));
         }
@@ -36,12 +37,19 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
         }
 
         var alone = new Holding(life, _one, holding.Team(start), start);
-        Beginning();
+        Beginning(end);
         new Placements(life, holding, child, start, end, long_).Run();
         Reviews(end);
         Health(end);
         Learning(end);
         Missing.Episodes(life, holding, child, start, end, "care");
+        new CareExtras(life, holding, child, start, end, basis.Item1 != "V2" ? null : toCourt ? order : end).Run();
+        Exploited.Run(life, holding, child, start, end);
+        if (life.Family.Arrived)
+        {
+            Arrival.Run(life, holding, child, start, end);
+        }
+
         Assessing.Yearly(life, alone, start, end);
         Grip.Supervise(life, alone, start, Days.Earlier(end, start.AddDays(365)), 4);
         Grip.Supervise(life, alone, start.AddDays(340), end, 8);
@@ -49,13 +57,20 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
         return end;
     }
 
-    private void Beginning()
+    private void Beginning(DateOnly end)
     {
         One("plan", _dice.Chance(0.88) ? start.Work(_dice.Between(4, 10)) : start.Work(_dice.Between(11, 20)), holding.Manager(start), new Facts("kind", "care", "step", "approved"));
         var officer = start.Work(_dice.Chance(0.95) ? _dice.Between(1, 5) : _dice.Between(6, 9));
         One("reviewing-officer-appointed", officer, Officer(officer), new Facts("step", "appointed", "worker", Officer(officer).Id, "child-told", "yes"));
         One("rights-explained", start.Work(_dice.Chance(0.85) ? _dice.Between(2, 10) : _dice.Between(11, 30)), Officer(officer), new Facts("kind", "advocacy and complaints", "in-writing", "yes", "advocate-offered", "yes"));
-        One("plan", start.AddDays(_dice.Chance(0.85) ? _dice.Between(55, 95) : _dice.Between(125, 200)), Officer(officer), new Facts("kind", "permanence", "step", "agreed", "route", child.Age(start) < 3 ? "adoption" : child.Age(start) < 12 ? "special guardianship" : "long-term fostering"));
+        var planned = start.AddDays(_dice.Chance(0.85) ? _dice.Between(55, 95) : _dice.Between(125, 200));
+        var heard = planned.AddMonths(10).AddDays(_dice.Mostly(0.85, 0, 0, 4, 30));
+        if (heard < end)
+        {
+            One("panel-decision", heard, life.Staff.Head(heard), new Facts("panel", "permanence", "decision", "do by", "owner", Officer(heard).Id, "if-not", "The head of service hears it.").With("by-when", heard.AddDays(42)));
+        }
+
+        One("plan", planned, Officer(officer), new Facts("kind", "permanence", "step", "agreed", "route", child.Age(start) < 3 ? "adoption" : child.Age(start) < 12 ? "special guardianship" : "long-term fostering"));
     }
 
     /// <summary>Twenty working days, three months, then every six months. The officer sees the child before.</summary>

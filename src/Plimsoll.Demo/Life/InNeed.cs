@@ -1,4 +1,5 @@
 using Plimsoll.Demo.Making;
+using Plimsoll.Demo.People;
 
 namespace Plimsoll.Demo.Life;
 
@@ -30,6 +31,15 @@ internal static class InNeed
             life.Each(kids, "panel-decision", heard, holding.Manager(heard), new Facts("panel", "complex risk", "decision", "extend to"));
         }
 
+        foreach (var child in kids.Children)
+        {
+            Exploited.Run(life, holding, child, agreed, end);
+            if (disabled)
+            {
+                ShortBreaks(life, holding, child, agreed, end);
+            }
+        }
+
         Grip.Supervise(life, holding, agreed.AddDays(-20), end, 8);
         Assessing.Yearly(life, holding, agreed.AddDays(-20), end);
         Grip.Audit(life, kids, agreed, end);
@@ -40,6 +50,26 @@ internal static class InNeed
         }
 
         return end;
+    }
+
+    /// <summary>A night away each month for a disabled child, looked at every half year.</summary>
+    private static void ShortBreaks(Lived life, Holding holding, Child child, DateOnly from, DateOnly end)
+    {
+        var dice = life.Dice;
+        if (!child.IsDisabled)
+        {
+            return;
+        }
+
+        var one = new Group([child]);
+        var began = from.AddDays(dice.Between(5, 40)).OnWork();
+        var plan = life.Each(one, "plan", began, holding.Worker(began), new Facts("kind", "short breaks", "step", "agreed", "own-words", "Saturday nights at the house with the big bath."));
+        for (var day = began.AddDays(dice.Mostly(0.88, 150, 180, 188, 230)).OnWork(); day < end; day = day.AddDays(dice.Mostly(0.88, 150, 180, 188, 230)).OnWork())
+        {
+            life.Each(one, "plan", day, holding.Worker(day), new Facts("kind", "short breaks", "step", "reviewed", "changed", "no"));
+        }
+
+        life.Each(one, "plan", end, holding.Worker(end), new Facts("kind", "short breaks", "step", "ended", "end-reason", "no longer needed"), plan, isEnd: true);
     }
 
     /// <summary>The family and whoever is near to it meet within weeks of a plan's start, or say that they would rather not.</summary>
@@ -58,7 +88,7 @@ internal static class InNeed
         var dice = life.Dice;
         var signed = Days.Later(day, proposed).OnWork();
         var ids = life.Each(holding.Group, "closure", proposed, holding.Worker(proposed), new Facts("step", "proposed"), isEnd: true);
-        var closed = life.Each(holding.Group, "closure", signed, holding.Manager(signed), new Facts("step", "authorised", "reason", reason, "family-plan", dice.Chance(0.96) ? "yes" : "no", "child-told", dice.Chance(0.97) ? "yes" : "no"), ids, isEnd: true);
+        var closed = life.Each(holding.Group, "closure", signed, holding.Manager(signed), new Facts("step", "authorised", "reason", reason, "family-plan", dice.Chance(0.99) ? "yes" : "no", "child-told", dice.Chance(0.99) ? "yes" : "no"), ids, isEnd: true);
         Grip.Countersign(life, holding, signed, closed);
         holding.End(signed, "need met");
     }

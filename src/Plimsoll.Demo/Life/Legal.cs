@@ -43,6 +43,9 @@ internal static class Legal
         var issued = end.Work(dice.Between(3, 10));
         var applications = life.Each(kids, "court-application", issued, head, new Facts("kind", "care", "family-meeting-offered", "yes"));
         var ordered = issued.AddDays(dice.Chance(0.6) ? dice.Between(125, 181) : dice.Between(184, 300)).OnWork();
+        var due = issued.AddDays(dice.Between(24, 60)).OnWork();
+        var directions = life.Each(kids, "court-direction", issued.Work(4), head, new Facts("kind", "filing", "party", "local authority").With("due-date", due));
+        life.Each(kids, "document-sent", due.Work(-dice.Mostly(0.85, 0, 4, -6, -1)), holding.Worker(due), new Facts("kind", "court document", "to", "court"), directions);
         life.Each(kids, "court-order", ordered, head, new Facts("kind", "care", "final", "yes"), applications);
         return (issued, ordered);
     }

@@ -19,6 +19,8 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
 
     public Pen Pen => pen;
 
+    public ulong Seed => options.Seed;
+
     public WeaknessRates Rates => options.Rates;
 
     public DateOnly Last => options.AsAt;
@@ -70,7 +72,24 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
     }
 
     /// <summary>A record's facts with the words that somebody would write.</summary>
-    public Facts Told(string type, Child child, DateOnly day, Facts facts, Worker? by) => day > Last ? facts : _teller.Tell(type, child, day, facts, by, _away.Contains(child));
+    public Facts Told(string type, Child child, DateOnly day, Facts facts, Worker? by)
+    {
+        if (day > Last)
+        {
+            return facts;
+        }
+
+        var told = _teller.Tell(type, child, day, facts, by, _away.Contains(child));
+        return family.Arrived && type is ("visit" or "child-in-need-meeting") ? Interpreted(new Facts(told), (child.Number + day.DayNumber) % 12) : told;
+    }
+
+    /// <summary>Most often an interpreter is there; now and then none, with a reason or without.</summary>
+    private static Facts Interpreted(Facts facts, int turn) => turn switch
+    {
+        0 => facts.With("interpreter", "none"),
+        1 => facts.With("interpreter", "none").With("no-interpreter-reason", "Nobody free by telephone; went back with one the next day."),
+        _ => facts.With("interpreter", "professional"),
+    };
 
     /// <summary>Notes what was planted, if it has come to light by the last day.</summary>
     public void Plant(Weakness weakness, Subject subject, DateOnly from, DateOnly to, DateOnly comesToLight, Team? team)

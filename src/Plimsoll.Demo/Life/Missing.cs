@@ -6,6 +6,9 @@ namespace Plimsoll.Demo.Life;
 /// <summary>Times at which a young person was missing, and the talk on return, in 72 hours more often than not.</summary>
 internal static class Missing
 {
+    /// <summary>When it is noticed that somebody did not come home.</summary>
+    private static readonly TimeOnly At = new(20, 25);
+
     public static void Episodes(Lived life, Holding holding, Child child, DateOnly from, DateOnly to, string missingFrom)
     {
         var dice = life.Dice;
@@ -19,7 +22,13 @@ internal static class Missing
         {
             var hours = dice.Between(3, 60);
             var worker = holding.Worker(day);
-            var started = life.Pen.WriteAt(child.Subject, "missing", day, new TimeOnly(20, dice.Below(60)), worker, new Facts("step", "started", "exploitation-known", "no"));
+            var started = life.Pen.WriteAt(child.Subject, "missing", day, At, worker, new Facts("step", "started", "exploitation-known", "no"));
+            foreach (var (who, later) in new[] { ("police", 0), ("parents", dice.Mostly(0.92, 0, 1, 3, 4)), ("reviewing officer", dice.Mostly(0.88, 0, 1, 3, 5)) })
+            {
+                var facts = new Facts("who", who, "what", "missing", "how", "phone");
+                _ = later == 0 ? life.Pen.WriteAt(child.Subject, "told", day, At, worker, facts, started) : life.Pen.Write(child.Subject, "told", day.AddDays(later), worker, facts, started);
+            }
+
             var back = day.AddDays((20 + hours) / 24);
             var hour = new TimeOnly((20 + hours) % 24, 10);
             var ended = life.Pen.WriteAt(child.Subject, "missing", back, hour, worker, new Facts("step", "ended", "missing-from", missingFrom).With("hours", hours), started);

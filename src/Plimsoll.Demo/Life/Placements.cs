@@ -103,7 +103,7 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         {
             if (day > from)
             {
-                Write("visit", day, holding.Worker(day), new Facts("purpose", "care", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : _dice.Chance(0.95) ? "yes" : "no", "place", "home", "bedroom-seen", "yes"), written: _dice.Below(3));
+                Write("visit", day, holding.Worker(day), new Facts("purpose", "care", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : _dice.Chance(0.98) ? "yes" : "no", "place", "home", "bedroom-seen", "yes"), written: _dice.Below(3));
             }
         }
     }

@@ -20,10 +20,12 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
     private Worker Chair(DateOnly day) => life.Staff.Reviewing.Worker(life.Family.Number % life.Staff.Reviewing.Seats.Count, day);
 
     /// <summary>Lives the plan and says when it ended, in time for what comes next.</summary>
-    public DateOnly Run(int earlierPlans, string endReason)
+    /// <param name="until">The last day, where it is known beforehand.</param>
+    /// <param name="firstReview">The first review, where a birth brings it forward.</param>
+    public DateOnly Run(int earlierPlans, string endReason, DateOnly? until = null, DateOnly? firstReview = null)
     {
         var (low, high) = _dice.Pick(Lengths);
-        var end = _start.AddDays(_dice.Between(low, high)).OnWork();
+        var end = until ?? _start.AddDays(_dice.Between(low, high)).OnWork();
         var plans = life.Each(Kids, "plan", _start, Chair(_start), new Facts("kind", "child protection", "step", "started", "category", made.Category, "latest-category", made.Category).With("previous-plans", earlierPlans), referrals);
         life.Each(Kids, "plan", _dice.Chance(0.93) ? _start.Work(_dice.Between(1, 2)) : _start.Work(4), Chair(_start), new Facts("kind", "child protection", "step", "approved"), plans);
         if (earlierPlans > 0)
@@ -45,7 +47,7 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
 
         Visits(end, weak);
         CoreGroups(end, weak, plans);
-        Reviews(end, weak, endReason, plans);
+        Reviews(end, weak, endReason, plans, firstReview);
         Chairing(end);
         InNeed.Network(life, holding, _start);
         Grip.Supervise(life, holding, _start.AddDays(-20), end, 4);
@@ -126,13 +128,18 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
             }
 
             scores.After(day, groups);
+            if (_dice.Chance(0.02))
+            {
+                var met = life.Each(Kids, "contingency-step", day, holding.Worker(day), new Facts("step", "trigger met", "words", "Two appointments missed in a week, as the plan foresaw."));
+                life.Each(Kids, "contingency-step", day.Work(_dice.Mostly(0.85, 1, 5, 6, 9)), holding.Manager(day), new Facts("step", "action started", "words", "Advice of lawyers asked for; the aunt is told."), met);
+            }
         }
     }
 
     /// <summary>Three months, then every six, then the conference that ends it.</summary>
-    private void Reviews(DateOnly end, PlanWeaknesses weak, string endReason, string[] plans)
+    private void Reviews(DateOnly end, PlanWeaknesses weak, string endReason, string[] plans, DateOnly? firstReview)
     {
-        var day = _start.AddDays(_dice.Chance(0.95) ? _dice.Between(78, 89) : _dice.Between(93, 104)).WorkBefore();
+        var day = firstReview ?? _start.AddDays(_dice.Chance(0.95) ? _dice.Between(78, 89) : _dice.Between(93, 104)).WorkBefore();
         if (day > _start.AddMonths(3) && day <= end)
         {
             Grip.Note(life, holding, _start.AddMonths(3).AddDays(1), plans, day);
@@ -164,7 +171,9 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
 
     private string[] Review(DateOnly day, string decision, PlanWeaknesses weak)
     {
+        life.Each(Kids, "meeting-booking", day.Work(-15), holding.Worker(day), new Facts("kind", "review conference", "step", "booked").With("planned-date", day));
         life.Each(Kids, "document-sent", _dice.Chance(0.9) ? day.Work(-5) : day.Work(-3), holding.Worker(day), new Facts("kind", "conference report", "to", "chair"));
+        life.Each(Kids, "document-sent", _dice.Chance(0.86) ? day.Work(-3) : day.Work(-1), holding.Worker(day), new Facts("kind", "conference report", "to", "family"));
         var held = life.Each(Kids, "conference", day, Chair(day), new Facts("type", "review", "held", "yes", "social-care-present", "yes", "decision", decision, "category", made.Category).With("other-agencies", _dice.Between(2, 5)), written: 0);
         if (decision == "plan continues" && !weak.NoContingency)
         {

@@ -46,6 +46,10 @@ internal sealed class Scores(Lived life, Holding holding, PlanWeaknesses weak, D
         }
 
         var decided = day.Work(_dice.Chance(0.9) ? _dice.Between(3, 10) : _dice.Between(11, 13));
+
+        // Whoever grows up within these days is decided about before the birthday.
+        var grown = holding.Group.Children.Where(child => child.Eighteen > day).Select(child => child.Eighteen).DefaultIfEmpty(DateOnly.MaxValue).Min();
+        decided = decided > grown ? Days.Earlier(day.Work(1), grown) : decided;
         decided = decided >= stop ? day.Work(_dice.Between(1, 3)) : decided;
         if (decided >= stop)
         {

@@ -24,6 +24,7 @@ internal sealed class Cast(Line line, Caseloads caseloads, DateOnly last)
 
     private string Sees(LinePost post, Worker worker) => post.Role switch
     {
+        "social worker" when post.Team!.Kind == "front door" => "The contacts and referrals of the day.",
         "social worker" when post.Team!.Kind == "fostering" => "The foster carers of Northport.",
         "social worker" when post.Team!.Kind == "early help" => "Families with early help.",
         "social worker" => $"Their own {caseloads.Words(worker.Id, null)}.",

@@ -16,7 +16,9 @@ internal sealed record Child(string Id, int Number, string First, string Surname
 internal sealed record Weights(bool DomesticAbuse, bool Neglect, bool ParentsMind, bool Alcohol, bool Drugs, bool Emotional, bool Physical, bool Exploited, bool ChildsMind);
 
 /// <summary>A family: children, adults, where they live, and when somebody first worried about them.</summary>
-internal sealed record Family(int Number, IReadOnlyList<Child> Children, IReadOnlyList<(string Id, string Name, string Relationship)> Adults, (string Lines, string Postcode) Address, Weights Weights, DateOnly Enters, bool Arrived)
+/// <param name="Arrived">A young person who came to England alone.</param>
+/// <param name="Expecting">The child is on the way when somebody first worries.</param>
+internal sealed record Family(int Number, IReadOnlyList<Child> Children, IReadOnlyList<(string Id, string Name, string Relationship)> Adults, (string Lines, string Postcode) Address, Weights Weights, DateOnly Enters, bool Arrived, bool Expecting = false)
 {
     public Subject Subject { get; } = new(SubjectKind.Family, $"F{Number:00000}");
 }

@@ -33,6 +33,7 @@ internal sealed class Families(NorthportOptions options)
         var days = options.AsAt.DayNumber - options.First.DayNumber;
         var enters = Seasons.Day(dice, options.First, days);
         var arrived = dice.Chance(0.006);
+        var expecting = !arrived && dice.Chance(0.018);
         var (code, origin) = dice.Pick(Names.Ethnicities);
         if (arrived)
         {
@@ -40,13 +41,13 @@ internal sealed class Families(NorthportOptions options)
         }
 
         var surname = Names.Surname(dice, origin);
-        var size = arrived ? 1 : dice.Pick(Sizes);
+        var size = arrived || expecting ? 1 : dice.Pick(Sizes);
         var (low, high) = arrived ? (16, 16) : dice.Pick(Ages);
         var age = dice.Between(low, high);
         var children = new List<Child>();
         for (var at = 0; at < size; at++)
         {
-            var born = enters.AddYears(-age).AddDays(-dice.Between(5, 350));
+            var born = expecting ? enters.AddDays(dice.Between(135, 190)) : enters.AddYears(-age).AddDays(-dice.Between(5, 350));
             var sex = dice.Chance(arrived ? 0.95 : 0.53) ? "M" : "F";
             children.Add(new Child($"N{before + at + 1:000000}", before + at + 1, Names.First(dice, origin, sex), dice.Chance(0.85) ? surname : Names.Surname(dice, origin), sex, code, born, dice.Chance(0.11)));
             age = Math.Clamp(age + (dice.Chance(0.5) ? dice.Between(1, 4) : -dice.Between(1, 4)), 0, 16);
@@ -57,6 +58,6 @@ internal sealed class Families(NorthportOptions options)
         IReadOnlyList<(string, string, string)> adults = arrived ? [] : dice.Chance(0.55) ? [mother, other] : [mother];
         var weights = new Weights(
             dice.Chance(0.42), dice.Chance(0.27), dice.Chance(0.43), dice.Chance(0.17), dice.Chance(0.17), dice.Chance(0.24), dice.Chance(0.15), dice.Chance(0.07), dice.Chance(0.2));
-        return new Family(number, children, adults, Numbers.Address(number), weights, enters, arrived);
+        return new Family(number, children, adults, Numbers.Address(number), weights, enters, arrived, expecting);
     }
 }

@@ -85,6 +85,11 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
             }
         }
 
+        Every(_dice.Between(50, 400), 150, 900, 1, (day, _) =>
+        {
+            var raised = pen.Write(worker.Subject, "data-exception", day, by, new Facts("step", "raised", "rule", "A visit without a place"));
+            pen.Write(worker.Subject, "data-exception", day.Work(_dice.Mostly(0.85, 0, 5, 6, 14)), worker, new Facts("step", "cleared", "rule", "A visit without a place"), raised);
+        });
         if (IsManager)
         {
             pen.Write(worker.Subject, "training", worker.From.AddDays(_dice.Mostly(share, 30, 85, 95, 150)), worker, new Facts("course", "manager programme", "step", "started"));

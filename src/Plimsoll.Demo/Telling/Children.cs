@@ -29,6 +29,9 @@ internal static class Children
             "Is behind in English and ahead in {love}; {teacher} lets {him} use the room at lunch.", "Asked for a worker who stays. I am the third since {season} last year and told {him} that this is not good enough.", "Would come to the next meeting if it began with what is going well.",
             "Thinks {mum} is better since the new tablets, and is waiting for it to go wrong.", "\"Ask me, not them.\" We agreed that I do, first, at every visit.",
         ],
+        [
+            "Not yet born. {mum} talks of the baby by a name that she does not want written down yet.", "The scan was shown to me before I sat down. Growing well, the midwife says.", "{mum} felt the baby move while we talked, and laughed.", "What the baby will need on the first night is written on the wall, in {mum}'s hand.",
+        ],
     ];
 
     public static readonly string[][] Seen =
@@ -47,17 +50,21 @@ internal static class Children
             "Kitchen clean, bins overflowing, a strange coat in the hall. {mum} said it was a friend's and did not say whose.",
         ],
         [
-            "Saw the bedroom with {his} leave: tidy, a desk, the window locked from inside at {his} own wish.", "{N} cooked for {sib}; {mum} was asleep. {He} said it was \"just today\", and {sib} shook a head.", "{mum} and {N} argued about the telephone and made up before I left. Both can laugh about it.", "New trainers, a second phone, no account of either that fits. I did not press; the worry is passed on.",
+            "Saw the bedroom with {his} leave: tidy, a desk, the window locked from inside at {his} own wish.", "{N} cooked for {sib}; {mum} was asleep. {He} said it was \"just today\", and {sib} looked at the floor.", "{mum} and {N} argued about the telephone and made up before I left. Both can laugh about it.", "New trainers, a second phone, no account of either that fits. I did not press; the worry is passed on.",
             "At {school}: {percent} per cent, on time this week, in the room with {teacher} at lunch.", "{He} looked tired and had lost weight since {month}. {mum} had seen it too and will ring the surgery.", "Quiet house, food in, nobody there who is not in the plan.",
+        ],
+        [
+            "Cot built, bottles bought, the spare room painted. {safe} was there to hold the ladder.", "A bag is packed by the door. The room is cold, and the heater is promised for Friday.", "{mum} had kept every appointment but one, and could say why.", "Nothing is ready yet. We made a list of five things and who gets which.",
         ],
     ];
 
     public static readonly string[][] Days =
     [
-        ["Days begin at five with a bottle and have little shape after that; {safe} brings order when she comes.", "Is held, fed and talked to, and sleeps through noise that {he} should not have to sleep through.", "Knows two pairs of arms that are safe. On some days neither is there until noon.", "Gains weight when {mum} is well and loses it when she is not; the red book shows each bad month."],
+        ["Days begin at five with a bottle and have little shape after that, but for those on which {safe} comes.", "Is held, fed and talked to, and sleeps through noise that {he} should not have to sleep through.", "Knows two pairs of arms that are safe. On some days neither is there until noon.", "Gains weight when {mum} is well and loses it when she is not; the red book shows each bad month."],
         ["Wakes before anyone else and waits on the stairs. At nursery {he} eats first and plays after.", "Never knows which {mum} there will be, and watches faces to find out.", "Has begun to hit when a door slams. With {safe} there is none of it.", "Has few words for feelings and a doll that has many."],
         ["Gets {him}self and {sib} up, and is at {school} before the gates open.", "Listens from the landing to hear what kind of night it will be. Is tired by ten in class, says {teacher}.", "Carries {fear} to {school} and {school} home again; on {love} days {he} is a child.", "Has learned not to ask friends home, and not to be ill.", "Tidies when voices rise. It is {his} way to make it stop."],
         ["Is the adult of the house on the bad days and is told off as a child on the good ones.", "Stays out until the house is asleep, because that is when it is safe to come in.", "Keeps an eye on {sib}, on the drink in the cupboard and on {mum}'s face, and on schoolwork when there is time.", "Says that nothing is wrong and sleeps in {his} clothes.", "Has friends who are older and have cars, and nobody at home who knows their names."],
+        ["The baby's first day depends on {mum}'s worst week, and on who is in the house.", "Everything is prepared except for the nights.", "The pregnancy is looked after now; until {month} it was hidden."],
     ];
 
     public static readonly string[] OnReturn =

@@ -52,10 +52,13 @@ internal sealed class Portrait
 
     private readonly int _place;
 
+    private readonly DateOnly _born;
+
     public Portrait(ulong seed, Family family, Child child)
     {
         var dice = new Dice(seed, $"portrait {child.Id}");
         _child = child;
+        _born = child.Born;
         Name = Names.Short(child.First) is { } called && dice.Chance(0.6) ? called : child.First;
         _sibling = family.Children.FirstOrDefault(other => other != child && Math.Abs(other.Born.Year - child.Born.Year) < 9)?.First;
         _parent = family.Adults.Count == 0 ? "the key worker" : family.Adults[0].Relationship == "mother" ? "Mum" : "Dad";
@@ -68,8 +71,8 @@ internal sealed class Portrait
 
     public bool HasSibling => _sibling is not null;
 
-    /// <summary>The stage of life that words are chosen by: 0 baby, 1 small, 2 at primary school, 3 older.</summary>
-    public int Stage(DateOnly day) => _child.Age(day) switch { < 2 => 0, < 5 => 1, < 11 => 2, _ => 3 };
+    /// <summary>The stage of life that words are chosen by: 0 baby, 1 small, 2 at primary school, 3 older, 4 not yet born.</summary>
+    public int Stage(DateOnly day) => day < _child.Born ? 4 : _child.Age(day) switch { < 2 => 0, < 5 => 1, < 11 => 2, _ => 3 };
 
     /// <summary>What stands in the place of a word in braces.</summary>
     public string Word(string word, DateOnly day, bool away)
@@ -77,7 +80,7 @@ internal sealed class Portrait
         var boy = _child.Sex == "M";
         return word switch
         {
-            "N" => Name,
+            "N" => day < _born ? "the baby" : Name,
             "he" => boy ? "he" : "she",
             "He" => boy ? "He" : "She",
             "him" => boy ? "him" : "her",

@@ -47,13 +47,11 @@ internal sealed partial class Teller(ulong seed, Family family)
             }
 
             var close = text.IndexOf('}', open);
-            filled.Append(text, at, open - at).Append(portrait.Word(text[(open + 1)..close], day, away));
+            filled.Append(text, at, open - at);
+            var word = portrait.Word(text[(open + 1)..close], day, away);
+            var begins = open == 0 || (open > 1 && text[open - 2] is '.' or ':' && text[open - 1] == ' ');
+            filled.Append(begins ? char.ToUpperInvariant(word[0]) : word[0]).Append(word, 1, word.Length - 1);
             at = close + 1;
-        }
-
-        if (filled.Length > 0 && char.IsLower(filled[0]) && text[0] == '{')
-        {
-            filled[0] = char.ToUpperInvariant(filled[0]);
         }
 
         return filled.ToString();
@@ -62,6 +60,9 @@ internal sealed partial class Teller(ulong seed, Family family)
     /// <summary>One voice at one event.</summary>
     private sealed class Speech(Dice dice, Portrait portrait, DateOnly day, bool away)
     {
+        /// <summary>Too small to be asked, or not yet born.</summary>
+        public bool IsSmall => portrait.Stage(day) is 0 or 1 or 4;
+
         public bool Chance(double share) => dice.Chance(share);
 
         public string Say(string[] list)

@@ -61,7 +61,7 @@ internal sealed partial class Teller
                 Plan(told, mine, ours);
                 break;
             case "case-summary":
-                told.Unless("words", () => mine.Say(Workers.Summary, Children.Days)).Unless("what-matters", () => mine.Say(Children.Voice)).Unless("do-not-ask", () => mine.Say(Workers.DoNotAsk)).Unless("next", () => ours.Say(Workers.Next));
+                told.Unless("words", () => mine.Say(mine.IsSmall ? Workers.SmallSummary : Workers.Summary, Children.Days)).Unless("what-matters", () => mine.Say(Children.Voice)).Unless("do-not-ask", () => mine.IsSmall ? "Not who the father is: it is answered in the file." : mine.Say(Workers.DoNotAsk)).Unless("next", () => ours.Say(ours.IsSmall ? Workers.NextSmall : Workers.Next));
                 break;
             case "case-note":
                 told.Unless("heading", () => mine.Say(Workers.Headings)).Unless("words", () => mine.Say(Workers.Notes));
@@ -153,7 +153,7 @@ internal sealed partial class Teller
             return;
         }
 
-        told.Unless("what-happens-next", () => ours.Say(Workers.Next));
+        told.Unless("what-happens-next", () => ours.Say(ours.IsSmall ? Workers.NextSmall : Workers.Next));
 
         // Agency teams write less: their visits say that they happened.
         if (mine.Chance(isAgency ? 0.35 : 0.85))
@@ -169,7 +169,7 @@ internal sealed partial class Teller
 
     private static void Assessed(Facts told, Speech mine, Speech ours) => told.Unless("child-view", () => mine.Say(Children.Voice)).Unless("daily-life", () => mine.Say(Children.Days)).Unless("home", () => ours.Say(Children.Seen))
         .Unless("over-time", () => ours.Say(Workers.Over)).Unless("meant-for-child", () => mine.Say(Workers.WhileItWaits, Workers.WhatThatMeans)).Unless("protective", () => ours.Say(Workers.Meanwhile))
-        .Unless("not-known", () => ours.Say(Workers.NotDone)).Unless("plan-must-change", () => mine.Say(Workers.Outcomes)).Unless("words", () => mine.Say(Workers.Summary, Workers.Decided));
+        .Unless("not-known", () => ours.Say(Workers.NotDone)).Unless("plan-must-change", () => mine.Say(Workers.Outcomes)).Unless("words", () => mine.Say(mine.IsSmall ? Workers.SmallSummary : Workers.Summary, Workers.Decided));
 
     private static void Plan(Facts told, Speech mine, Speech ours)
     {

@@ -5,8 +5,14 @@ internal static class Workers
 {
     public static readonly string[] Next =
     [
-        "Next visit within ten working days, at {school}, and I bring the worries house.", "Speak with {teacher} about mornings before Friday.", "Ring {safe} on Thursday to ask whether she can take Wednesdays.", "Check that the stair gate is fitted, and look at the bedroom again.", "Ask {mum} for the letter from the surgery, and {N} what {he} would change first.",
+        "Next visit within ten working days, at {school}, and I bring the worries house.", "Speak with {teacher} about mornings before Friday.", "Ring {safe} on Thursday about taking Wednesdays.", "Ask {mum} for the letter from the surgery, and {N} what {he} would change first.",
         "Take the plan back to the manager on Monday: the date in it has passed.", "Come unannounced in the week after next, at breakfast time.", "Find out who else has a key.", "Bring the forms for {love}; I fill in my half.", "Meet the health visitor here, so that {mum} says it only once.", "See {N} alone, outside, as {he} asked.", "Ask Dad himself, by telephone, before the meeting.",
+    ];
+
+    public static readonly string[] NextSmall =
+    [
+        "Check that the stair gate is fitted, and look at where {N} sleeps.", "Come unannounced next week, at the time of the morning feed.", "Ring the health visitor for the weight, and write it here.", "Meet the midwife or the health visitor in the home, so that {mum} says it only once.", "Ask {mum} for the letter from the surgery.",
+        "Ask who else has a key, and who stays at weekends.", "Speak with Dad himself, by telephone, before the meeting.", "Bring the leaflet about safe sleep and go through it with {safe} too.", "Next visit within ten working days, in the afternoon.",
     ];
 
     public static readonly string[] Tried = ["Knocked twice, waited ten minutes, left a card with my number.", "Rang from the step: {mum} said they were at {safe}'s. Rang {safe}, who had not seen them.", "{mum} said through the door that it was not a good day. I heard {N}, and asked to see {him} for a minute. Refused.", "Nobody in. A neighbour saw them leave with bags this morning."];
@@ -41,12 +47,12 @@ internal static class Workers
     public static readonly string[] Directions =
     [
         "See {N} alone before Friday and ask about bedtimes.", "Agree with {school} who rings home on the first day of absence.", "Bring the family network meeting forward to before the holidays.", "Update the chronology before the next core group; the {season} is missing.", "Ask the health visitor for the weights since {month}.", "Write down what would make us act sooner, with a date.",
-        "Speak with the father as well. He has not been asked since {month}.", "Two unannounced visits, to test whether the change is real.", "Set an end date for the parenting course and say what {N} will notice.", "Ask {safe} what she would need to have {N} for longer.", "Stop the second referral to the same service; go along to the first appointment instead.", "Read {N}'s words aloud at the next meeting, first.", "Find out who {sib} turns to.",
+        "Speak with the father as well. He has not been asked since {month}.", "Two unannounced visits, to test whether the change is real.", "Set an end date for the parenting course and say what {N} will notice.", "Ask {safe} what it would take to have {N} for longer.", "Stop the second referral to the same service; go along to the first appointment instead.", "Read {N}'s words aloud at the next meeting, first.", "Find out who {sib} turns to.",
     ];
 
     public static readonly string[] Changed = ["{percent} per cent at {school}, from 71 in {season}. {N} says mornings are \"less shouty\".", "Nothing that {N} would notice. {mum} went to the group; the nights are the same.", "Worse: two calls to the police since last time, and {N} slept at {safe}'s on both.", "Better: food in, bedtime kept, {mum} rings when it is hard instead of afterwards.", "The partner has moved out. {N} believes it will last when {he} sees it."];
 
-    public static readonly string[] NotDone = ["Mental health assessment: on the list since {month}; health asked for a date today.", "{mum} missed {number} of six sessions.", "Nobody had spoken with the father.", "Nothing is outstanding.", "The landlord has not mended the door; housing writes today.", "The referral to {love} was not sent. I send it before I leave."];
+    public static readonly string[] NotDone = ["Mental health assessment: on the list since {month}; health asked for a date today.", "{mum} missed {number} of the eight sessions.", "Nobody had spoken with the father.", "Nothing is outstanding.", "The landlord has not mended the door; housing writes today.", "The referral to {love} was not sent. I send it before I leave."];
 
     public static readonly string[] Evidence =
     [
@@ -65,13 +71,15 @@ internal static class Workers
 
     public static readonly string[] Over = ["The help worked while it lasted and ended on the day the plan did.", "The partner came back within weeks, and {N} did not tell us because nobody asked any more.", "What changed was the house, not the nights.", "{mum} did all that was on the list. The list was not what {N} needed.", "{safe} was the safety, and {safe} was ill in {season}."];
 
-    public static readonly string[] Summary = ["{N} is {age}, loves {love} and turns to {safe}. What worries {him} most is {fear}.", "{N}, {age}: funny, watchful, good at {love}. Wishes for {wish}.", "{N} is {age} and the one who notices everything. {comfort} helps; crowds do not."];
+    public static readonly string[] Summary = ["{N} is {age}, loves {love} and turns to {safe}. What worries {him} most is {fear}.", "{N}, {age}: funny, watchful, good at {love}. First on the list of wishes: {wish}.", "{N} is {age} and the one who notices everything. {comfort} helps; crowds do not."];
+
+    public static readonly string[] SmallSummary = ["{N} knows two or three faces and looks for {mum}'s first.", "What {N} needs is plain: milk, sleep, warmth, and somebody who comes.", "{N} cannot tell us. The red book, {safe} and the health visitor can."];
 
     public static readonly string[] DoNotAsk = ["Do not ask about Dad in front of {sib}.", "{He} has told it three times; read it here and do not ask again.", "Not about school on a Friday.", "Nothing: {he} likes to be asked."];
 
     public static readonly string[] Notes =
     [
-        "Telephone: {teacher} at {school}. {N} fell asleep in the second lesson and ate two breakfasts. No marks. Will write it in the log and ring again on Friday.", "Message from {mum}: cannot do Thursday, can do Friday at ten. Agreed. She added that it had been a good week.", "Rang {safe}. She has them on Saturday nights and would have them oftener if she could sleep on a proper bed.",
+        "Telephone: {teacher} at {school}. {N} fell asleep in the second lesson and ate two breakfasts. No marks. Will write it in the log and ring again on Friday.", "Message from {mum}: cannot do Thursday, can do Friday at ten. Agreed. She added that it had been a good week.", "Rang {safe}, who has them on Saturday nights and would have them oftener with a proper bed to sleep on.",
         "Email from the health visitor: seen at clinic, weight on the line, {mum} asked good questions about sleep.", "Housing: the repair to the back door is booked for the {number}th working day from today. I asked for sooner.", "{N} rang me {him}self, to say that the trip is paid for. We talked about {love}.", "Police: no calls to the address since the last meeting. The marker stays.",
         "Father, by telephone: would like to see {N} and has not known whom to ask. Told him how. He sounded relieved.", "School nurse: eyes tested, glasses ordered. {N} chose the blue ones.", "Talked with {sib}'s worker, so that we do not both come on the same day.", "{mum} rang in tears after the meeting. We went through what was said, line by line. She will bring {safe} next time.",
     ];
@@ -90,7 +98,7 @@ internal static class Workers
 
     public static readonly string[] Reasons =
     [
-        "Police were called to the home at {number} in the morning; {N} was on the stairs.", "Came to {school} hungry and in yesterday's clothes for the third time.", "Told {teacher} about being hit with a slipper.", "{mum} is unwell and asks for help before it gets worse.", "Missing from home overnight twice this month.", "A bruise that the explanation does not fit.", "{safe} says that the house is not safe and that she can no longer hold it together.",
+        "Police were called to the home at {number} in the morning; {N} was on the stairs.", "Came to {school} hungry and in yesterday's clothes for the third time.", "Told {teacher} about being hit with a slipper.", "{mum} is unwell and asks for help before it gets worse.", "Missing from home overnight twice this month.", "A bruise that the explanation does not fit.", "{safe} says that the house is not safe, and no longer manages to hold it together.",
         "Found late at night with older people whom nobody knows.", "Missed {number} appointments for an operation that matters.", "{mum} was found asleep on the sofa and could not be woken; {N} let the nurse in.", "Wrote \"I do not want to go home\" in a school book.", "A neighbour hears crying every night after eleven.",
     ];
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Plimsoll.Core.Keeping;
+using Plimsoll.Core.Packing;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.Storage;
@@ -138,26 +139,70 @@ public sealed class Journal
         }
     }
 
+    /// <summary>As <see cref="Replay(long)"/>, row by row as the database has them, without an object for any.</summary>
+    public void Replay(long after, TakeRow each)
+    {
+        var reader = new RowReader(_database.Place, each);
+        ReadAhead.Run(
+            take => Scan("e.sequence > @after order by e.sequence", take, ("@after", after)),
+            (sequence, closes, columns) =>
+            {
+                if (closes > 0 && closes <= after)
+                {
+                    Scan("e.import = @closes and e.sequence >= @closes and e.sequence <= @after order by e.sequence", reader.Read, ("@closes", closes), ("@after", after));
+                }
+
+                reader.Read(sequence, columns);
+            });
+
+        void Scan(string which, Action<ByteRow> read, params (string, object?)[] values) => _database.Scan(
+            $"""
+            select {RowReader.Columns}
+            from entry e left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
+            where e.authority = @authority and {EntryReader.Visible} and {which}
+            """,
+            read, [("@authority", Authority), ("@mark", EntryReader.Mark), .. values]);
+    }
+
+    /// <summary>The fields of an entry; none where there is no such entry, or they were erased.</summary>
+    public IReadOnlyDictionary<string, FieldValue> FieldsOf(long sequence) => _database.Query(
+        "select fields from entry_content where authority = @authority and sequence = @sequence",
+        row => FieldsJson.TryRead(Encoding.UTF8.GetBytes(row.GetString(0)), out var fields, out var problem) ? fields : throw new FormatException(problem),
+        ("@authority", Authority), ("@sequence", sequence)).FirstOrDefault(CaseRecord.NoFields);
+
+    /// <summary>The hash of an entry, which vouches for all before it; null where there is no such entry.</summary>
+    public ReadOnlyMemory<byte>? HashAt(long sequence) => _database.Query(
+        "select hash from entry where authority = @authority and sequence = @sequence",
+        row => (ReadOnlyMemory<byte>?)row.GetFieldValue<byte[]>(0),
+        ("@authority", Authority), ("@sequence", sequence)).FirstOrDefault();
+
     /// <summary>
-    /// The records after a place, as <see cref="Replay"/> gives them, and then those that are appended from now on, by whichever process,
+    /// The records after a place, as <see cref="Replay(long)"/> gives them, and then those that are appended from now on, by whichever process,
     /// within a second. Ends when it is cancelled.
     /// </summary>
     /// <exception cref="StorageException">The journal cannot be read; follow again from the last record.</exception>
     public async IAsyncEnumerable<CaseRecord> Follow(long after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var head = -1L;
-        await foreach (var _ in _database.Listen(cancel).ConfigureAwait(false))
+        await foreach (var _ in Heads(cancel).ConfigureAwait(false))
         {
-            if (Head().Sequence is var now && now == head)
-            {
-                continue;
-            }
-
-            head = now;
             foreach (var record in Replay(after))
             {
                 after = Math.Max(after, record.Sequence);
                 yield return record;
+            }
+        }
+    }
+
+    /// <summary>The head, at once and then each time it has moved, by whichever process, within a second. Ends when it is cancelled.</summary>
+    /// <exception cref="StorageException">The journal cannot be read; ask again.</exception>
+    public async IAsyncEnumerable<JournalHead> Heads([EnumeratorCancellation] CancellationToken cancel)
+    {
+        JournalHead? last = null;
+        await foreach (var _ in _database.Listen(cancel).ConfigureAwait(false))
+        {
+            if (Head() is var head && head.Sequence != last?.Sequence)
+            {
+                yield return last = head;
             }
         }
     }

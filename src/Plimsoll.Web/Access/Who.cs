@@ -1,25 +1,30 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
-using Plimsoll.Demo;
+using Plimsoll.Storage;
 
 namespace Plimsoll.Web.Access;
 
 /// <summary>Whoever is signed in to this request, with their rights of this moment. What the cookie holds is no more than who it is.</summary>
-public sealed class Who(IHttpContextAccessor http, Authority authority, DemoPeople people)
+public sealed class Who(IHttpContextAccessor http, Authority authority, Readers readers, Mode mode)
 {
     private Reader? _reader;
 
-    /// <summary>Null for a visitor who has not signed in.</summary>
-    public Reader? OrNobody => _reader ??= people.Find(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier)) is { } person
-        ? new Reader(person.Id, person.Name, person.Id, [new HeldRole(person.Role, person.Team)]) { Employment = person.Employment }
-        : null;
+    /// <summary>Null for a visitor who has not signed in, and for one who has not proved it by a second factor.</summary>
+    public Reader? OrNobody => IsWhole && Account is { } account ? _reader ??= readers.Of(account) : null;
 
     public Reader Reader => OrNobody ?? throw new InvalidOperationException("A page that is not open to anyone was reached without signing in.");
 
+    /// <summary>The account of a visitor who has given a password and no second factor yet.</summary>
+    public Account? HalfSignedIn => IsWhole ? null : Account;
+
+    public Account? Account => http.HttpContext?.Items[typeof(Account)] as Account;
+
     public bool May(Purpose purpose) => purpose == Purpose.Anyone || (OrNobody is { } reader && authority.Access.May(reader, purpose).IsAllowed);
+
+    private bool IsWhole => http.HttpContext?.User.FindAll(SignInServices.ProvedBy).Select(claim => claim.Value)
+        .Any(by => by == SignInServices.BySecondFactor || (by == SignInServices.ByDemonstration && mode.IsDemonstration)) == true;
 }
 
 /// <summary>What is answered in place of a page that is not for its reader.</summary>

@@ -13,6 +13,8 @@ namespace Plimsoll.Web.Pages;
 [ForPurpose(Purpose.Open)]
 public sealed class ChildModel(Looking looking, Who who) : PageModel
 {
+    public const int MostChanged = 10;
+
     public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
 
     /// <summary>Null where the day asked about could not be read.</summary>

@@ -20,15 +20,17 @@ public static class Ways
 
     private static readonly Way Late = new("/late", "Late promises");
 
+    private static readonly Way Find = new("/find", "Find");
+
     private static readonly Way Figures = new("/figures", "Figures");
 
-    private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late];
+    private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late, Find];
 
-    private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Figures];
+    private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Find, Figures];
 
-    private static readonly IReadOnlyList<Way> Receivers = [FrontDoor, Late];
+    private static readonly IReadOnlyList<Way> Receivers = [FrontDoor, Late, Find];
 
-    private static readonly IReadOnlyList<Way> Leaders = [Service, FrontDoor, Plans, Late, Figures];
+    private static readonly IReadOnlyList<Way> Leaders = [Service, FrontDoor, Plans, Late, Find, Figures];
 
     private static readonly Dictionary<string, IReadOnlyList<Way>> Roles = new()
     {
@@ -38,10 +40,10 @@ public static class Ways
         ["team manager"] = Managers,
         ["leaving care team manager"] = Managers,
         ["decision maker"] = Receivers,
-        ["hub manager"] = [FrontDoor, Team, Late, Figures],
+        ["hub manager"] = [FrontDoor, Team, Late, Find, Figures],
         ["emergency duty worker"] = Receivers,
-        ["conference chair"] = [Plans, Late, Figures],
-        ["reviewing officer"] = [Plans, Late, Figures],
+        ["conference chair"] = [Plans, Late, Find, Figures],
+        ["reviewing officer"] = [Plans, Late, Find, Figures],
         ["service manager"] = Leaders,
         ["head of service"] = Leaders,
         ["assistant director"] = Leaders,
@@ -50,7 +52,7 @@ public static class Ways
         ["principal social worker"] = Leaders,
         ["performance analyst"] = Leaders,
         ["inspector"] = Leaders,
-        ["auditor"] = [Late, Figures],
+        ["auditor"] = [Late, Find, Figures],
         ["partner"] = [Late],
         ["lead member"] = [Figures],
     };

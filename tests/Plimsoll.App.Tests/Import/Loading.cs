@@ -39,7 +39,7 @@ internal static class Loading
     public static string Export(this Authority authority)
     {
         using var text = new StringWriter();
-        new RecordLines(authority).Export(text);
+        new RecordLines(authority).Export(text, _ => true);
         return text.ToString();
     }
 }

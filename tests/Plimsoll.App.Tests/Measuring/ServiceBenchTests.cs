@@ -15,7 +15,7 @@ public sealed class ServiceBenchTests
 
             var measured = bench.Run().ToList();
 
-            Assert.Equal(8, measured.Count);
+            Assert.Equal(9, measured.Count);
             Assert.All(measured, one => Assert.NotEqual("", one.Found));
             Assert.True(bench.Records > 100);
         }

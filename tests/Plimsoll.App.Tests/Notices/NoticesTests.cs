@@ -98,7 +98,12 @@ public sealed class NoticesTests : IDisposable
         _service.Given("B", "assessment", "2026-11-19", new Author("Noor Haddad"), start, ("step", "submitted"), ("kind", "child and family"));
         Assert.Null(Authority.Append([new CaseRecord
         {
-            Id = "back", Subject = MadeService.Child("B"), Type = "assessment", Happened = Moment.On(_service.Today), Author = new Author("Ruth Okafor", "team manager"), About = start,
+            Id = "back",
+            Subject = MadeService.Child("B"),
+            Type = "assessment",
+            Happened = Moment.On(_service.Today),
+            Author = new Author("Ruth Okafor", "team manager"),
+            About = start,
             Fields = new Dictionary<string, FieldValue> { ["step"] = FieldValue.Of("returned") },
         }]).Refusal);
 

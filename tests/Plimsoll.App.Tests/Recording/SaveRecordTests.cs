@@ -1,5 +1,6 @@
 using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
 
@@ -175,6 +176,19 @@ public sealed class SaveRecordTests : IDisposable
         Assert.True(Saving.Save(Noor with { Team = "Audit" }, audit).IsSaved);
     }
 
+    [Fact]
+    public void A_child_whom_a_manager_allocates_to_an_agency_team_is_held_by_an_agency()
+    {
+        Given("team:Team South", "team-record", ("step", "opened"), ("employment", "agency"), ("agency", "Brightstaff"));
+        Given("team:Team South", "accountable-manager", ("manager", "Sam Hale"), ("employment", "permanent"));
+        var allocation = FilledForm.Of("allocation", Day, Maya, Fields(("step", "started"), ("kind", "named worker"), ("worker", "Lee Varga"), ("to-team", "Team South"), ("cover", "no")));
+
+        Assert.Equal(("Noor Haddad", "Team South", "agency"), Saving.Save(Noor, allocation).Saved.Single().Author is { } author ? (author.Id, author.Team!, author.TeamEmployment!) : default);
+
+        Authority.Overview.Follow();
+        Assert.Equal("agency", Allocations.Of(Authority.Overview.Timeline(Maya, null)).On(Day.Day)!.Employment);
+    }
+
     [Theory]
     [InlineData("notice", "not-of-forms")]
     [InlineData("erasure", "not-of-forms")]
@@ -182,6 +196,22 @@ public sealed class SaveRecordTests : IDisposable
     [InlineData("no-such-type", "form")]
     public void Nobody_types_what_the_program_writes_or_a_type_that_does_not_fit(string type, string rule) =>
         Assert.Equal(rule, Saving.Save(Noor, FilledForm.Of(type, Day, Maya, CaseRecord.NoFields)).Objections[0].Rule);
+
+    [Theory]
+    [InlineData("family:F1")]
+    [InlineData("worker:Noor Haddad")]
+    [InlineData("team:Team North")]
+    [InlineData("carer household:H1")]
+    [InlineData("home:H2")]
+    [InlineData("authority:authority")]
+    public void A_challenge_is_about_whomever_a_promise_is_made_to(string subject)
+    {
+        var challenge = FilledForm.Of("challenge", Day, Subject.Parse(subject), Fields(
+            ("raised-by", "conference chair"), ("formal", "yes"), ("about-what", "Nobody has come since August."), ("wanted", "Somebody comes this week.")));
+
+        Assert.Equal("role", Saving.Save(Noor, challenge).Objections.Single().Rule);
+        Assert.True(Saving.Save(new Acting("pat", "Pat Moss", "conference chair"), challenge).IsSaved);
+    }
 
     [Fact]
     public void One_form_is_about_each_once_and_of_what_is_personal_about_one()

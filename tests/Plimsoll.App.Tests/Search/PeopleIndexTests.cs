@@ -6,12 +6,15 @@ namespace Plimsoll.App.Tests.Search;
 
 public sealed class PeopleIndexTests
 {
-    private readonly PeopleIndex _index = new();
+    private readonly PeopleIndex _index;
+
+    private readonly List<CaseRecord> _records = [];
 
     private int _written;
 
     public PeopleIndexTests()
     {
+        _index = new PeopleIndex(subject => [.. _records.Where(record => record.Subject == subject || _records.Exists(other => other.Id == record.Corrects?.Record && other.Subject == subject))]);
         Name("N001", "Maya", "Okonjo-Reyes", born: "2015-03-14");
         Name("N002", "Li", "Chen", born: "2012-11-02");
         Name("N003", "Muhammad", "Siddiqui", born: "2019-07-30");
@@ -82,7 +85,7 @@ public sealed class PeopleIndexTests
         var wrong = Write("N007", "person-name", ("kind", "legal"), ("given", "Tamsin"), ("family", "Wrongway"));
         Assert.Single(Find("wrongway"));
 
-        _index.Take(Record("N007", "person-name", ("kind", "legal"), ("given", "Tamsin"), ("family", "Hartwell")) with { Corrects = new Correction(wrong.Id) });
+        Take(Record("N007", "person-name", ("kind", "legal"), ("given", "Tamsin"), ("family", "Hartwell")) with { Corrects = new Correction(wrong.Id) });
 
         Assert.Empty(Find("wrongway"));
         Assert.Equal("Tamsin Hartwell", Assert.Single(Find("hartwell")).Name);
@@ -93,7 +96,7 @@ public sealed class PeopleIndexTests
     {
         var wrong = Write("N007", "person-name", ("kind", "legal"), ("given", "Tamsin"), ("family", "Hartwell"));
 
-        _index.Take(Record("N008", "person-name", ("kind", "legal"), ("given", "Tamsin"), ("family", "Hartwell")) with { Corrects = new Correction(wrong.Id, CorrectionKind.Moves) });
+        Take(Record("N008", "person-name", ("kind", "legal"), ("given", "Tamsin"), ("family", "Hartwell")) with { Corrects = new Correction(wrong.Id, CorrectionKind.Moves) });
 
         Assert.Equal("N008", Assert.Single(Find("hartwell")).Subject.Id);
         Assert.Equal("N007", _index.Who(new Subject(SubjectKind.Child, "N007"))!.Name);
@@ -147,8 +150,17 @@ public sealed class PeopleIndexTests
     private CaseRecord Write(string id, string type, params (string, string)[] fields)
     {
         var record = Record(id, type, fields);
-        _index.Take(record);
+        Take(record);
         return record;
+    }
+
+    private void Take(CaseRecord record)
+    {
+        _records.Add(record);
+        foreach (var one in _records.Where(one => one == record || one.Id == record.Corrects?.Record))
+        {
+            _index.Changed(one.Subject);
+        }
     }
 
     private CaseRecord Record(string id, string type, params (string Field, string Value)[] fields) => new()

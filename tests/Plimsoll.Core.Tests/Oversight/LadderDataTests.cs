@@ -56,6 +56,18 @@ public sealed class LadderDataTests
         Assert.All(Catalogue.Codes["oversight.risk-order"].Codes, spell => Assert.Equal(SubjectKind.Child, Catalogue.Spells[spell].Subject));
     }
 
+    [Fact]
+    public void A_promise_of_the_authority_names_the_owner_whom_its_ladder_asks()
+    {
+        var owned = Catalogue.Standards.Where(standard => standard.Subject is not SubjectKind.Team && Catalogue.Ladders[standard.Ladder].Steps.Any(step => step.Who == Ladder.OwnerRole)).ToList();
+
+        Assert.NotEmpty(owned);
+        Assert.All(owned, standard => Assert.Equal(standard.Owner, Catalogue.Ladders[standard.Ladder].For(standard).Steps[0].Who));
+        Assert.All(owned, standard => Assert.Contains(standard.Owner!, Catalogue.Codes["post.role"].Codes));
+        var team = Catalogue.Versions["gov.perfmeeting"][^1];
+        Assert.Equal(Ladder.OwnerRole, Catalogue.Ladders[team.Ladder].For(team).Steps[0].Who);
+    }
+
     [Theory]
     [InlineData("conference chair", "conference chair or reviewing officer", true)]
     [InlineData("director", "conference chair or reviewing officer", true)]

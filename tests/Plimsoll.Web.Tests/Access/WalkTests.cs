@@ -86,6 +86,68 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.StartsWith("/sign-in?return=", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Every page as every role and as nobody: what it answers stands in <c>walk.approved.txt</c>. <c>UPDATE_SNAPSHOTS=1</c> writes it again, for
+    /// somebody to read before it is committed.
+    /// </summary>
+    [Fact]
+    public async Task Every_page_answers_every_role_as_approved()
+    {
+        await using var walked = new RunningSite();
+        await walked.InitializeAsync();
+        var roles = walked.Service.Authority.Catalogue.Rights.Keys.ToList();
+        roles.ForEach(role => walked.Service.Person($"walker-{role.Replace(' ', '-')}", role, role, MadeService.Estuary, to: new DateOnly(2026, 12, 31)));
+        var pages = walked.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText, endpoint.Metadata.GetMetadata<ForPurposeAttribute>()?.Purpose)).Distinct().OrderBy(page => page.Address, StringComparer.Ordinal).ToList();
+        var lines = new List<string>();
+        foreach (var (address, purpose) in pages)
+        {
+            foreach (var child in address.Contains("{id}", StringComparison.Ordinal) ? new[] { "M001", "H-001", "nobody" } : [""])
+            {
+                var place = address.Replace("{id}", child, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{status}", "404", StringComparison.Ordinal);
+                var answers = new List<string>();
+                foreach (var role in roles.Prepend("nobody"))
+                {
+                    using var visitor = role == "nobody" ? new Visitor(walked) : await Visitor.SignedIn(walked, $"walker-{role.Replace(' ', '-')}");
+                    answers.Add($"{role} {(int)(await visitor.Get(place)).StatusCode}");
+                }
+
+                lines.Add($"{place} ({purpose?.ToString() ?? "declares nothing"})\n{string.Join('\n', answers.GroupBy(answer => answer[^3..]).OrderBy(group => group.Key).Select(group => $"  {group.Key}: {string.Join(", ", group.Select(answer => answer[..^4]))}"))}");
+            }
+        }
+
+        var said = string.Join("\n", lines) + "\n";
+        var file = Path.Combine(AppContext.BaseDirectory.Split($"{Path.DirectorySeparatorChar}artifacts{Path.DirectorySeparatorChar}")[0], "tests", "Plimsoll.Web.Tests", "Access", "walk.approved.txt");
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            await File.WriteAllTextAsync(file, said, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal((await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), said);
+    }
+
+    [Fact]
+    public async Task A_record_that_is_not_ones_own_opens_with_a_reason_and_a_hidden_one_never()
+    {
+        await using var site = new RunningSite();
+        await site.InitializeAsync();
+        using var visitor = await Visitor.SignedIn(site, "w-amadi");
+        var refused = await visitor.Page("/child/H-001", HttpStatusCode.Forbidden);
+        Assert.Equal("You may not open this record", refused.Words("h1"));
+        Assert.Contains($"It is with {MadeService.Harbour}: ask them.", refused.Words("main"), StringComparison.Ordinal);
+        var address = refused.QuerySelector("main a[href^='/open-with-reason/']")!.GetAttribute("href")!;
+
+        Assert.Equal("Say in a sentence what you need to know now, and why it cannot wait for those who work with this person.", (await Visitor.Read(await visitor.Send(address, ("Reason", "please")))).Words(".govuk-error-summary li"));
+        Assert.Equal("/child/H-001", (await visitor.Send(address, ("Reason", "Her school rang me about bruises and nobody answers there."))).Headers.Location!.ToString());
+        await visitor.Page("/child/H-001");
+
+        site.Service.Hide("H-002");
+        Assert.Equal((await visitor.Page("/child/nobody", HttpStatusCode.NotFound)).Words("main"), (await visitor.Page("/child/H-002", HttpStatusCode.NotFound)).Words("main"));
+        await visitor.Page("/open-with-reason/H-002", HttpStatusCode.NotFound);
+        using var director = await Visitor.SignedIn(site, "w-castle");
+        Assert.DoesNotContain("H-002", (await director.Page("/late")).DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
     private static bool Declares(EndpointMetadataCollection metadata) => metadata.GetMetadata<ForPurposeAttribute>() is { } declared
         && (declared.Purpose == Purpose.Anyone
             ? metadata.GetMetadata<IAllowAnonymous>() is not null

@@ -5,7 +5,7 @@ namespace Plimsoll.Web.Tests.Pages;
 
 public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<RunningSite>
 {
-    public static TheoryData<string> Addresses => ["/sign-in", "/late", "/late?as-at-day=x", "/figures", "/child/M001", "/child/M001/record", "/child/M001/record/contact", "/drafts", "/child/nobody", "/nowhere"];
+    public static TheoryData<string> Addresses => ["/sign-in", "/work", "/team/Estuary%20assessment", "/front-door", "/plans", "/service", "/find", "/late", "/late?as-at-day=x", "/figures", "/child/M001", "/child/M001/record", "/child/M001/record/contact", "/drafts", "/child/nobody", "/nowhere"];
 
     [Theory]
     [MemberData(nameof(Addresses))]

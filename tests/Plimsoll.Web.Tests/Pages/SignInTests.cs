@@ -11,7 +11,7 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
 
         var people = (await visitor.Page("/sign-in")).QuerySelectorAll(".person").Select(person => person.Words()).ToList();
 
-        Assert.Equal(8, people.Count);
+        Assert.Equal(9, people.Count);
         Assert.Contains("Stefan Lund Team manager, Estuary assessment agency Sign in as Stefan Lund", people);
     }
 
@@ -39,7 +39,10 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
     }
 
     [Theory]
-    [InlineData("w-lund", "/late")]
+    [InlineData("w-amadi", "/work")]
+    [InlineData("w-lund", "/team")]
+    [InlineData("w-brine", "/plans")]
+    [InlineData("w-castle", "/service")]
     [InlineData("w-marsh", "/figures")]
     public async Task The_first_page_is_that_of_the_role(string person, string expected)
     {

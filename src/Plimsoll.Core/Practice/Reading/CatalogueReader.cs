@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Plimsoll.Core.Practice.Reading;
 
 /// <summary>One file of a practice folder: its name from the folder down, with forward slashes, and its text.</summary>
@@ -92,6 +95,7 @@ public sealed class CatalogueReader
         var measureReader = new MeasureReader(new Names(types, spells, roles, ladders.Keys.ToHashSet(), standardIds, asksClocks: true));
         var catalogue = new Catalogue
         {
+            Digest = Digest(shipped.Concat(local)),
             Measures = Measures(entries["measures"].Select(entry => measureReader.Read(entry.Entry, entry.Area, entry.Version))),
             Unmeasured = [.. entries["not measured"].Select(entry => MeasureReader.Unmeasured(entry.Entry)).OfType<Unmeasured>()],
             Populations = [.. entries["populations"].Select(entry => MeasureReader.Population(entry.Entry)).OfType<Population>()],
@@ -108,6 +112,18 @@ public sealed class CatalogueReader
         };
         LocalLayer.CheckGround(entries.Replaced, catalogue, _problems);
         return catalogue;
+    }
+
+    private static string Digest(IEnumerable<PracticeText> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in files.SelectMany(file => new[] { file.Name, file.Text }))
+        {
+            hash.AppendData(BitConverter.GetBytes(part.Length));
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Files are read at once, each with problems of its own.</summary>

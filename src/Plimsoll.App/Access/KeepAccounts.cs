@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Plimsoll.Core.Practice;
+using Plimsoll.Storage;
+
+namespace Plimsoll.App.Access;
+
+/// <summary>What became of a change to an account: the one-time key to set a password with where one was made, or why nothing was changed.</summary>
+public sealed record AccountChange(string? Key, string? Refused)
+{
+    internal static AccountChange Refuse(string why) => new(null, why);
+}
+
+/// <summary>Makes accounts and changes them. Who did what to which account is kept in the access log.</summary>
+public sealed partial class KeepAccounts(Authority authority)
+{
+    /// <summary>How long a one-time key can be used.</summary>
+    public static readonly TimeSpan KeyHolds = TimeSpan.FromHours(72);
+
+    public AccountChange Add(Reader by, Account account)
+    {
+        if (Refusal(by) is { } refused)
+        {
+            return AccountChange.Refuse(refused);
+        }
+
+        if (!Id().IsMatch(account.Id))
+        {
+            return AccountChange.Refuse($"\"{account.Id}\" is no name to sign in with: 2 to 60 small letters, digits, dots and hyphens, beginning with a letter.");
+        }
+
+        if (Problem(account) is { } problem)
+        {
+            return AccountChange.Refuse(problem);
+        }
+
+        account.Stamp = NewStamp();
+        var key = Invite(account);
+        if (!authority.Accounts.Add(account))
+        {
+            return AccountChange.Refuse($"There is an account \"{account.Id}\" already.");
+        }
+
+        Keep(by, account.Id, "made");
+        return new AccountChange(key, null);
+    }
+
+    public AccountChange SetRoles(Reader by, string id, IReadOnlyList<AccountRole> roles) => Change(by, id, $"roles: {Words(roles)}", account =>
+    {
+        account.Roles = roles;
+        return null;
+    });
+
+    /// <summary>Nobody signs in with it any more, and who is signed in with it is not from the next page on.</summary>
+    public AccountChange Disable(Reader by, string id, bool disabled = true) => Change(by, id, disabled ? "disabled" : "enabled", account =>
+    {
+        account.IsDisabled = disabled;
+        account.Stamp = NewStamp();
+        return null;
+    });
+
+    /// <summary>Password and second factor are gone, every sign-in has ended, and a new one-time key sets them anew.</summary>
+    public AccountChange Reset(Reader by, string id) => Change(by, id, "password and second factor reset", account =>
+    {
+        (account.Password, account.Authenticator, account.HasSecondFactor, account.Recovery) = (null, null, false, []);
+        (account.Failed, account.LockedUntil, account.Stamp) = (0, null, NewStamp());
+        return Invite(account);
+    });
+
+    /// <summary>The account that a one-time key was made for; null where it was used or is over.</summary>
+    public Account? Invited(string? key) => key is { Length: > 20 and < 100 } && authority.Accounts.Invited(Digest(key)) is { IsDisabled: false } account && account.InvitationEnds > authority.Instant ? account : null;
+
+    /// <summary>A role as it is typed: <c>team manager, Assessment North, from 2026-11-23, to 2027-03-31</c>.</summary>
+    public (AccountRole? Role, string? Problem) ReadRole(string typed)
+    {
+        var parts = typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var (role, team, from, to) = (parts.FirstOrDefault() ?? "", (string?)null, authority.Today, (DateOnly?)null);
+        foreach (var part in parts.Skip(1))
+        {
+            if (part.StartsWith("from ", StringComparison.Ordinal) && TryDay(part["from ".Length..], out var first))
+            {
+                from = first;
+            }
+            else if (part.StartsWith("to ", StringComparison.Ordinal) && TryDay(part["to ".Length..], out var last))
+            {
+                to = last;
+            }
+            else
+            {
+                team = team is null ? part : $"{team}, {part}";
+            }
+        }
+
+        var made = new AccountRole(role, team, from, to);
+        return Problem(made) is { } problem ? (null, problem) : (made, null);
+    }
+
+    public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    internal static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private string Invite(Account account)
+    {
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        (account.Invitation, account.InvitationEnds) = (Digest(key), authority.Instant + KeyHolds);
+        return key;
+    }
+
+    private AccountChange Change(Reader by, string id, string what, Func<Account, string?> change)
+    {
+        if (Refusal(by) is { } refused)
+        {
+            return AccountChange.Refuse(refused);
+        }
+
+        if (authority.Accounts.Find(id) is not { } account)
+        {
+            return AccountChange.Refuse($"There is no account \"{id}\".");
+        }
+
+        var key = change(account);
+        if (Problem(account) is { } problem)
+        {
+            return AccountChange.Refuse(problem);
+        }
+
+        if (!authority.Accounts.Save(account))
+        {
+            return AccountChange.Refuse($"Somebody else changed \"{id}\" at the same moment. Nothing was changed; try again.");
+        }
+
+        Keep(by, id, what);
+        return new AccountChange(key, null);
+    }
+
+    private string? Refusal(Reader by) => authority.Access.May(by, Purpose.Accounts) is { IsAllowed: false } refused ? refused.Why : null;
+
+    private string? Problem(Account account) => string.IsNullOrWhiteSpace(account.Name) ? "An account needs the name of its person."
+        : account.Employment is not (null or "permanent" or "agency") ? $"Employment is \"{account.Employment}\": expected permanent or agency."
+        : account.Roles.Count == 0 ? "An account needs a role." : account.Roles.Select(Problem).FirstOrDefault(problem => problem is not null);
+
+    private string? Problem(AccountRole role)
+    {
+        if (!authority.Catalogue.Rights.TryGetValue(role.Role, out var rights))
+        {
+            var nearest = Nearest.To(role.Role, authority.Catalogue.Rights.Keys);
+            return $"There is no role \"{role.Role}\" that may do anything{(nearest is null ? "" : $"; the nearest is \"{nearest}\"")}.";
+        }
+
+        return rights.IsTimeBoxed && role.To is null ? $"The role of {role.Role} ends on a day: give it, as in \"{role.Role}, to {authority.Today.AddDays(14):yyyy-MM-dd}\"."
+            : role.To < role.From ? $"The role of {role.Role} ends before it begins."
+            : null;
+    }
+
+    private void Keep(Reader by, string account, string what) => authority.AccessLog.Record(by.Account, $"account {account}: {what}", authority.Self, null, authority.Instant);
+
+    private static string Words(IReadOnlyList<AccountRole> roles) => string.Join("; ", roles.Select(role => string.Join(", ", new[] { role.Role, role.Team, $"from {role.From:yyyy-MM-dd}", role.To is { } to ? $"to {to:yyyy-MM-dd}" : null }.Where(part => part is not null))));
+
+    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    [GeneratedRegex("^[a-z][a-z0-9.-]{1,59}$")]
+    private static partial Regex Id();
+}

@@ -1,0 +1,30 @@
+using Plimsoll.App.Live;
+using Plimsoll.Core.Calendar;
+
+namespace Plimsoll.App.Jobs;
+
+/// <summary>What became of a job, in words.</summary>
+/// <param name="IsWrong">It found something that somebody must look at.</param>
+public sealed record JobOutcome(string Said, bool IsWrong = false);
+
+/// <summary>Something that time starts, and nobody has to think of.</summary>
+/// <param name="Name">By which it is known in the store and in the terminal.</param>
+/// <param name="Next">When it is next to be done after an instant.</param>
+public sealed record Job(string Name, string Title, Func<DateTimeOffset, DateTimeOffset> Next, Func<RunningAuthority, JobOutcome> Do)
+{
+    /// <summary>Every server does it for itself, and once when it starts: it is about what the server holds in memory. Any other job is done by one.</summary>
+    public bool ByEach { get; init; }
+
+    /// <summary>At every whole hour.</summary>
+    public static DateTimeOffset EachHour(DateTimeOffset after) => new(after.UtcDateTime.Date.AddHours(after.UtcDateTime.Hour + 1), TimeSpan.Zero);
+
+    /// <summary>Every five minutes.</summary>
+    public static DateTimeOffset EachFiveMinutes(DateTimeOffset after) => new(after.UtcTicks - (after.UtcTicks % (5 * TimeSpan.TicksPerMinute)) + (5 * TimeSpan.TicksPerMinute), TimeSpan.Zero);
+
+    /// <summary>Every day when London's clocks show a time.</summary>
+    public static Func<DateTimeOffset, DateTimeOffset> EachDayAt(TimeOnly time) => after =>
+    {
+        var day = London.DayOf(after);
+        return London.At(day, time) is var today && today > after ? today : London.At(day.AddDays(1), time);
+    };
+}

@@ -1,0 +1,158 @@
+using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.App.Looking;
+
+/// <summary>The lists of the whole service: today's, tomorrow's ahead of midnight, and at most two of other days.</summary>
+public sealed partial class ClockList
+{
+    private const int MostOtherDays = 2;
+
+    private readonly Lock _holding = new();
+
+    /// <summary>The one last asked for first.</summary>
+    private readonly List<HeldDay> _held = [];
+
+    private Moment? Now => time is null ? null : Moment.At(time.GetUtcNow());
+
+    /// <summary>
+    /// Every clock of the service at the end of a day, or today as it stands at this minute. After an append the clocks of those it touches
+    /// are worked out anew, and a clock of hours when its time has come.
+    /// </summary>
+    /// <param name="knownAt">As known at an earlier instant.</param>
+    public IReadOnlyList<ClockRow> Service(DateOnly day, DateTimeOffset? knownAt = null) => Brought(Held(day, knownAt), inBackground: false);
+
+    /// <summary>
+    /// The same without waiting: the rows where they are at hand, and otherwise how far they have got. Whoever asks first has them begun,
+    /// in the background. No more than two days beside today and tomorrow are held: a third takes the place of the one not asked for longest.
+    /// </summary>
+    public ServiceAnswer Ask(DateOnly day, DateTimeOffset? knownAt = null)
+    {
+        var held = Held(day, knownAt);
+        if (held.State is null && held.Begin(() => Brought(held, inBackground: true)) is { IsCompletedSuccessfully: false } working)
+        {
+            if (working.IsFaulted)
+            {
+                // Told once; whoever asks again has it begun again.
+                held.Forget();
+                working.GetAwaiter().GetResult();
+            }
+
+            return new ServiceAnswer(null, held.Share);
+        }
+
+        return new ServiceAnswer(Brought(held, inBackground: false), 1);
+    }
+
+    /// <summary>What a day that a page or a list asks about means: today is as it stands at this minute, another day as it ended.</summary>
+    public Moment At(DateOnly day) => Now is { } now && now.Day == day ? now : Moment.On(day);
+
+    /// <summary>Works out a day ahead of the midnight that begins it, so that nobody who comes in the morning waits.</summary>
+    public void Prepare(DateOnly day) => Brought(Held(day, null), inBackground: false);
+
+    private HeldDay Held(DateOnly day, DateTimeOffset? knownAt)
+    {
+        lock (_holding)
+        {
+            var known = knownAt >= time?.GetUtcNow() ? null : knownAt;
+            var held = _held.Find(one => one.Day == day && one.KnownAt == known) ?? new HeldDay(day, known);
+            _held.Remove(held);
+            _held.Insert(0, held);
+            var today = Now?.Day;
+            foreach (var gone in _held.Where(one => !IsAtHand(one, today)).Skip(MostOtherDays).ToList())
+            {
+                _held.Remove(gone);
+                gone.Stop();
+            }
+
+            return held;
+        }
+    }
+
+    /// <summary>Today and tomorrow are always held.</summary>
+    private static bool IsAtHand(HeldDay one, DateOnly? today) => one.KnownAt is null && (one.Day == today || one.Day == today?.AddDays(1));
+
+    private IReadOnlyList<ClockRow> Brought(HeldDay held, bool inBackground)
+    {
+        overview.Follow();
+        lock (held.Working)
+        {
+            var before = held.State;
+            var followed = overview.Followed;
+            // What was known at an instant stays so, unless something was erased since or who is one with whom has changed.
+            if (before is null || (before.Followed != followed && !(held.KnownAt is not null && overview.TouchedSince(before.Followed) is not null)))
+            {
+                held.State = before = Renewed(held, before, followed, inBackground);
+            }
+
+            return Now is { } now && now.Day == held.Day && held.KnownAt is null ? Present(before, now) : before.Rows;
+        }
+    }
+
+    private ServiceState Renewed(HeldDay held, ServiceState? before, long followed, bool inBackground)
+    {
+        var coverage = overview.Coverage(held.KnownAt);
+        var touched = before is not null && held.KnownAt is null && ReferenceEquals(before.Coverage, coverage) ? overview.TouchedSince(before.Followed) : null;
+        var query = new ClockQuery(Moment.On(held.Day), held.KnownAt, All: true);
+        IEnumerable<Subject> changed = touched is null ? overview.Subjects(held.KnownAt) : touched;
+        return new ServiceState(followed, coverage, Rows(touched is null ? ServiceRows.None : before!.Rows, [.. changed], query, coverage, held, inBackground));
+    }
+
+    /// <param name="known">What has been worked out of others.</param>
+    private ServiceRows Rows(ServiceRows known, IReadOnlyList<Subject> changed, ClockQuery query, Coverage coverage, HeldDay? held, bool inBackground)
+    {
+        var around = overview.Surroundings(query.AsAt, query.KnownAt);
+        var kinds = changed.ToLookup(subject => subject.Kind == SubjectKind.Child);
+        held?.Expect(changed.Count);
+
+        // The children first: those who hold them ask for their breaches.
+        var children = known.With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, []), held, inBackground));
+        return children.With(WorkedOut(kinds[false], subject => Rows(subject, query, coverage, around, child => BreachesIn(children.Of(child))), held, inBackground));
+    }
+
+    private static Dictionary<Subject, IReadOnlyList<ClockRow>> WorkedOut(IEnumerable<Subject> subjects, Func<Subject, IReadOnlyList<ClockRow>> rows, HeldDay? held, bool inBackground)
+    {
+        Subject[] all = [.. subjects];
+        var made = new IReadOnlyList<ClockRow>[all.Length];
+        Parallel.For(0, all.Length, i =>
+        {
+            if (inBackground)
+            {
+                held?.GoOn();
+            }
+
+            made[i] = rows(all[i]);
+            held?.Did();
+        });
+        return all.Zip(made).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    private static IReadOnlyList<Breach> BreachesIn(IReadOnlyList<ClockRow> rows) =>
+        [.. rows.Where(row => row.Clock is { Breached: not null, State: not (ClockState.Superseded or ClockState.NotObserved) }).Select(row => new Breach(row.Clock, row.AtDue?.Worker))];
+
+    /// <summary>
+    /// A day is held as it ends. Where a clock of hours runs out later today, its subject, and those who see its breach, stand as at this minute,
+    /// until the hour is over or the next of them has run out.
+    /// </summary>
+    private ServiceRows Present(ServiceState state, Moment now)
+    {
+        if (state.Present is { } held && now.Start < held.Until)
+        {
+            return held.Rows;
+        }
+
+        var later = state.Rows.RunningOutAfter(now.Start).ToList();
+        var hour = new DateTimeOffset(now.Start.UtcDateTime.Date.AddHours(now.Start.UtcDateTime.Hour + 1), TimeSpan.Zero);
+        var until = later.Select(one => one.Instant).Append(hour).Min();
+        var subjects = later.SelectMany(one => overview.Touched(one.Subject)).Where(subject => state.Rows.Of(subject).Count > 0).ToHashSet();
+        var rows = subjects.Count == 0 ? state.Rows : Rows(state.Rows, [.. subjects], new ClockQuery(now, All: true), state.Coverage, null, inBackground: false);
+        state.Present = (until, rows);
+        return rows;
+    }
+}
+
+/// <summary>The lists of a day, or how far they have got.</summary>
+/// <param name="Rows">Null while they are being worked out.</param>
+/// <param name="Share">From 0 to 1.</param>
+public sealed record ServiceAnswer(IReadOnlyList<ClockRow>? Rows, double Share);

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Plimsoll.App;
+using Plimsoll.App.Access;
+using Plimsoll.Storage;
+
+namespace Plimsoll.Web.Access;
+
+/// <summary>How people prove who they are, and how long it holds.</summary>
+internal static class SignInServices
+{
+    /// <summary>How a sign-in was proved; only a whole one opens anything.</summary>
+    public const string ProvedBy = "amr";
+
+    public const string BySecondFactor = "mfa";
+
+    public const string ByDemonstration = "demonstration";
+
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(10);
+
+    public const int Tries = 5;
+
+    public static readonly TimeSpan Locked = TimeSpan.FromMinutes(15);
+
+    private const string Since = "since";
+
+    public static void Add(IServiceCollection services, Authority authority, Mode mode)
+    {
+        var protection = services.AddDataProtection();
+        if (mode.IsDemonstration)
+        {
+            // A sign-in to the demonstration ends with the process; no key is written anywhere.
+            protection.UseEphemeralDataProtectionProvider();
+        }
+        else
+        {
+            SignInKeys.Keep(protection, authority.Settings);
+        }
+
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Password.RequiredLength = 12;
+            options.Password.RequiredUniqueChars = 6;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.Lockout.MaxFailedAccessAttempts = Tries;
+            options.Lockout.DefaultLockoutTimeSpan = Locked;
+            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+        }).AddUserStore<AccountStore>().AddSignInManager().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddSingleton<ILookupNormalizer, SmallLetters>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        schemes.AddIdentityCookies();
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => Whole(options, mode));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Passing(options, mode, "plimsoll-code"));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, options => Passing(options, mode, "plimsoll-service"));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, options => Passing(options, mode, "plimsoll-known"));
+        services.AddAuthorization(Purposes.Policies);
+        services.AddHttpContextAccessor();
+        services.AddScoped<Readers>();
+        services.AddScoped<KeepAccounts>();
+        services.AddScoped<Who>();
+        services.AddScoped<IAuthorizationHandler, PurposeHandler>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "plimsoll-form";
+            Close(options.Cookie, mode);
+        });
+    }
+
+    private static void Whole(CookieAuthenticationOptions options, Mode mode)
+    {
+        options.Cookie.Name = "plimsoll";
+        Close(options.Cookie, mode);
+        options.ExpireTimeSpan = mode.IsDemonstration ? Longest : Idle;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/sign-in";
+        options.ReturnUrlParameter = "return";
+        options.Events = new CookieAuthenticationEvents
+        {
+            OnSigningIn = context =>
+            {
+                context.Properties.IsPersistent = false;
+                context.Properties.Items[Since] = Now(context.HttpContext).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+                return Task.CompletedTask;
+            },
+            OnValidatePrincipal = Validate,
+            OnRedirectToAccessDenied = context =>
+            {
+                if (context.HttpContext.RequestServices.GetRequiredService<Who>().HalfSignedIn is not null)
+                {
+                    context.Response.Redirect("/second-factor");
+                }
+                else
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                }
+
+                return Task.CompletedTask;
+            },
+        };
+    }
+
+    /// <summary>The cookie says who it is; whether that still counts is asked of the store at every request.</summary>
+    private static Task Validate(CookieValidatePrincipalContext context)
+    {
+        var accounts = context.HttpContext.RequestServices.GetRequiredService<Authority>().Accounts;
+        var account = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? accounts.Find(id) : null;
+        var stamp = context.Principal?.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
+        var since = long.TryParse(context.Properties.Items.TryGetValue(Since, out var kept) ? kept : null, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.MinValue;
+        if (account is null || account.IsDisabled || stamp != account.Stamp || Now(context.HttpContext) - since > Longest)
+        {
+            context.RejectPrincipal();
+            context.HttpContext.Response.Cookies.Delete("plimsoll");
+            return Task.CompletedTask;
+        }
+
+        context.HttpContext.Items[typeof(Account)] = account;
+        return Task.CompletedTask;
+    }
+
+    private static void Passing(CookieAuthenticationOptions options, Mode mode, string name)
+    {
+        options.Cookie.Name = name;
+        Close(options.Cookie, mode);
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void Close(CookieBuilder cookie, Mode mode)
+    {
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = mode.IsDemonstration ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
+    private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+}

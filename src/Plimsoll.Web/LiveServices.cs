@@ -1,0 +1,78 @@
+using Plimsoll.App.Forms;
+using Plimsoll.App.Homes;
+using Plimsoll.App.Jobs;
+using Plimsoll.App.Live;
+using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
+using Plimsoll.Storage;
+
+namespace Plimsoll.Web;
+
+/// <summary>The authority as the pages take it, and what runs beside them.</summary>
+internal static class Live
+{
+    /// <summary>Whoever begins a request takes the authority as it stands, and ends the request on it.</summary>
+    public static void AddLive(this IServiceCollection services, RunningAuthority running)
+    {
+        services.AddSingleton(running);
+        services.AddSingleton(running.Changes);
+        services.AddScoped(_ => running.Authority);
+        services.AddScoped<Looking>();
+        services.AddScoped<FirstPages>();
+        services.AddScoped<RecordForms>();
+        services.AddScoped<RecordPages>();
+        services.AddScoped<ReadRecord>();
+        services.AddScoped<ReadBreach>();
+        services.AddScoped<CorrectRecord>();
+        services.AddHostedService<Following>();
+        services.AddHostedService<RunningJobs>();
+    }
+}
+
+/// <summary>What runs beside the pages until the site stops. Stopping waits for it: the stores are closed next.</summary>
+public abstract class LiveService : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        ExecuteTask?.Wait(Patience);
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>Follows what is appended, by whichever process.</summary>
+public sealed class Following(RunningAuthority running) : LiveService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => running.FollowAsync(stoppingToken), CancellationToken.None);
+}
+
+/// <summary>Does what time starts. A minute is the longest it sleeps, so that a clock which is set right is noticed.</summary>
+public sealed class RunningJobs(RunningAuthority running, ILogger<RunningJobs> log) : LiveService
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => RunAsync(stoppingToken), CancellationToken.None);
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        RunJobs? jobs = null;
+        while (!stop.IsCancellationRequested)
+        {
+            var wait = Longest;
+            try
+            {
+                jobs ??= new RunJobs(running);
+                wait = jobs.RunDue() - running.Authority.Instant;
+            }
+            catch (StorageException lost)
+            {
+                log.LogError("Jobs cannot be run: {Why}", lost.Message);
+            }
+
+            wait = wait > Longest ? Longest : wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
+            await Task.Delay(wait, running.Authority.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.App.Access;
+using Plimsoll.Core.Practice;
+using Plimsoll.Storage;
+using Plimsoll.Web.Access;
+
+namespace Plimsoll.Web.Pages;
+
+/// <summary>One's own account: who one is here, and a way to end every sign-in.</summary>
+[ForPurpose(Purpose.SignedIn)]
+public sealed class AccountModel(Who who, SignInManager<Account> signIn) : PageModel
+{
+    public Reader Reader => who.Reader;
+
+    public int CodesLeft => who.Account!.Recovery.Count;
+
+    public bool HasSecondFactor => who.Account!.HasSecondFactor;
+
+    public void OnGet()
+    {
+    }
+
+    /// <summary>On this device and every other, at once.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.UserManager.UpdateSecurityStampAsync(who.Account!);
+        await signIn.SignOutAsync();
+        return Redirect("/sign-in");
+    }
+}
