@@ -10,7 +10,7 @@ using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web;
 
-/// <summary>The web site: Razor Pages over one authority's records.</summary>
+/// <summary>The web site: Razor Pages over what <see cref="Looking"/> shows.</summary>
 public static class Site
 {
     /// <summary>Runs until stopped. A setting that may not be is a sentence and exit code 1.</summary>

@@ -25,7 +25,6 @@ public sealed class ChooseRecord(Authority authority)
     public ChooseView For(Subject subject)
     {
         authority.Overview.Follow();
-        var timeline = authority.Overview.Timeline(subject, authority.Now);
         var promises = authority.Clocks.Rows(subject, new ClockQuery(authority.Now), authority.Overview.Coverage())
             .Select(row => (row, Types: _answers.Of(row.Clock).Select(answer => answer.Type).ToList()))
             .Where(pair => pair.Types.Count > 0)

@@ -25,7 +25,6 @@ public sealed class ClockChanges(Authority authority)
         var before = Known(record.Appended - Before).ToDictionary(row => row.Clock.Id);
         var after = Known(record.Appended);
         var now = after.Select(row => row.Clock.Id).ToHashSet();
-        var timeline = authority.Overview.Timeline(record.Subject, authority.Now);
         var started = after.Where(row => !before.ContainsKey(row.Clock.Id) && row.Clock.IsOpen).ToList();
         var told = new HashSet<string>();
         var changes = new List<(int Rank, string Words)>();

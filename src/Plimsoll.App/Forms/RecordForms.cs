@@ -209,12 +209,9 @@ public sealed class RecordForms(Authority authority)
         [.. authority.Overview.Timeline(subject, null).Records.Where(record => record.Subject == subject && (record.Type == type.Id || record.Id == chosen)).Reverse().Take(MostEarlier)
             .Select(record => new Offered(record.Id, $"{(type.Summary is { } line && record.Type == type.Id ? line.Of(record, type, _words.Word) : authority.Catalogue.RecordTypes[record.Type].Title)}, {Words.Of(record.Happened)}"))];
 
-    private IReadOnlyList<Offered> Late(Subject subject, string? chosen)
-    {
-        var timeline = authority.Overview.Timeline(subject, authority.Now);
-        return [.. authority.Clocks.Rows(subject, new ClockQuery(authority.Now), authority.Overview.Coverage()).Where(row => row.Clock.Breached is not null)
+    private IReadOnlyList<Offered> Late(Subject subject, string? chosen) =>
+        [.. authority.Clocks.Rows(subject, new ClockQuery(authority.Now), authority.Overview.Coverage()).Where(row => row.Clock.Breached is not null)
             .Select(row => new Offered(row.Clock.Id, Words.Sentence(_clocks.View(row, authority.Today)))).OrderByDescending(one => one.Id == chosen)];
-    }
 
     private string PromiseOf(Subject subject, string clock) => Late(subject, clock).FirstOrDefault(one => one.Id == clock)?.Words ?? "A promise that is no longer late";
 

@@ -26,9 +26,17 @@ internal sealed class Looks(Authority authority)
     }
 
     /// <summary>When somebody last looked at the same before today; null where they never did.</summary>
+    /// <exception cref="LookNotKeptException">The access log cannot be read.</exception>
     public DateTimeOffset? Last(Reader reader, string what, Subject subject)
     {
         var today = London.At(authority.Today, TimeOnly.MinValue);
-        return authority.AccessLog.Looks(subject).FirstOrDefault(look => look.Who == reader.Account && look.What == what && look.At < today)?.At;
+        try
+        {
+            return authority.AccessLog.Looks(subject).FirstOrDefault(look => look.Who == reader.Account && look.What == what && look.At < today)?.At;
+        }
+        catch (StorageException why)
+        {
+            throw new LookNotKeptException(why);
+        }
     }
 }

@@ -3,7 +3,10 @@ using System.Threading.RateLimiting;
 
 namespace Plimsoll.Web.Access;
 
-/// <summary>How often one visitor may ask: enough for any person's work, too little for a program that tries doors.</summary>
+/// <summary>
+/// How often one visitor may ask: enough for any person's work, too little for a program that tries doors. A demonstration, which answers its own
+/// machine alone, counts those who are signed in.
+/// </summary>
 internal static class Limits
 {
     /// <summary>Pages that take a password or a code.</summary>
@@ -16,8 +19,10 @@ internal static class Limits
     public static void Add(IServiceCollection services, Mode mode) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetSlidingWindowLimiter(
-            http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(http), _ => Window(RequestsAMinute)));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+            ? RateLimitPartition.GetSlidingWindowLimiter(account, _ => Window(RequestsAMinute))
+            : mode.IsDemonstration ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetSlidingWindowLimiter(Address(http), _ => Window(RequestsAMinute)));
         options.AddPolicy(SignIn, http => mode.IsDemonstration || !HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetSlidingWindowLimiter(Address(http), _ => Window(SignInsAMinute)));

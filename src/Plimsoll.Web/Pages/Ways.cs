@@ -22,11 +22,13 @@ public static class Ways
 
     private static readonly Way Find = new("/find", "Find");
 
+    private static readonly Way Drafts = new("/drafts", "Your drafts");
+
     private static readonly Way Figures = new("/figures", "Figures");
 
-    private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late, Find];
+    private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late, Find, Drafts];
 
-    private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Find, Figures];
+    private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Find, Drafts, Figures];
 
     private static readonly IReadOnlyList<Way> Receivers = [FrontDoor, Late, Find];
 

@@ -6,6 +6,10 @@ for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanne
   createAll(component)
 }
 
+if (document.querySelector('form[data-draft]')) {
+  await import('./form.js')
+}
+
 // A search that answers while somebody types. Without it the button does the same.
 for (const form of document.querySelectorAll('form[data-live]')) {
   const into = document.getElementById(form.dataset.into)
@@ -21,8 +25,4 @@ for (const form of document.querySelectorAll('form[data-live]')) {
       }
     }, 200)
   })
-}
-
-if (document.querySelector('form[data-draft]')) {
-  await import('./form.js')
 }
