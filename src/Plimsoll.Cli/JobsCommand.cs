@@ -5,7 +5,6 @@ using Plimsoll.App;
 using Plimsoll.App.Jobs;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Calendar;
-using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
 

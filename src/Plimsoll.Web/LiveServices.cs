@@ -2,6 +2,8 @@ using Plimsoll.App.Homes;
 using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Measuring;
+using Plimsoll.App.Standards;
 using Plimsoll.Storage;
 
 namespace Plimsoll.Web;
@@ -17,6 +19,8 @@ internal static class Live
         services.AddScoped(_ => running.Authority);
         services.AddScoped<Looking>();
         services.AddScoped<FirstPages>();
+        services.AddScoped<MeasurePages>();
+        services.AddScoped<StandardPages>();
         services.AddHostedService<Following>();
         services.AddHostedService<RunningJobs>();
     }

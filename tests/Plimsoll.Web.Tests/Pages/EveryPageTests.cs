@@ -5,7 +5,8 @@ namespace Plimsoll.Web.Tests.Pages;
 
 public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<RunningSite>
 {
-    public static TheoryData<string> Addresses => ["/sign-in", "/work", "/team/Estuary%20assessment", "/front-door", "/plans", "/service", "/find", "/late", "/late?as-at-day=x", "/figures", "/child/M001", "/child/nobody", "/nowhere"];
+    public static TheoryData<string> Addresses => ["/sign-in", "/work", "/team/Estuary%20assessment", "/front-door", "/plans", "/service", "/find", "/late", "/late?as-at-day=x", "/figures", "/child/M001", "/child/nobody", "/nowhere",
+        "/measures", "/measure/ASM04?by=team&behind=yes", "/measure/CLA01", "/yardstick", "/yardstick?of=ASM04", "/standards", "/standards?find=visit", "/standard/cp.visit"];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -61,6 +62,7 @@ public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<Run
     [InlineData("/plimsoll.css", "text/css")]
     [InlineData("/plimsoll.js", "text/javascript")]
     [InlineData("/govuk-frontend.min.js", "text/javascript")]
+    [InlineData("/run-chart.js", "text/javascript")]
     [InlineData("/mark.svg", "image/svg+xml")]
     public async Task The_look_is_served_to_anybody_and_may_be_kept(string address, string type)
     {
