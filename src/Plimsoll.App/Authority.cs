@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Measuring;
 using Plimsoll.App.Practice;
 using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
@@ -42,6 +43,7 @@ public sealed class Authority : IDisposable
         Names = new Names(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt, time);
         Access = new AccessDecision(this);
+        Measures = new HeldMeasures(this);
         _accepted = new Lazy<AcceptedPractice>(() => accepted ?? AcceptedPractice.Of(stores.Journal, Self));
     }
 
@@ -64,6 +66,9 @@ public sealed class Authority : IDisposable
 
     /// <summary>Who may do what, and for whose record.</summary>
     public AccessDecision Access { get; }
+
+    /// <summary>The figures of the last months, held for the pages.</summary>
+    internal HeldMeasures Measures { get; }
 
     public Journal Journal => _stores.Journal;
 

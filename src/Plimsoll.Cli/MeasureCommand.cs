@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Plimsoll.App;
 using Plimsoll.App.Measuring;
-using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Cli;
@@ -36,14 +35,6 @@ internal static class MeasureCommand
         authority.Overview.Follow();
         return authority.Overview.Coverage().Until is { } end && end < authority.Today ? end : authority.Today;
     }
-
-    public static string Word(FigureState state) => state switch
-    {
-        FigureState.Known => "known",
-        FigureState.Nothing => "none to count",
-        FigureState.NoPopulation => "no population",
-        _ => "not observed",
-    };
 
     public static string Better(Measure measure) => measure.Polarity switch
     {

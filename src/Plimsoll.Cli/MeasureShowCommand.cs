@@ -114,7 +114,7 @@ internal static class MeasureShowCommand
         }
         else if (asked.Csv)
         {
-            Csv(measure, by, lines);
+            FigureTable.Of(measure, by, lines).WriteCsv(System.Console.Out);
         }
         else
         {
@@ -158,7 +158,7 @@ internal static class MeasureShowCommand
         json.WriteString("first", period.Period.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("last", period.Period.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteBoolean("underWay", period.IsUnderWay);
-        json.WriteString("state", outside?.IsHidden == true ? "hidden" : MeasureCommand.Word(figure.State));
+        json.WriteString("state", outside?.IsHidden == true ? ShownFigure.HiddenWord : FigureTable.Word(figure.State));
         json.WriteDecimal("count", outside is null ? figure.State == FigureState.NotObserved ? null : figure.Count : outside.Count);
         json.WriteDecimal("part", outside is null ? figure.Part : outside.Part);
         json.WriteDecimal("value", outside is null ? figure.Value : outside.Value);
@@ -182,31 +182,6 @@ internal static class MeasureShowCommand
         json.WriteString("team", row.Slices.Team);
         json.WriteString("worker", row.Slices.Worker);
         json.WriteEndObject();
-    }
-
-    private static void Csv(Measure measure, SliceBy? by, IReadOnlyList<MeasureLine> lines)
-    {
-        System.Console.WriteLine("measure,first,last,by,slice,state,count,part,value,overdue");
-        foreach (var (period, slice, figure, outside, _, _) in lines)
-        {
-            string[] cells =
-            [
-                measure.Id, $"{period.Period.First:yyyy-MM-dd}", $"{period.Period.Last:yyyy-MM-dd}", slice is null ? "" : Slices.WordFor(by!.Value), slice ?? "",
-                outside?.IsHidden == true ? "hidden" : MeasureCommand.Word(figure.State),
-                Text(outside is null ? figure.State == FigureState.NotObserved ? null : figure.Count : outside.Count), Text(outside is null ? figure.Part : outside.Part),
-                Text(outside is null ? figure.Value : outside.Value), Text(outside is null ? figure.Overdue : outside.Overdue),
-            ];
-            System.Console.WriteLine(string.Join(',', cells.Select(Quoted)));
-        }
-
-        static string Text(decimal? value) => value is { } number ? Math.Round(number, 4).ToString(CultureInfo.InvariantCulture) : "";
-    }
-
-    /// <summary>A cell that a spreadsheet would read as a formula begins with an apostrophe.</summary>
-    private static string Quoted(string cell)
-    {
-        var safe = cell.Length > 0 && cell[0] is '=' or '+' or '@' ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(",\"\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static void Table(Authority authority, MeasureList list, MeasureResult result, SliceBy? by, IReadOnlyList<MeasureLine> lines, Asked asked)

@@ -3,7 +3,9 @@ using Plimsoll.App.Homes;
 using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Measuring;
 using Plimsoll.App.Recording;
+using Plimsoll.App.Standards;
 using Plimsoll.Storage;
 
 namespace Plimsoll.Web;
@@ -24,6 +26,8 @@ internal static class Live
         services.AddScoped<ReadRecord>();
         services.AddScoped<ReadBreach>();
         services.AddScoped<CorrectRecord>();
+        services.AddScoped<MeasurePages>();
+        services.AddScoped<StandardPages>();
         services.AddHostedService<Following>();
         services.AddHostedService<RunningJobs>();
     }

@@ -23,6 +23,13 @@ public sealed partial class EveryPageTests(Browser browser)
         ("late-mistake", "/late?as-at-day=31&as-at-month=2&as-at-year=2026", Director),
         ("figures", "/figures", "Councillor Ann Marsh"),
         ("child", "/child/M001", Director),
+        ("measures", "/measures", Director),
+        ("measure", "/measure/ASM04?by=team&behind=yes", Director),
+        ("measure-outside", "/measure/ASM04?by=team", "Councillor Ann Marsh"),
+        ("yardstick", "/yardstick", Director),
+        ("yardstick-measure", "/yardstick?of=ASM04", Director),
+        ("standards", "/standards?find=visit", Director),
+        ("standard", "/standard/cp.visit", Director),
         ("child-one-kind", "/child/M001?kind=visit&as-at=2026-10-30", Director),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
@@ -104,6 +111,8 @@ public sealed partial class EveryPageTests(Browser browser)
     [Theory]
     [InlineData("late")]
     [InlineData("child")]
+    [InlineData("measure")]
+    [InlineData("standards")]
     public async Task A_page_can_be_printed(string name)
     {
         await using var visit = await Open(name, 1280);

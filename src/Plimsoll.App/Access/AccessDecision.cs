@@ -65,6 +65,13 @@ public sealed class AccessDecision
         return about => _authority.Overview.IdOf(about) is var subject && !_authority.Overview.IsSealed(subject) && Guarded(who, Purpose.Figures, subject, _relations.GuardOf(subject, today)) != AccessAnswer.Hidden;
     }
 
+    /// <summary>Those of whom they may not know: as a rule nobody. Sealed records are nobody's, and are not among them.</summary>
+    internal IReadOnlyList<Subject> HiddenFrom(Reader who)
+    {
+        var (overview, exists) = (_authority.Overview, ThatExistFor(who));
+        return [.. overview.Guarded().Select(overview.IdOf).Distinct().Where(subject => !overview.IsSealed(subject) && !exists(subject)).Order()];
+    }
+
     /// <summary>
     /// Those who must know that a record was opened with a reason: its workers, whoever sees the looks of its teams by post or by account, and those
     /// named on it. As workers, or as accounts where somebody is no worker.

@@ -39,6 +39,20 @@ public sealed class FirstPages(Authority authority)
 
     public Shown<ServiceGripView> Service(Reader reader, DateOnly? asAt) => Show(reader, "the service", asAt, _serviceGrips.Of);
 
+    /// <summary>The teams on one yardstick, in figures: nobody's record is looked at.</summary>
+    public Shown<YardstickView> Yardstick(Reader reader, DateOnly? asAt)
+    {
+        var access = authority.Access.May(reader, Purpose.Figures);
+        if (!access.IsAllowed)
+        {
+            return new(access, null);
+        }
+
+        var (day, may) = (_days.Of(asAt), Once(authority.Access.ThatExistFor(reader)));
+        var stick = Homes.Yardstick.Of([.. authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && may(row.Clock.Subject))]);
+        return new(access, new YardstickView(day, access.Figures == FigureSight.Suppressed ? stick.Suppressed() : stick));
+    }
+
     private Shown<T> Show<T>(Reader reader, string what, DateOnly? asAt, Func<DayView, Func<Subject, bool>, T> view)
         where T : class
     {

@@ -14,7 +14,11 @@ namespace Plimsoll.App.Measuring;
 /// <param name="Each">Other periods than the measure's own; null for those.</param>
 /// <param name="KnownAt">Only what had been appended by then; null for all.</param>
 /// <param name="Exists">Who is there for this reader; null for everybody: official figures count everybody.</param>
-public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Each = null, DateTimeOffset? KnownAt = null, Func<Subject, bool>? Exists = null);
+public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Each = null, DateTimeOffset? KnownAt = null, Func<Subject, bool>? Exists = null)
+{
+    /// <summary>Asked on the day that the lists show: the clocks that are held for them serve here too.</summary>
+    public bool IsOfTheListsDay { get; init; }
+}
 
 /// <summary>A measure over its periods, and which of them the sources do not reach.</summary>
 /// <param name="IsSeen">False where no source carries what it counts: then it has no figures at all.</param>
@@ -42,7 +46,8 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
         var asAt = Moment.On(query.To);
         var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
         var ladders = measures.Any(measure => measure.AsksLadders);
-        var standing = clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true)).ToLookup(row => row.Clock.Subject, row => row.Clock);
+        var all = query is { IsOfTheListsDay: true, KnownAt: null } ? clocks.Service(query.To) : clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true));
+        var standing = all.ToLookup(row => row.Clock.Subject, row => row.Clock);
         var around = overview.Surroundings(asAt, query.KnownAt);
         var facts = overview.Subjects(query.KnownAt).Where(subject => query.Exists?.Invoke(subject) != false).AsParallel().AsOrdered().Select(subject =>
         {
@@ -57,9 +62,9 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
     }
 
     /// <summary>The run chart of a measure over its periods, those under way left out.</summary>
-    public RunChart Chart(MeasureResult result)
-    {
-        var points = result.Series.Periods.Where(period => !period.IsUnderWay).Select(period => new ChartPoint(period.Period, result.Figure(Figures, period).Value)).ToList();
-        return RunChart.Of(points, result.Series.Measure.BaseLine, 0, result.Series.Measure.Kind == FigureKind.Share ? 100 : null);
-    }
+    public RunChart Chart(MeasureResult result) => Chart(
+        result.Series.Measure, result.Series.Periods.Where(period => !period.IsUnderWay).Select(period => new ChartPoint(period.Period, result.Figure(Figures, period).Value)));
+
+    /// <param name="points">Of the periods that have ended, as the reader may see them.</param>
+    internal static RunChart Chart(Measure measure, IEnumerable<ChartPoint> points) => RunChart.Of([.. points], measure.BaseLine, 0, measure.Kind == FigureKind.Share ? 100 : null);
 }

@@ -31,7 +31,10 @@ public sealed class ShowMeasure(Authority authority)
     public MeasureList List { get; } = new(authority.Overview, authority.Clocks, authority.Engine);
 
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public Shown<MeasureShown> Show(Reader reader, MeasureAsked asked)
+    public Shown<MeasureShown> Show(Reader reader, MeasureAsked asked) => Show(reader, asked, () => List.Evaluate([asked.Measure], asked.Query with { Exists = authority.Access.ThatExistFor(reader) })[0]);
+
+    /// <param name="worked">The figures, worked out before or now.</param>
+    internal Shown<MeasureShown> Show(Reader reader, MeasureAsked asked, Func<MeasureResult> worked)
     {
         ArgumentNullException.ThrowIfNull(asked);
         if (asked is { Rows: true, Outside: true })
@@ -47,7 +50,7 @@ public sealed class ShowMeasure(Authority authority)
 
         asked = access.Figures == FigureSight.Suppressed ? asked with { Rows = false, Outside = true } : asked;
         var may = asked.Rows ? Rows(reader, asked.Measure) : _ => false;
-        var result = List.Evaluate([asked.Measure], asked.Query with { Exists = authority.Access.ThatExistFor(reader) })[0];
+        var result = worked();
         return new(access, new MeasureShown(result, [.. result.Series.Periods.SelectMany(period => Lines(may, asked, result, period))]));
     }
 

@@ -10,8 +10,9 @@ public sealed record ChartPoint(Period Period, decimal? Value);
 /// <summary>Something that a run rule says is more than the usual coming and going.</summary>
 /// <param name="First">The first point of it, from 0.</param>
 /// <param name="Last">The point at which the rule is met.</param>
+/// <param name="IsUp">The figure is higher than usual, or rises.</param>
 /// <param name="Words">In plain words: "7 months in a row above the usual 42.3, up to October 2026".</param>
-public sealed record ChartSignal(int First, int Last, string Words);
+public sealed record ChartSignal(int First, int Last, bool IsUp, string Words);
 
 /// <summary>
 /// An XmR chart: the natural limits of a figure are its mean and 2.66 times the mean step from one point to the next, either way.
@@ -52,20 +53,20 @@ public sealed record RunChart(IReadOnlyList<ChartPoint> Points, decimal? Mean, d
     private static IEnumerable<ChartSignal> Outside(IReadOnlyList<ChartPoint> points, decimal lower, decimal upper) => points
         .Select((point, i) => (point, i))
         .Where(pair => pair.point.Value < lower || pair.point.Value > upper)
-        .Select(pair => new ChartSignal(pair.i, pair.i, string.Create(CultureInfo.InvariantCulture,
+        .Select(pair => new ChartSignal(pair.i, pair.i, pair.point.Value > upper, string.Create(CultureInfo.InvariantCulture,
             $"{MeasureFigure.Short(pair.point.Value!.Value)} in {Words(pair.point.Period)} is {(pair.point.Value > upper ? $"above {MeasureFigure.Short(upper)}, as far up as the usual coming and going reaches" : $"below {MeasureFigure.Short(lower)}, as far down as the usual coming and going reaches")}")));
 
     /// <summary>A point on the mean is on neither side, and breaks a run.</summary>
     private static IEnumerable<ChartSignal> Sides(IReadOnlyList<ChartPoint> points, decimal mean) =>
         Runs(points.Count, i => points[i].Value is { } value ? Math.Sign(value - mean) : 0)
             .Where(run => run.Length >= OneSide)
-            .Select(run => new ChartSignal(run.First, run.First + run.Length - 1, $"{run.Length} in a row {(run.Sign > 0 ? "above" : "below")} the usual {MeasureFigure.Short(mean)}, up to {Words(points[run.First + run.Length - 1].Period)}"));
+            .Select(run => new ChartSignal(run.First, run.First + run.Length - 1, run.Sign > 0, $"{run.Length} in a row {(run.Sign > 0 ? "above" : "below")} the usual {MeasureFigure.Short(mean)}, up to {Words(points[run.First + run.Length - 1].Period)}"));
 
     /// <summary>Six points, each above the one before, are five steps up.</summary>
     private static IEnumerable<ChartSignal> Trends(IReadOnlyList<ChartPoint> points) =>
         Runs(points.Count, i => i > 0 && points[i].Value is { } value && points[i - 1].Value is { } before ? Math.Sign(value - before) : 0)
             .Where(run => run.Length >= Trend - 1)
-            .Select(run => new ChartSignal(run.First - 1, run.First + run.Length - 1, $"{run.Length + 1} in a row {(run.Sign > 0 ? "rising" : "falling")}, up to {Words(points[run.First + run.Length - 1].Period)}"));
+            .Select(run => new ChartSignal(run.First - 1, run.First + run.Length - 1, run.Sign > 0, $"{run.Length + 1} in a row {(run.Sign > 0 ? "rising" : "falling")}, up to {Words(points[run.First + run.Length - 1].Period)}"));
 
     private static IEnumerable<(int First, int Length, int Sign)> Runs(int count, Func<int, int> signOf)
     {

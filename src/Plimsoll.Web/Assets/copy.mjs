@@ -1,5 +1,6 @@
 // Puts the scripts beside the built style sheet.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { buildSync } from 'esbuild'
 
 const from = 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js'
 const to = 'src/Plimsoll.Web/wwwroot'
@@ -7,3 +8,6 @@ writeFileSync(`${to}/govuk-frontend.min.js`, readFileSync(from, 'utf8').replace(
 for (const script of ['plimsoll', 'form']) {
   copyFileSync(`src/Plimsoll.Web/Assets/${script}.mjs`, `${to}/${script}.js`)
 }
+
+// Of ECharts only what a run chart needs; it is fetched by the pages that have one.
+buildSync({ entryPoints: ['src/Plimsoll.Web/Assets/run-chart.mjs'], outfile: `${to}/run-chart.js`, bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'eof' })

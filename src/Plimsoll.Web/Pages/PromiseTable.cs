@@ -10,6 +10,10 @@ public sealed record PromiseTable(string Caption, IReadOnlyList<ListedPromise> R
 {
     public string Whom => Rows.All(row => row.To.Kind == SubjectKind.Child) ? "Child" : "Whom it is about";
 
+    /// <summary>Of a late promise its own page, of another that of its standard.</summary>
+    public static string About(ListedPromise row) => row.Clock.Breached is null ? $"/standard/{Uri.EscapeDataString(row.Clock.Standard)}"
+        : $"/breach/{Uri.EscapeDataString(row.Clock.Id)}?of={Uri.EscapeDataString(row.To.ToString())}";
+
     public string? Link(ListedPromise row) => row.To.Kind == SubjectKind.Child ? $"/child/{Uri.EscapeDataString(row.To.Id)}{Query}" : null;
 }
 

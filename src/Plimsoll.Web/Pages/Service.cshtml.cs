@@ -15,11 +15,13 @@ public sealed class ServiceModel(FirstPages pages, Who who) : PageModel
 
     public ServiceGripView? View { get; private set; }
 
-    public string? Summary => View?.Service is not { } service ? null
+    public string? Summary => View?.Yardstick.Service is not { } service ? null
         : $"{Words.On(View!.Day)}: {service.Late:N0} of {service.Open:N0} promises are late, {service.Safety:N0} of them about a child's safety; {service.Unanswered:N0} were not answered in time.";
 
     /// <summary>The gap between agency and permanent teams, in a sentence; null where one of them has no promise.</summary>
-    public string? Gap => View is { Agency.LateShare: { } agency, Permanent.LateShare: { } permanent } && View.Agency.UnansweredShare is { } silent && View.Permanent.UnansweredShare is { } heard
+    public string? Gap => View?.Yardstick is { } stick ? GapOf(stick) : null;
+
+    internal static string? GapOf(Yardstick stick) => stick is { Agency: { LateShare: { } agency, UnansweredShare: { } silent }, Permanent: { LateShare: { } permanent, UnansweredShare: { } heard } }
         ? $"Of a hundred promises, agency teams are late with {agency:0.0} and permanent teams with {permanent:0.0}; of what is late, nobody answered in time for {silent:0}% in agency teams and {heard:0}% in permanent teams."
         : null;
 
@@ -35,19 +37,4 @@ public sealed class ServiceModel(FirstPages pages, Who who) : PageModel
         View = shown.What;
         return View is null ? HttpContext.Answer(shown.Access) : Page();
     }
-}
-
-/// <summary>The yardstick as a table: the same columns for every team.</summary>
-public sealed record YardstickTable(ServiceGripView View, string Query)
-{
-    public static readonly IReadOnlyList<(string Heading, Func<YardstickRow, string> Figure)> Columns =
-    [
-        ("Children", row => row.Children.ToString("N0")),
-        ("Promises", row => row.Open.ToString("N0")),
-        ("Late", row => row.Late.ToString("N0")),
-        ("Late in a hundred", row => row.LateShare?.ToString("0.0") ?? "none"),
-        ("About safety", row => row.Safety.ToString("N0")),
-        ("Visits late", row => row.NotSeen.ToString("N0")),
-        ("Not answered in time", row => row.Unanswered.ToString("N0")),
-    ];
 }

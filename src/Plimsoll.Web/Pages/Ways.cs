@@ -26,13 +26,17 @@ public static class Ways
 
     private static readonly Way Figures = new("/figures", "Figures");
 
-    private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late, Find, Drafts];
+    private static readonly Way Measures = new("/measures", "Measures");
 
-    private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Find, Drafts, Figures];
+    private static readonly Way Standards = new("/standards", "Standards");
 
-    private static readonly IReadOnlyList<Way> Receivers = [FrontDoor, Late, Find];
+    private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late, Find, Drafts, Standards];
 
-    private static readonly IReadOnlyList<Way> Leaders = [Service, FrontDoor, Plans, Late, Find, Figures];
+    private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Find, Drafts, Measures, Standards];
+
+    private static readonly IReadOnlyList<Way> Receivers = [FrontDoor, Late, Find, Standards];
+
+    private static readonly IReadOnlyList<Way> Leaders = [Service, FrontDoor, Plans, Late, Find, Measures, Standards];
 
     private static readonly Dictionary<string, IReadOnlyList<Way>> Roles = new()
     {
@@ -42,10 +46,10 @@ public static class Ways
         ["team manager"] = Managers,
         ["leaving care team manager"] = Managers,
         ["decision maker"] = Receivers,
-        ["hub manager"] = [FrontDoor, Team, Late, Find, Figures],
+        ["hub manager"] = [FrontDoor, Team, Late, Find, Measures, Standards],
         ["emergency duty worker"] = Receivers,
-        ["conference chair"] = [Plans, Late, Find, Figures],
-        ["reviewing officer"] = [Plans, Late, Find, Figures],
+        ["conference chair"] = [Plans, Late, Find, Measures, Standards],
+        ["reviewing officer"] = [Plans, Late, Find, Measures, Standards],
         ["service manager"] = Leaders,
         ["head of service"] = Leaders,
         ["assistant director"] = Leaders,
@@ -54,9 +58,9 @@ public static class Ways
         ["principal social worker"] = Leaders,
         ["performance analyst"] = Leaders,
         ["inspector"] = Leaders,
-        ["auditor"] = [Late, Find, Figures],
-        ["partner"] = [Late],
-        ["lead member"] = [Figures],
+        ["auditor"] = [Late, Find, Measures, Standards],
+        ["partner"] = [Late, Standards],
+        ["lead member"] = [Figures, Measures, Standards],
     };
 
     /// <summary>The ways of all roles that somebody holds, the first page first; none for a role that sees nobody.</summary>

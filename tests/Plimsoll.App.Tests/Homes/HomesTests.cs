@@ -96,9 +96,9 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
     {
         var service = new ServiceGrips(Authority).Of(Day, All);
 
-        Assert.Equal(Rows.Count(row => row.Clock.State == ClockState.Breached), service.Service.Late);
-        Assert.Equal(Rows.Count(row => row.Clock.IsOpen), service.Service.Open);
-        Assert.Equal(service.Service.Late, service.Permanent.Late + service.Agency.Late + service.Teams.Where(team => team.Employment is null).Sum(team => team.Late));
+        Assert.Equal(Rows.Count(row => row.Clock.State == ClockState.Breached), service.Yardstick.Service.Late);
+        Assert.Equal(Rows.Count(row => row.Clock.IsOpen), service.Yardstick.Service.Open);
+        Assert.Equal(service.Yardstick.Service.Late, service.Yardstick.Permanent.Late + service.Yardstick.Agency.Late + service.Yardstick.Teams.Where(team => team.Employment is null).Sum(team => team.Late));
         Assert.All(service.Tonight, count => Assert.Equal(count.Children, count.Behind.Select(one => one.To).Distinct().Count()));
         Assert.All(service.Managers, manager => Assert.NotEqual(manager.Name, manager.Grip.Person));
     }

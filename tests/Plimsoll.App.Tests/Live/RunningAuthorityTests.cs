@@ -14,7 +14,10 @@ public sealed class RunningAuthorityTests
 
     private static CaseRecord Visit(string id, string child = "M001") => new()
     {
-        Id = id, Subject = new Subject(SubjectKind.Child, child), Type = "visit", Happened = Moment.On(Friday),
+        Id = id,
+        Subject = new Subject(SubjectKind.Child, child),
+        Type = "visit",
+        Happened = Moment.On(Friday),
         Fields = new Dictionary<string, FieldValue> { ["seen"] = FieldValue.Of("yes") },
     };
 

@@ -137,12 +137,19 @@ public sealed class ServiceListsTests
         var made = new Made();
         contact = new CaseRecord
         {
-            Id = "contact", Subject = Child, Type = "contact", Happened = Moment.At(made.Time.Now),
+            Id = "contact",
+            Subject = Child,
+            Type = "contact",
+            Happened = Moment.At(made.Time.Now),
             Fields = new Dictionary<string, FieldValue> { ["asks"] = FieldValue.Of("safeguarding"), ["source"] = FieldValue.Of("school") },
         };
         var rating = new CaseRecord
         {
-            Id = "rating", Subject = Child, Type = "contact-rating", Happened = Moment.At(made.Time.Now), About = "contact",
+            Id = "rating",
+            Subject = Child,
+            Type = "contact-rating",
+            Happened = Moment.At(made.Time.Now),
+            About = "contact",
             Fields = new Dictionary<string, FieldValue> { ["priority"] = FieldValue.Of("red") },
         };
         Assert.Null(made.Authority.Append([contact, rating]).Refusal);

@@ -9,6 +9,7 @@ public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<Run
     [
         "/sign-in", "/work", "/team/Estuary%20assessment", "/front-door", "/plans", "/service", "/find", "/drafts", "/late", "/late?as-at-day=x", "/figures",
         "/child/M001", "/child/M001/record", "/child/M001/record/contact", "/child/nobody", "/nowhere",
+        "/measures", "/measure/ASM04?by=team&behind=yes", "/measure/CLA01", "/yardstick", "/yardstick?of=ASM04", "/standards", "/standards?find=visit", "/standard/cp.visit",
     ];
 
     [Theory]
@@ -65,6 +66,7 @@ public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<Run
     [InlineData("/plimsoll.css", "text/css")]
     [InlineData("/plimsoll.js", "text/javascript")]
     [InlineData("/govuk-frontend.min.js", "text/javascript")]
+    [InlineData("/run-chart.js", "text/javascript")]
     [InlineData("/mark.svg", "image/svg+xml")]
     public async Task The_look_is_served_to_anybody_and_may_be_kept(string address, string type)
     {

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Plimsoll.App.Looking;
+using Plimsoll.Core.Calendar;
+
+namespace Plimsoll.App.Measuring;
+
+/// <summary>What was worked out from all records of a day.</summary>
+/// <param name="Followed">How far the journal had been read.</param>
+/// <param name="At">When it was begun.</param>
+public sealed record Held<T>(T What, DayView Day, long Followed, Moment At)
+    where T : class
+{
+    internal TimeSpan Took { get; init; }
+
+    internal long Ended { get; init; }
+}
+
+/// <summary>
+/// Something that takes long to work out from all records. It is worked out once for what the journal holds and the day, in the background, and
+/// held. Who asks waits a moment for the newest, and is then given the last one that there is.
+/// </summary>
+/// <param name="patience">How long who asks waits; two seconds where nothing else is said.</param>
+internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, TimeSpan? patience = null)
+    where T : class
+{
+    /// <summary>What took long is not begun again at once: each record that is written would keep the machine at it.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
+
+    private const int RestsFor = 10;
+
+    private readonly Lock _lock = new();
+
+    private readonly Days _days = new(authority);
+
+    private Held<T>? _last;
+
+    private Task<Held<T>>? _running;
+
+    /// <returns>Null where it is being worked out for the first time and takes longer than a moment.</returns>
+    public async Task<Held<T>?> GetAsync()
+    {
+        var day = _days.Of(null);
+        var followed = authority.Overview.Followed;
+        Task<Held<T>> running;
+        lock (_lock)
+        {
+            if (_last is { } last && last.Day == day && (last.Followed == followed || Rests(last)))
+            {
+                return last;
+            }
+
+            running = _running = _running is { IsCompleted: false } ? _running : Task.Run(() => Work(day, followed));
+        }
+
+        return await Task.WhenAny(running, Task.Delay(patience ?? TimeSpan.FromSeconds(2))) == running ? await running : _last;
+    }
+
+    private static bool Rests(Held<T> last) => last.Took > Long && Stopwatch.GetElapsedTime(last.Ended) < last.Took * RestsFor;
+
+    private Held<T> Work(DayView day, long followed)
+    {
+        var (at, start) = (authority.Now, Stopwatch.GetTimestamp());
+        var what = work(day);
+        return _last = new Held<T>(what, day, followed, at) { Took = Stopwatch.GetElapsedTime(start), Ended = Stopwatch.GetTimestamp() };
+    }
+}

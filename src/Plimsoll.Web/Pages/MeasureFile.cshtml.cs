@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.App;
+using Plimsoll.App.Measuring;
+using Plimsoll.Core.Practice;
+using Plimsoll.Web.Access;
+
+namespace Plimsoll.Web.Pages;
+
+/// <summary>The figures of a measure, or who is behind one of them, as a file.</summary>
+[ForPurpose(Purpose.Export)]
+public sealed class MeasureFileModel(MeasurePages pages, Authority authority, Who who) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string id, string format)
+    {
+        if (!authority.Catalogue.Measures.TryGetValue(id, out var measure) || format is not ("csv" or "xlsx"))
+        {
+            return NotFound();
+        }
+
+        var choice = MeasureModel.Read(Request.Query);
+        var shown = await pages.FileAsync(who.Reader, measure, choice);
+        if (!shown.Access.IsAllowed)
+        {
+            return HttpContext.Answer(shown.Access);
+        }
+
+        // Being worked out: the page of the measure says so.
+        return shown.What is { } table ? Answer(table, format, $"{measure.Id}{(choice.Behind ? "-behind" : "")}") : Redirect($"/measure/{Uri.EscapeDataString(measure.Id)}");
+    }
+
+    private FileContentResult Answer(FigureTable table, string format, string name)
+    {
+        using var stream = new MemoryStream();
+        if (format == "xlsx")
+        {
+            table.WriteWorkbook(stream, name.Length > 31 ? name[..31] : name);
+            return File(stream.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx");
+        }
+
+        using (var text = new StreamWriter(stream, leaveOpen: true))
+        {
+            table.WriteCsv(text);
+        }
+
+        return File(stream.ToArray(), "text/csv; charset=utf-8", $"{name}.csv");
+    }
+}
