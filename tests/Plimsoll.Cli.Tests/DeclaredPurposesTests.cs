@@ -28,6 +28,7 @@ public sealed class DeclaredPurposesTests
         ["jobs"] = Purpose.Keep,
         ["journal anchor"] = Purpose.Keep,
         ["journal backup"] = Purpose.Keep,
+        ["journal checkpoint"] = Purpose.Keep,
         ["journal erase"] = Purpose.Keep,
         ["journal restore"] = Purpose.Anyone,
         ["journal verify"] = Purpose.Keep,

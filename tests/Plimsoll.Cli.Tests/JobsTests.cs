@@ -13,7 +13,7 @@ public sealed class JobsTests
         Assert.Equal((0, ""), (words.Code, words.Error));
         Assert.Contains("verify: Check the journal and the documents", words.Out, StringComparison.Ordinal);
         Assert.Contains("no server has run on these stores yet", words.Out, StringComparison.Ordinal);
-        Assert.Equal(["lists", "told", "notices", "drafts", "verify"], lines.Lines.Select(line => line.GetProperty("job").GetString()!));
+        Assert.Equal(["lists", "checkpoint", "told", "notices", "drafts", "verify"], lines.Lines.Select(line => line.GetProperty("job").GetString()!));
         Assert.All(lines.Lines, line => Assert.Equal("not yet done", line.GetProperty("standing").GetString()));
     }
 }

@@ -26,6 +26,7 @@ public sealed class SamplesTests(Browser browser)
     {
         await using var visit = await browser.Visit(Manager, width, javaScript, Over.Samples);
         var page = visit.Page;
+        await page.GotoAsync("/late");
         await Ask(page, CensusDay);
         await NothingIsWrong(visit, javaScript);
         var late = LateOn(CensusDay);
@@ -53,6 +54,7 @@ public sealed class SamplesTests(Browser browser)
     public async Task Pages_open_on_the_last_day_of_the_census_and_say_so()
     {
         await using var visit = await browser.Visit(Manager, over: Over.Samples);
+        await visit.Page.GotoAsync("/late");
         var reach = visit.Page.Locator(".reach").First;
 
         Assert.Equal("The children in need census ends on 31 March 2026: what falls due later is not observed. Pages open on that day unless another is chosen.", await reach.TextContentAsync());

@@ -23,7 +23,7 @@ public sealed class WithoutJavaScriptTests(Browser browser)
 
         await page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Referral");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickAsync();
-        Assert.Equal(["Referral"], await page.Locator(".timeline__title").AllTextContentsAsync());
+        Assert.Equal(["Referral from the child"], await page.Locator(".timeline__title").AllTextContentsAsync());
         Assert.StartsWith("On 2 October 2026, ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -34,6 +34,7 @@ public sealed class WithoutJavaScriptTests(Browser browser)
     public async Task What_the_source_cannot_show_opens()
     {
         await using var visit = await browser.Visit("Grace Adeyinka", javaScript: false);
+        await visit.Page.GotoAsync("/late");
         var reason = visit.Page.GetByText("The sources loaded do not carry what starts it.");
         Assert.False(await reason.IsVisibleAsync());
 

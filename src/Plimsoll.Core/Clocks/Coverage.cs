@@ -1,5 +1,6 @@
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Practice.Reading;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.Core.Clocks;
 
@@ -71,7 +72,9 @@ public sealed class Coverage
     public static Coverage Of(Catalogue catalogue, IEnumerable<Carried> carried) => new(catalogue, carried);
 
     /// <summary>The last day that any source of what children live through knows of; null where one goes on. Who is allocated says nothing of that.</summary>
-    public DateOnly? Until => _carried is null ? null : _carried.Where(group => group.Key is not (RecordTypes.Allocation or RecordTypes.SourceCoverage)).SelectMany(group => group) is var all && all.Any() && all.All(one => one.To is not null) ? all.Max(one => one.To) : null;
+    public DateOnly? Until => _carried is null ? null : _carried.Where(group => group.Key != RecordTypes.Allocation && IsOfChildren(group.Key)).SelectMany(group => group) is var all && all.Any() && all.All(one => one.To is not null) ? all.Max(one => one.To) : null;
+
+    private bool IsOfChildren(string type) => _catalogue.RecordTypes.TryGetValue(type, out var known) && known.Subjects.Any(kind => kind is SubjectKind.Child or SubjectKind.Family);
 
     public Observation For(Standard standard) => _known.TryGetValue(standard.Id, out var known) ? known : Observe(standard);
 

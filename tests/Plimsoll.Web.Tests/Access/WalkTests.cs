@@ -114,7 +114,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
         {
             foreach (var child in Ids(address))
             {
-                var place = address.Replace("{id}", child, StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{status}", "404", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal);
+                var place = address.Replace("{id}", child, StringComparison.Ordinal).Replace("{kind}", "child", StringComparison.Ordinal).Replace("{type}", "visit", StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{status}", "404", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal);
                 var answers = new List<string>();
                 foreach (var role in roles.Prepend("nobody"))
                 {

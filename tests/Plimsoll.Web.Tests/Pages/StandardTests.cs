@@ -61,9 +61,9 @@ public sealed class StandardTests(RunningSite site) : IClassFixture<RunningSite>
     }
 
     [Fact]
-    public async Task A_late_promise_leads_to_its_standard()
+    public async Task A_promise_of_a_child_leads_to_its_standard()
     {
-        var link = (await Open("/late")).QuerySelector(".ledger--late a.due")!.GetAttribute("href")!;
+        var link = (await Open("/child/M001")).QuerySelector(".clock a[href^='/standard/']")!.GetAttribute("href")!;
 
         Assert.Equal("/standard/cp.visit", link);
         using var visitor = await Visitor.SignedIn(site, "w-grace");
