@@ -79,7 +79,7 @@ public sealed class RecordingTests(Browser browser)
         await using var again = await browser.Visit(Writer);
         await again.Page.GotoAsync("/drafts");
         await Look(again, "drafts-1280");
-        await again.Page.Locator(".drafts a").First.ClickAsync();
+        await again.Page.Locator(".drafts > *", new() { HasText = "H-002" }).Locator("a").First.ClickAsync();
         await Assertions.Expect(again.Page.Locator("[name=words]")).ToHaveValueAsync("She rang, and asked when we");
     }
 

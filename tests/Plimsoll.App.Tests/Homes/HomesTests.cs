@@ -110,10 +110,35 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
 
         var onPlan = Authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child
             && Authority.Engine.OpenSpells(Authority.Overview.Timeline(subject, Moment.On(LastDay)), Moment.On(LastDay)).Any(open => open.Spell.Id == "child-protection-plan"));
-        Assert.NotEmpty(all);
         Assert.Equal(onPlan.Select(subject => subject.Id).Order(), all.Select(child => child.Id).Order());
         Assert.Equal(all.OrderBy(child => child.Since).Select(child => child.Since), all.Select(child => child.Since));
         Assert.All(all, child => Assert.Equal(child.Months, PromiseCalendar.MonthsBetween(child.Since, LastDay)));
+    }
+
+    [Fact]
+    public void A_chair_sees_how_long_what_the_scores_say_and_what_is_missing()
+    {
+        using var made = new Made();
+        var chair = new Author("w-chair", "conference chair", "permanent", "The council", true, "Reviewing", "permanent");
+        made.Authority.Import(
+            [
+                new CaseRecord { Id = "f-1", Subject = Child("C1"), Type = "conference", Happened = At("2025-08-03"), Author = chair, Fields = Text(("type", "initial"), ("held", "yes"), ("decision", "plan made")) },
+                .. new[] { ("p-1", "2026-01-12", 4), ("p-2", "2026-05-11", 4), ("p-3", "2026-09-14", 3) }.Select(score => new CaseRecord
+                {
+                    Id = score.Item1, Subject = Child("C1"), Type = "progress-score", Happened = At(score.Item2), Fields = new Dictionary<string, FieldValue> { ["score"] = FieldValue.Of(score.Item3) },
+                }),
+                new CaseRecord { Id = "f-2", Subject = Child("C2"), Type = "conference", Happened = At("2026-10-05"), Author = chair with { Id = "w-other" }, Fields = Text(("type", "initial"), ("held", "yes"), ("decision", "plan made")) },
+                new CaseRecord { Id = "k-2", Subject = Child("C2"), Type = "contingency-plan", Happened = At("2026-10-05"), Fields = Text(("step", "recorded")) },
+            ],
+            "made");
+        made.Authority.Overview.Follow();
+
+        var all = new ChairLists(made.Authority).Of(null, Day, All).Children;
+        var own = Assert.Single(new ChairLists(made.Authority).Of("w-chair", Day, All).Children);
+
+        Assert.Equal([("C1", 15, ContingencyState.Missing), ("C2", 1, ContingencyState.Present)], all.Select(child => (child.Id, child.Months, child.Contingency)));
+        Assert.Equal(("C1", true, (DateOnly?)null), (own.Id, own.IsStatic, own.EarlierPlanEnded));
+        Assert.Equal([4m, 4m, 3m], own.Scores);
     }
 
     [Fact]

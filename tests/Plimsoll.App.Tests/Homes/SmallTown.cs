@@ -9,7 +9,7 @@ public sealed class SmallTown : IDisposable
 
     public SmallTown()
     {
-        foreach (var batch in new Northport(new NorthportOptions(300, 5, new DateOnly(2026, 11, 20)), Made.Catalogue).Batches())
+        foreach (var batch in new Northport(new NorthportOptions(200, 5, new DateOnly(2026, 11, 20)), Made.Catalogue).Batches())
         {
             _made.Authority.Import(batch, "demo");
         }
