@@ -20,7 +20,7 @@ public sealed class TeamModel(FirstPages pages, Who who) : PageModel
     public string? Summary => View is not { } view ? null
         : $"{Words.On(view.Day)}: {Words.Count(view.Children, "child", "children")}; "
             + $"{(view.Safety.Count == 0 ? "nothing about a child's safety is late" : $"{Words.Count(view.Safety.Count, "promise", "promises")} about a child's safety {(view.Safety.Count == 1 ? "is" : "are")} late")}, "
-            + $"{(view.Late.Count == 0 ? "nothing else is" : $"{view.Late.Count:N0} more {(view.Late.Count == 1 ? "is" : "are")}")}. "
+            + $"{(view.Late.Count == 0 ? "nothing else is" : $"{Words.Count(view.Late.Count, "other promise is", "other promises are")}")}. "
             + (view.Owed.Count == 0 ? "Nothing waits for your answer." : $"{Words.Count(view.Owed.Count, "waits", "wait")} for your answer.");
 
     public PromiseSection Safety => Section("safety", "About a child's safety, and late", "Nothing.", View!.Safety);
