@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
