@@ -20,7 +20,7 @@ public sealed class CouncilSignInTests(Browser browser)
         await visit.Page.GotoAsync("/child/M001");
         Assert.Equal("Sign in - Plimsoll", await visit.Page.TitleAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with Northport sign-in" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/child/M001");
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Child M001" }).WaitForAsync();
 
         Assert.Equal("Child M001 - Plimsoll", await visit.Page.TitleAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();

@@ -90,12 +90,12 @@ public sealed partial class KeepAccounts(Authority authority)
         return null;
     });
 
-    /// <summary>The password stays; the next sign-in joins an authenticator anew.</summary>
+    /// <summary>The password stays; passkeys are gone, and the next sign-in joins an authenticator anew.</summary>
     public AccountChange ResetSecondFactor(Reader by, string id) => Change(by, id, "second factor reset", account =>
     {
         (account.Authenticator, account.HasSecondFactor, account.Recovery, account.Stamp) = (null, false, [], NewStamp());
         return null;
-    });
+    }, WithoutPasskeys);
 
     /// <summary>Who its person is, here and at the council's sign-in service.</summary>
     public AccountChange Describe(Reader by, string id, string name, string? worker, string? employment, string? employer, string? knownAs) => Change(
@@ -112,13 +112,13 @@ public sealed partial class KeepAccounts(Authority authority)
         ? AccountChange.Refuse("A one-time address sets a first password, and this account has one. Let its person start anew instead.")
         : Change(by, id, "new one-time address", Invite);
 
-    /// <summary>Password and second factor are gone, every sign-in has ended, and a new one-time key sets them anew.</summary>
+    /// <summary>Password, second factor and passkeys are gone, every sign-in has ended, and a new one-time key sets them anew.</summary>
     public AccountChange Reset(Reader by, string id) => Change(by, id, "password and second factor reset", account =>
     {
         (account.Password, account.Authenticator, account.HasSecondFactor, account.Recovery) = (null, null, false, []);
         (account.Failed, account.LockedUntil, account.Stamp) = (0, null, NewStamp());
         return Invite(account);
-    });
+    }, WithoutPasskeys);
 
     /// <summary>The account that a one-time key was made for; null where it was used or is over.</summary>
     public Account? Invited(string? key) => key is { Length: > 20 and < 100 } && authority.Accounts.Invited(Digest(key)) is { IsDisabled: false } account && account.InvitationEnds > authority.Instant ? account : null;
@@ -174,7 +174,13 @@ public sealed partial class KeepAccounts(Authority authority)
         return key;
     }
 
-    private AccountChange Change(Reader by, string id, string what, Func<Account, string?> change)
+    /// <summary>Somebody has changed how they themselves sign in.</summary>
+    public void KeepOwn(string account, string what) => authority.AccessLog.Record(account, What(account) + what, authority.Self, null, authority.Instant);
+
+    private void WithoutPasskeys(Account account) => authority.Passkeys.RemoveAll(account.Id);
+
+    /// <param name="after">Done once the change stands.</param>
+    private AccountChange Change(Reader by, string id, string what, Func<Account, string?> change, Action<Account>? after = null)
     {
         if (Refusal(by) is { } refused)
         {
@@ -197,6 +203,7 @@ public sealed partial class KeepAccounts(Authority authority)
             return AccountChange.Refuse($"Somebody else changed \"{id}\" at the same moment. Nothing was changed; try again.");
         }
 
+        after?.Invoke(account);
         Keep(by, id, what);
         return new AccountChange(key, null);
     }

@@ -53,6 +53,15 @@ internal static class SignInServices
             options.Lockout.DefaultLockoutTimeSpan = Locked;
             options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
         }).AddUserStore<AccountStore>().AddSignInManager().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // Who holds the device and is known to it: two proofs at once.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+
+            // What the device has signed says where it was asked. The browser's own word for it is missing, since our pages tell no address to anybody.
+            options.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
+        });
         services.AddSingleton<ILookupNormalizer, SmallLetters>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);

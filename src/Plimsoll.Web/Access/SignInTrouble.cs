@@ -2,7 +2,7 @@ using Plimsoll.App.Looking;
 
 namespace Plimsoll.Web.Access;
 
-/// <summary>Why somebody who came from the council's sign-in service was not let in.</summary>
+/// <summary>Why somebody who came from the council's sign-in service, or with a passkey, was not let in.</summary>
 public enum SignInTrouble
 {
     /// <summary>The service does not answer.</summary>
@@ -16,6 +16,9 @@ public enum SignInTrouble
 
     /// <summary>What was answered cannot be checked, or is for somebody or something else.</summary>
     Unproved,
+
+    /// <summary>A passkey that is no account's, or of one that is closed.</summary>
+    Passkey,
 }
 
 /// <summary>Nobody was signed in; the message is for the log and names nobody.</summary>
@@ -31,6 +34,7 @@ internal static class SignInTroubleWords
     {
         SignInTrouble.Away => $"{Words.Start(service)} does not answer. Try again in a few minutes. If your work cannot wait, whoever keeps accounts can give you a password for Plimsoll itself",
         SignInTrouble.Refused => $"{Words.Start(service)} did not let you in. Try again, or ask those who help with it",
+        SignInTrouble.Passkey => "That passkey opens no account here. It may have been removed, or the account closed: sign in another way, or ask whoever keeps accounts",
         SignInTrouble.Late => "Signing in took too long, or was begun in another window. Begin again from here",
         _ => $"What {service} answered could not be checked, so nobody was signed in. Try again; if it happens again, tell the people who run Plimsoll for you",
     };

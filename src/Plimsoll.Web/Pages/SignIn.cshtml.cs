@@ -45,9 +45,9 @@ public sealed class SignInModel(Authority authority, Mode mode, SignInManager<Ac
     public void OnGet(string? trouble)
     {
         ListPeople();
-        if (Service is { } service && Enum.TryParse<SignInTrouble>(trouble, ignoreCase: true, out var why))
+        if (!mode.IsDemonstration && Enum.TryParse<SignInTrouble>(trouble, ignoreCase: true, out var why))
         {
-            Mistake = new(SignInTroubleWords.Of(why, service));
+            Mistake = new(SignInTroubleWords.Of(why, Service ?? "that sign-in"));
         }
     }
 

@@ -9,8 +9,6 @@ namespace Plimsoll.Web.Tests.Access;
 /// <summary>Signing in through a council's own service, which runs as a program of its own beside the site.</summary>
 public sealed class CouncilSignInTests(CouncilSite both) : IClassFixture<CouncilSite>
 {
-    private const string Password = "lantern oakum tern";
-
     private static readonly Dictionary<string, object> Proved = new() { ["amr"] = new[] { "pwd", "mfa" } };
 
     [Fact]
@@ -230,7 +228,7 @@ public sealed class CouncilSignInTests(CouncilSite both) : IClassFixture<Council
         Assert.Equal("/sign-in?trouble=away", (await visitor.Get(answer.PathAndQuery)).Headers.Location!.ToString());
         await fresh.Provider.DisposeAsync();
         var key = fresh.Site.Invite("without");
-        Assert.Equal("/second-factor", (await visitor.Send($"/welcome?key={key}", ("Password", Password))).Headers.Location!.ToString());
+        Assert.Equal("/second-factor", (await visitor.Send($"/welcome?key={key}", ("Password", Visiting.Password))).Headers.Location!.ToString());
     }
 
     [Fact]
@@ -246,5 +244,5 @@ public sealed class CouncilSignInTests(CouncilSite both) : IClassFixture<Council
 
     private static string Part(Uri address, string name) => address.Query.TrimStart('?').Split('&').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..];
 
-    private string Code(string secret, int step) => AuthenticatorCodes.CodeAt(secret, both.Site.Service.Authority.Instant.AddSeconds(30 * step));
+    private string Code(string secret, int step) => both.Site.Code(secret, step);
 }
