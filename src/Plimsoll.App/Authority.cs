@@ -81,6 +81,8 @@ public sealed class Authority : IDisposable
 
     public Accounts Accounts => _stores.Accounts;
 
+    public Passkeys Passkeys => _stores.Passkeys;
+
     /// <summary>The journal begins by saying that everything in it is invented.</summary>
     public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;
 

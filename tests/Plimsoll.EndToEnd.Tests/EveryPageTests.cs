@@ -31,6 +31,12 @@ public sealed partial class EveryPageTests(Browser browser)
         ("standards", "/standards?find=visit", Director),
         ("standard", "/standard/cp.visit", Director),
         ("child-one-kind", "/child/M001?kind=visit&as-at=2026-10-30", Director),
+        ("accounts", "/accounts", "Ines Quay"),
+        ("account", "/accounts/w-amadi", "Ines Quay"),
+        ("new-account", "/new-account", "Ines Quay"),
+        ("readers", "/child/M001/readers", Director),
+        ("restricted", "/restricted", Director),
+        ("own-account", "/account", Director),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];

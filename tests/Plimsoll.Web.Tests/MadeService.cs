@@ -30,7 +30,7 @@ public sealed class MadeService : IDisposable
     private MadeService(string folder, bool demonstration = true, Settings? settings = null)
     {
         Folder = folder;
-        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, new StoppedTime());
+        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, Clock);
         if (demonstration)
         {
             Assert.Null(Authority.Append([Record("demonstration", Authority.Self, "2026-01-01", RecordTypes.Demonstration, null, ("step", "started"), ("children", "1"), ("seed", "1"), ("as-at", "2026-11-20"))]).Refusal);
@@ -105,6 +105,8 @@ public sealed class MadeService : IDisposable
     public string Folder { get; }
 
     public Authority Authority { get; }
+
+    public StoppedTime Clock { get; } = new();
 
     private static string[] Carries =>
     [
@@ -188,8 +190,11 @@ public sealed class MadeService : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private sealed class StoppedTime : TimeProvider
+    /// <summary>Stands until a test moves it.</summary>
+    public sealed class StoppedTime : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
