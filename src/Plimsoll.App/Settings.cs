@@ -38,6 +38,9 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>The folder in which other systems leave their extracts, loaded every night: <c>PLIMSOLL_IMPORTS</c>.</summary>
     public string? Imports { get; init; }
 
+    /// <summary>Webhooks may go to this machine, and without https: for a demonstration and for tests: <c>PLIMSOLL_WEBHOOKS_HERE=yes</c>.</summary>
+    public bool WebhooksHere { get; init; }
+
     public static Settings FromEnvironment() => new(
         Value("PLIMSOLL_DATA") ?? "data",
         Value("PLIMSOLL_DATABASE"),
@@ -54,6 +57,7 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         MailSecret = Value("PLIMSOLL_MAIL_SECRET"),
         Site = Value("PLIMSOLL_SITE"),
         Imports = Value("PLIMSOLL_IMPORTS"),
+        WebhooksHere = Value("PLIMSOLL_WEBHOOKS_HERE") == "yes",
     };
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

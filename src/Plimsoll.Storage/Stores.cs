@@ -24,6 +24,8 @@ public sealed partial class Stores : IDisposable
         AccessLog = new AccessLog(access, authority);
         Drafts = new Drafts(drafts, authority);
         Accounts = new Accounts(accounts, authority);
+        Tokens = new Tokens(accounts, authority);
+        Webhooks = new Webhooks(accounts, authority);
         Notices = new Notices(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
@@ -39,6 +41,10 @@ public sealed partial class Stores : IDisposable
     public Drafts Drafts { get; }
 
     public Accounts Accounts { get; }
+
+    public Tokens Tokens { get; }
+
+    public Webhooks Webhooks { get; }
 
     public Notices Notices { get; }
 

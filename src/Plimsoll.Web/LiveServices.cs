@@ -1,5 +1,6 @@
 using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
+using Plimsoll.App.Import;
 using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
@@ -28,6 +29,10 @@ internal static class Live
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();
+        services.AddScoped<ReadRecords>();
+        services.AddScoped<ReadClocks>();
+        services.AddScoped<SaveSent>();
+        services.AddScoped<RecordLines>();
         services.AddHostedService<Following>();
         services.AddHostedService<RunningJobs>();
     }

@@ -27,10 +27,12 @@ public sealed class MadeService : IDisposable
 
     private readonly List<CaseRecord> _records = [];
 
+    private readonly StoppedTime _time = new();
+
     private MadeService(string folder, bool demonstration = true, Settings? settings = null)
     {
         Folder = folder;
-        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, new StoppedTime());
+        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, _time);
         if (demonstration)
         {
             Assert.Null(Authority.Append([Record("demonstration", Authority.Self, "2026-01-01", RecordTypes.Demonstration, null, ("step", "started"), ("children", "1"), ("seed", "1"), ("as-at", "2026-11-20"))]).Refusal);
@@ -106,6 +108,8 @@ public sealed class MadeService : IDisposable
 
     public Authority Authority { get; }
 
+    public void Wait(TimeSpan length) => _time.Now += length;
+
     private static string[] Carries =>
     [
         "child-details (birth-date, sex, ethnicity)",
@@ -155,6 +159,9 @@ public sealed class MadeService : IDisposable
             with { Author = new Author("w-quay") },
     ]).Refusal);
 
+    /// <summary>Somebody new, referred today.</summary>
+    public void Arrives(string child) => Assert.Null(Authority.Append([Record("referral", Child(child), "2026-11-20", "referral", null, ("source", "1C"), ("primary-need", "N1"))]).Refusal);
+
     public static Subject Child(string id) => new(SubjectKind.Child, id);
 
     /// <summary>A team manager's answer to a breach, about the record that started its clock.</summary>
@@ -190,6 +197,8 @@ public sealed class MadeService : IDisposable
 
     private sealed class StoppedTime : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
