@@ -4,6 +4,7 @@ using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
+using Plimsoll.App.Notices;
 using Plimsoll.App.Recording;
 using Plimsoll.App.Standards;
 using Plimsoll.Storage;
@@ -28,7 +29,12 @@ internal static class Live
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();
+        services.AddScoped<Inbox>();
+        services.AddScoped<LivePage>();
+        services.AddSingleton<OpenPages>();
+        services.AddSingleton<LiveEvents>();
         services.AddHostedService<Following>();
+        services.AddHostedService<LayingNotices>();
         services.AddHostedService<RunningJobs>();
     }
 }
@@ -50,6 +56,36 @@ public abstract class LiveService : BackgroundService
 public sealed class Following(RunningAuthority running) : LiveService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => running.FollowAsync(stoppingToken), CancellationToken.None);
+}
+
+/// <summary>Lays out what people are to know as soon as it is appended; the job of every five minutes does what was missed.</summary>
+public sealed class LayingNotices(RunningAuthority running, ILogger<LayingNotices> log) : LiveService
+{
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => RunAsync(stoppingToken), CancellationToken.None);
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        await foreach (var change in running.Changes.Listen(stop).ConfigureAwait(false))
+        {
+            if (change.Touched is { Count: 0 })
+            {
+                continue;
+            }
+
+            try
+            {
+                running.LayNotices();
+            }
+            catch (StorageException lost)
+            {
+                log.LogError("Notices cannot be laid out now: {Why}", lost.Message);
+            }
+
+            await Task.Delay(Breath, running.Authority.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 }
 
 /// <summary>Does what time starts. A minute is the longest it sleeps, so that a clock which is set right is noticed.</summary>

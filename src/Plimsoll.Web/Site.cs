@@ -68,7 +68,7 @@ public static class Site
 
         SignInServices.Add(builder.Services, authority, mode);
         Limits.Add(builder.Services, mode);
-        builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention()));
+        builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention())).AddMvcOptions(options => options.Filters.Add(new LivePage.Filter()));
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
 
         var app = builder.Build();
@@ -101,5 +101,6 @@ public static class Site
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        LiveEvents.Map(app);
     }
 }

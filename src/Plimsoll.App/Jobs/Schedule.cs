@@ -62,6 +62,7 @@ public static class Schedule
         var authority = running.Authority;
         var (today, tomorrow) = (authority.Today, London.DayOf(authority.Instant.AddHours(1)));
         authority.Clocks.Prepare(today);
+        running.TellEverybody();
         if (tomorrow == today)
         {
             return new JobOutcome($"The lists of {today:d MMMM yyyy} are ready.");
@@ -80,7 +81,7 @@ public static class Schedule
         return result.Refusal is { } refusal ? new JobOutcome(refusal.Message, IsWrong: true) : new JobOutcome($"{result.Saved.Count} recorded.");
     }
 
-    private static JobOutcome Lay(RunningAuthority running) => new($"{new MakeNotices(running.Authority).Run()} laid out.");
+    private static JobOutcome Lay(RunningAuthority running) => new($"{running.LayNotices()} laid out.");
 
     /// <summary>Settings that are not what they should be fail the job, and so are seen.</summary>
     private static JobOutcome Send(RunningAuthority running)

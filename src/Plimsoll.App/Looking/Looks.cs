@@ -8,6 +8,8 @@ namespace Plimsoll.App.Looking;
 /// <summary>Writes down who looks, before anything is shown.</summary>
 internal sealed class Looks(Authority authority)
 {
+    private const string ByItself = ", shown anew by itself";
+
     private const int LongestId = 100;
 
     /// <summary>Also what was not shown, an id that nobody has among it: whoever tries doors is seen, and an answer takes as long whether or not there is a record.</summary>
@@ -17,13 +19,16 @@ internal sealed class Looks(Authority authority)
         try
         {
             var kept = subject.Id.Length <= LongestId ? subject : subject with { Id = subject.Id[..LongestId] };
-            authority.AccessLog.Record(reader.Account, access.IsAllowed ? what : $"{what}, not shown", kept, null, authority.Instant);
+            authority.AccessLog.Record(reader.Account, $"{what}{(reader.IsByItself ? ByItself : "")}{(access.IsAllowed ? "" : ", not shown")}", kept, null, authority.Instant);
         }
         catch (StorageException why)
         {
             throw new LookNotKeptException(why);
         }
     }
+
+    /// <summary>Whether somebody looked, and not an open page that asked for itself anew.</summary>
+    public static bool IsOfSomebody(Look look) => !look.What.Contains(ByItself, StringComparison.Ordinal);
 
     /// <summary>When somebody last looked at the same before today; null where they never did.</summary>
     /// <exception cref="LookNotKeptException">The access log cannot be read.</exception>
