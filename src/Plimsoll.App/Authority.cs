@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
+using Plimsoll.App.Oversight;
 using Plimsoll.App.Practice;
 using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
@@ -41,6 +42,7 @@ public sealed class Authority : IDisposable
         Engine = new ClockEngine(catalogue, PromiseCalendar.England);
         Overview = new Overview(catalogue, stores.Journal, Checkpoint = new Checkpoint(Path.Combine(settings.Data, "overview.checkpoint"), stores.Journal, catalogue.Digest));
         Names = new Names(Overview);
+        NoteTexts = new NoteTexts(Overview);
         Clocks = new ClockList(Overview, Engine, EngineAt, time);
         Access = new AccessDecision(this);
         Measures = new HeldMeasures(this);
@@ -59,6 +61,9 @@ public sealed class Authority : IDisposable
     public Overview Overview { get; }
 
     public Names Names { get; }
+
+    /// <summary>Which words have stood in which child's notes; held, because reading all notes takes long.</summary>
+    internal NoteTexts NoteTexts { get; }
 
     public Checkpoint Checkpoint { get; }
 

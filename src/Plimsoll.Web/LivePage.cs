@@ -12,6 +12,9 @@ public sealed class LivePage(Authority authority)
 {
     public const string Key = "Live";
 
+    /// <summary>What the page shows is on its way: it asks for itself until it is there.</summary>
+    public const string Awaits = "Awaits";
+
     public const string Lists = "/live/lists";
 
     public const string Figures = "/live/figures";

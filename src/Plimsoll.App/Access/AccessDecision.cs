@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -54,7 +55,7 @@ public sealed class AccessDecision
             return _ => true;
         }
 
-        return about => _authority.Overview.IdOf(about) is var subject && !_authority.Overview.IsSealed(subject) && Known(who, purpose, subject).IsAllowed;
+        return Once(subject => Known(who, purpose, subject).IsAllowed);
     }
 
     /// <summary>Whom they may know of: everybody but those who are as if they did not exist. Figures are counted over these.</summary>
@@ -62,7 +63,14 @@ public sealed class AccessDecision
     {
         _authority.Overview.Follow();
         var today = _authority.Today;
-        return about => _authority.Overview.IdOf(about) is var subject && !_authority.Overview.IsSealed(subject) && Guarded(who, Purpose.Figures, subject, _relations.GuardOf(subject, today)) != AccessAnswer.Hidden;
+        return Once(subject => Guarded(who, Purpose.Figures, subject, _relations.GuardOf(subject, today)) != AccessAnswer.Hidden);
+    }
+
+    /// <summary>Asked once a person, however many promises are made to them. Whoever is sealed is nobody's.</summary>
+    private Func<Subject, bool> Once(Func<Subject, bool> decide)
+    {
+        var (overview, asked) = (_authority.Overview, new ConcurrentDictionary<Subject, bool>());
+        return about => asked.GetOrAdd(about, one => overview.IdOf(one) is var subject && !overview.IsSealed(subject) && decide(subject));
     }
 
     /// <summary>Those of whom they may not know: as a rule nobody. Sealed records are nobody's, and are not among them.</summary>
@@ -78,6 +86,7 @@ public sealed class AccessDecision
     /// </summary>
     internal IReadOnlyList<string> WhoAnswersFor(Subject subject)
     {
+        _authority.Overview.Follow();
         var today = _authority.Today;
         var (relations, posts) = (_relations.Of(subject, today), _relations.PostsOn(today));
         var byPost = relations.Teams.SelectMany(team => posts.OfTeam(team, today)).Where(post => _authority.Catalogue.Rights.GetValueOrDefault(post.Role)?.Has(Purpose.Looks) == true)
@@ -87,7 +96,11 @@ public sealed class AccessDecision
         return [.. relations.Workers.Concat(byPost).Concat(byAccount).Concat(_relations.GuardOf(subject, today).Named).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    internal Guard GuardOf(Subject subject) => _relations.GuardOf(subject, _authority.Today);
+    internal Guard GuardOf(Subject subject)
+    {
+        _authority.Overview.Follow();
+        return _relations.GuardOf(subject, _authority.Today);
+    }
 
     private AccessAnswer Known(Reader who, Purpose purpose, Subject subject)
     {

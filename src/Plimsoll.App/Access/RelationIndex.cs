@@ -46,7 +46,6 @@ internal sealed class RelationIndex(Overview overview)
     {
         lock (_lock)
         {
-            overview.Follow();
             var followed = overview.Followed;
             if (_held.Day == today && _held.Followed == followed)
             {

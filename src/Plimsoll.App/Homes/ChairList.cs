@@ -16,7 +16,7 @@ public enum ContingencyState
 }
 
 /// <summary>The children on a plan, the longest first: is any of them no better off than when it began?</summary>
-public sealed record ChairListView(DayView Day, string Name, IReadOnlyList<ChildOnPlan> Children);
+public sealed record ChairListView(DayView Day, string Name, IReadOnlyList<ChildOnPlan> Children) : IOfADay;
 
 /// <summary>One child on a plan, as its chair asks.</summary>
 /// <param name="Months">Whole months on this plan.</param>
@@ -48,8 +48,6 @@ public sealed record ChildOnPlan(
 /// <summary>Works out the lists of chairs from the clocks of the service.</summary>
 internal sealed class ChairLists(Authority authority)
 {
-    private const string Spell = "child-protection-plan";
-
     private const int MonthsBetweenLooks = 3;
 
     private readonly ListedPromises _promises = new(authority);
@@ -74,7 +72,7 @@ internal sealed class ChairLists(Authority authority)
             return null;
         }
 
-        var plans = authority.Engine.Lived(timeline, Spell, Moment.On(day));
+        var plans = authority.Engine.Lived(timeline, Spells.ChildProtectionPlan, Moment.On(day));
         if (plans is not [.., { Until: null, Since: var since }])
         {
             return null;

@@ -48,23 +48,11 @@ public sealed class FirstPages(Authority authority)
             return new(access, null);
         }
 
-        var (day, may) = (_days.Of(asAt), Once(authority.Access.ThatExistFor(reader)));
+        var (day, may) = (_days.Of(asAt), authority.Access.ThatExistFor(reader));
         var stick = Homes.Yardstick.Of([.. authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && may(row.Clock.Subject))]);
         return new(access, new YardstickView(day, access.Figures == FigureSight.Suppressed ? stick.Suppressed() : stick));
     }
 
     private Shown<T> Show<T>(Reader reader, string what, DateOnly? asAt, Func<DayView, Func<Subject, bool>, T> view)
-        where T : class
-    {
-        var access = authority.Access.May(reader, Purpose.List);
-        _looks.Keep(reader, what, authority.Self, access);
-        return new(access, access.IsAllowed ? view(_days.Of(asAt), Once(authority.Access.Those(reader, Purpose.List))) : null);
-    }
-
-    /// <summary>Asked once a person, however many promises are made to them.</summary>
-    private static Func<Subject, bool> Once(Func<Subject, bool> may)
-    {
-        var asked = new Dictionary<Subject, bool>();
-        return subject => asked.TryGetValue(subject, out var known) ? known : asked[subject] = may(subject);
-    }
+        where T : class => _looks.Show(reader, Purpose.List, what, asAt, view);
 }

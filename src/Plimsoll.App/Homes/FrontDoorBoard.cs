@@ -6,7 +6,7 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.App.Homes;
 
 /// <summary>The front door's board: every contact that nobody has decided yet, the most urgent first.</summary>
-public sealed record FrontDoorBoardView(DayView Day, IReadOnlyList<WaitingContact> Waiting)
+public sealed record FrontDoorBoardView(DayView Day, IReadOnlyList<WaitingContact> Waiting) : IOfADay
 {
     /// <summary>How many wait with a rating; null for those that nobody has rated.</summary>
     public int Rated(string? rating) => Waiting.Count(contact => contact.Rating == rating);

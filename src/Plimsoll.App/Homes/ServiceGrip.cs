@@ -13,7 +13,7 @@ public sealed record ServiceGripView(
     IReadOnlyList<ServiceCount> Tonight,
     Yardstick Yardstick,
     IReadOnlyList<ManagerView> Managers,
-    IReadOnlyList<FindingTheme> Findings);
+    IReadOnlyList<FindingTheme> Findings) : IOfADay;
 
 /// <summary>One thing that no director wants to be surprised by: how many children, and the promises behind the figure.</summary>
 public sealed record ServiceCount(string Title, int Children, IReadOnlyList<ListedPromise> Behind);

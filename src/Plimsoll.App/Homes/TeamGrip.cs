@@ -1,6 +1,4 @@
 using Plimsoll.App.Looking;
-using Plimsoll.Core.Calendar;
-using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Homes;
@@ -21,7 +19,7 @@ public sealed record TeamGripView(
     IReadOnlyList<ListedPromise> Late,
     IReadOnlyList<ListedPromise> Soon,
     IReadOnlyList<LoadView> Load,
-    int Children);
+    int Children) : IOfADay;
 
 /// <summary>What one worker of a team carries.</summary>
 /// <param name="Away">Absent on the day asked about.</param>
@@ -55,6 +53,7 @@ internal sealed class TeamGrips(Authority authority)
 
     private IReadOnlyList<LoadView> Load(IEnumerable<ClockRow> held, IReadOnlyList<ClockRow> all, DateOnly day)
     {
+        var posts = authority.Overview.Surroundings(authority.Clocks.At(day)).Posts;
         var limits = all.Where(row => row.Clock.Standard.Id == HomeStandards.Caseload).ToLookup(row => row.Clock.Subject.Id);
         return [.. held.GroupBy(row => row.Now!.Worker).Select(group => new LoadView(
                 group.Key,
@@ -62,11 +61,8 @@ internal sealed class TeamGrips(Authority authority)
                 group.Where(row => row.Clock.Subject.Kind == SubjectKind.Child).Select(row => row.Clock.Subject).Distinct().Count(),
                 group.Count(ListedPromises.IsLate),
                 group.Count(row => _promises.IsDueWithin(row, day, Week)),
-                IsAway(group.Key, day),
+                posts.IsAway(group.Key, day),
                 limits[group.Key].Any(ListedPromises.IsLate)))
             .OrderByDescending(load => load.Children).ThenBy(load => load.Name, StringComparer.CurrentCulture)];
     }
-
-    private bool IsAway(string worker, DateOnly day) =>
-        authority.Overview.Timeline(new Subject(SubjectKind.Worker, worker), Moment.On(day)).Records.LastOrDefault(record => record.Type == RecordTypes.Absence)?.Text("step") == "started";
 }

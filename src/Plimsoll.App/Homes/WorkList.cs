@@ -18,7 +18,7 @@ public sealed record WorkListView(
     IReadOnlyList<ReturnedWork> Returned,
     IReadOnlyList<ListedPromise> Soon,
     IReadOnlyList<ListedPromise> Later,
-    IReadOnlyList<HeldChild> Children);
+    IReadOnlyList<HeldChild> Children) : IOfADay;
 
 /// <summary>Work that was sent back.</summary>
 /// <param name="Record">The record that sent it back.</param>

@@ -27,7 +27,7 @@ internal sealed class ChildPages(Authority authority)
         var at = authority.Clocks.At(day.AsAt);
         var timeline = authority.Overview.Timeline(subject, at);
         var records = timeline.Records.Reverse().ToList();
-        var since = authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id is "child-protection-plan" or "child-in-need-plan" or "looked-after").Select(open => (DateOnly?)open.Since).Min();
+        var since = authority.Engine.OpenSpells(timeline, at).Where(open => open.Spell.Id is Spells.ChildProtectionPlan or Spells.ChildInNeedPlan or Spells.LookedAfter).Select(open => (DateOnly?)open.Since).Min();
         var plan = since is null ? null : records.FirstOrDefault(record => record.Type == RecordTypes.Plan && record.Happened.Day >= since && record.Text("step") != "ended");
         var allocation = Allocations.Of(timeline).On(day.AsAt);
         var rows = authority.Clocks.Rows(subject, new ClockQuery(at, All: true), authority.Overview.Coverage());

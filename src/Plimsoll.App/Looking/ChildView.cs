@@ -18,7 +18,7 @@ public sealed record ChildView(
     IReadOnlyList<StandingView> Standing,
     IReadOnlyList<ClockView> Clocks,
     IReadOnlyList<string> NotObserved,
-    IReadOnlyList<TimelineEntry> Timeline)
+    IReadOnlyList<TimelineEntry> Timeline) : IOfADay
 {
     /// <summary>What the child said or showed, newest first: what life is like.</summary>
     public IReadOnlyList<SaidView> Said { get; init; } = [];

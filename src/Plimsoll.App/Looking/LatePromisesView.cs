@@ -5,7 +5,7 @@ namespace Plimsoll.App.Looking;
 /// <summary>All that is late in the service on a day, by team.</summary>
 /// <param name="NotObserved">What the sources loaded cannot show: neither kept nor late.</param>
 /// <param name="Safety">How many standards are about a child's safety, and how many of them the sources show: where they show few, a count of 0 says little.</param>
-public sealed record LatePromisesView(DayView Day, IReadOnlyList<TeamView> Teams, IReadOnlyList<NotObservedView> NotObserved, (int All, int Seen) Safety)
+public sealed record LatePromisesView(DayView Day, IReadOnlyList<TeamView> Teams, IReadOnlyList<NotObservedView> NotObserved, (int All, int Seen) Safety) : IOfADay
 {
     /// <summary>Which figures are not shown: by team in their order and last the whole service, then by column. Null where all are.</summary>
     public bool[,]? Hidden { get; private init; }
@@ -34,6 +34,12 @@ public sealed record LatePromisesView(DayView Day, IReadOnlyList<TeamView> Teams
 /// <param name="SourcesEnd">The last day that any of the sources knows of; null where they go on. What falls due later is not observed.</param>
 /// <param name="LastSource">The source that ends then, in words that can begin a sentence: "The children in need census".</param>
 public sealed record DayView(DateOnly AsAt, DateOnly Today, DateOnly? SourcesEnd, string LastSource);
+
+/// <summary>What a page shows of a day.</summary>
+public interface IOfADay
+{
+    public DayView Day { get; }
+}
 
 /// <summary>One team and what is late in it.</summary>
 /// <param name="Employment"><c>permanent</c> or <c>agency</c>; null where it is not known.</param>

@@ -13,8 +13,6 @@ public sealed class Looking(Authority authority)
 {
     private const string Page = "child's page";
 
-    private const string Nobody = "Nobody allocated";
-
     private readonly ClockWords _clocks = new(authority);
 
     private readonly ChildPages _children = new(authority);
@@ -25,12 +23,8 @@ public sealed class Looking(Authority authority)
 
     /// <summary>Every team with its late promises: the worst team first, the worst promise first within it.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public Shown<LatePromisesView> Late(Reader reader, DateOnly? asAt)
-    {
-        var access = authority.Access.May(reader, Purpose.List);
-        _looks.Keep(reader, "late promises", authority.Self, access);
-        return new(access, access.IsAllowed ? Teams(asAt, authority.Access.Those(reader, Purpose.List), showLate: true) : null);
-    }
+    public Shown<LatePromisesView> Late(Reader reader, DateOnly? asAt) =>
+        _looks.Show(reader, Purpose.List, "late promises", asAt, (day, may) => Teams(day, may, showLate: true));
 
     /// <summary>The same figures of the whole service without the children: nobody's record is looked at.</summary>
     public Shown<LatePromisesView> Figures(Reader reader, DateOnly? asAt)
@@ -41,7 +35,13 @@ public sealed class Looking(Authority authority)
             return new(access, null);
         }
 
-        var view = Teams(asAt, authority.Access.ThatExistFor(reader), showLate: false);
+        var day = _days.Of(asAt);
+        if (_days.Awaited(day) is { } awaited)
+        {
+            return new(access, null) { Awaited = awaited };
+        }
+
+        var view = Teams(day, authority.Access.ThatExistFor(reader), showLate: false);
         return new(access, access.Figures == FigureSight.Suppressed ? view.Suppressed() : view);
     }
 
@@ -59,28 +59,16 @@ public sealed class Looking(Authority authority)
 
     /// <summary>The people that fit what was typed, the best first: of those whom the reader may know of.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public Shown<FoundView> Find(Reader reader, string typed)
-    {
-        var access = authority.Access.May(reader, Purpose.Find);
-        _looks.Keep(reader, "search", authority.Self, access);
-        if (!access.IsAllowed)
-        {
-            return new(access, null);
-        }
+    public Shown<FoundView> Find(Reader reader, string typed) => _looks.Show(reader, Purpose.Find, "search", may =>
+        new FoundView([.. authority.Overview.Find(typed, may).Select(found => new FoundPerson(found, authority.Access.May(reader, Purpose.Open, found.Subject).IsAllowed))]));
 
-        authority.Overview.Follow();
-        return new(access, new FoundView([.. authority.Overview.Find(typed, authority.Access.Those(reader, Purpose.Find))
-            .Select(found => new FoundPerson(found, authority.Access.May(reader, Purpose.Open, found.Subject).IsAllowed))]));
-    }
-
-    private LatePromisesView Teams(DateOnly? asAt, Func<Subject, bool> mayCount, bool showLate)
+    private LatePromisesView Teams(DayView day, Func<Subject, bool> mayCount, bool showLate)
     {
-        var day = _days.Of(asAt);
         var coverage = authority.Overview.Coverage();
         var rows = authority.Clocks.Service(day.AsAt)
             .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen))
-            .GroupBy(row => row.Clock.Subject).Where(subject => mayCount(subject.Key)).SelectMany(subject => subject);
-        var teams = rows.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Nobody).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
+            .Where(row => mayCount(row.Clock.Subject));
+        var teams = rows.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Names.Nobody).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
             .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
         var safety = authority.Catalogue.Standards.Where(standard => ClockEngine.Runs(standard) && ClockWords.IsSafety(standard)).ToList();
         return new LatePromisesView(

@@ -1,5 +1,6 @@
 using Plimsoll.App.Access;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
 
@@ -11,6 +12,35 @@ internal sealed class Looks(Authority authority)
     private const string ByItself = ", shown anew by itself";
 
     private const int LongestId = 100;
+
+    private readonly Days _days = new(authority);
+
+    /// <summary>Decides, writes the look down, and only then works out what is shown: of those for whom the reader may be shown it.</summary>
+    /// <param name="what">What the access log calls it.</param>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public Shown<T> Show<T>(Reader reader, Purpose purpose, string what, Func<Func<Subject, bool>, T> view)
+        where T : class
+    {
+        var access = authority.Access.May(reader, purpose);
+        Keep(reader, what, authority.Self, access);
+        return new(access, access.IsAllowed ? view(authority.Access.Those(reader, purpose)) : null);
+    }
+
+    /// <summary>The same of a day's lists: those of another day may still be on their way.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public Shown<T> Show<T>(Reader reader, Purpose purpose, string what, DateOnly? asAt, Func<DayView, Func<Subject, bool>, T> view)
+        where T : class
+    {
+        var access = authority.Access.May(reader, purpose);
+        Keep(reader, what, authority.Self, access);
+        if (!access.IsAllowed)
+        {
+            return new(access, null);
+        }
+
+        var day = _days.Of(asAt);
+        return _days.Awaited(day) is { } awaited ? new(access, null) { Awaited = awaited } : new(access, view(day, authority.Access.Those(reader, purpose)));
+    }
 
     /// <summary>Also what was not shown, an id that nobody has among it: whoever tries doors is seen, and an answer takes as long whether or not there is a record.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>

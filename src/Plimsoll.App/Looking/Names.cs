@@ -6,6 +6,9 @@ namespace Plimsoll.App.Looking;
 /// <summary>What people, teams and homes are called. Where no record names a child, the reference stands in its place.</summary>
 public sealed class Names(Overview overview)
 {
+    /// <summary>The team of a child whom nobody holds.</summary>
+    public const string Nobody = "Nobody allocated";
+
     public string Of(Subject subject) =>
         overview.Who(subject) is { } who && who.Name != who.Subject.Id ? who.Name
         : subject.Kind == SubjectKind.Child ? $"Child {subject.Id}"

@@ -26,6 +26,9 @@ public sealed partial class Overview
 
     private long _followed;
 
+    /// <summary>The place in the journal of the last record on which the ladders of others turn.</summary>
+    private long _said;
+
     /// <summary>The head of the journal when it was last followed: behind it may stand an import that is not closed yet.</summary>
     private long _head = -1;
 
@@ -55,6 +58,7 @@ public sealed partial class Overview
             if (_head < 0)
             {
                 Start();
+                _said = _followed;
             }
 
             if (head - _followed > Tail)
@@ -168,7 +172,9 @@ public sealed partial class Overview
             _reach.Follow(record, under);
         }
 
-        _changes.Enqueue((head.Sequence, under, _care.Of(head.Type).HasFlag(Care.Surrounds)));
+        var surrounds = _care.Of(head.Type).HasFlag(Care.Surrounds);
+        _said = surrounds ? Math.Max(_said, head.Sequence) : _said;
+        _changes.Enqueue((head.Sequence, under, surrounds));
         if (_changes.Count > MostChanges)
         {
             _changesFrom = Math.Max(_changesFrom, _changes.Dequeue().Sequence);
@@ -191,7 +197,7 @@ public sealed partial class Overview
         if (_identities.Take(record))
         {
             // Who is one with whom has changed: the lists are worked out anew.
-            _changesFrom = record.Sequence;
+            _changesFrom = _said = record.Sequence;
         }
 
         if (care.HasFlag(Care.Identifies) || head.Corrects)
@@ -211,7 +217,7 @@ public sealed partial class Overview
         if (care.HasFlag(Care.Erases))
         {
             ErasureDecision.Of(record.Fields).Records.ToList().ForEach(Forget);
-            _changesFrom = record.Sequence;
+            _changesFrom = _said = record.Sequence;
         }
     }
 }

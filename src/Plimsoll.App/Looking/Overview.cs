@@ -31,7 +31,7 @@ public sealed partial class Overview
 
     private Reach _reach;
 
-    private AroundAt? _around;
+    private readonly HeldSurroundings _around = new();
 
     /// <param name="checkpoint">Where it starts from; none reads the whole journal.</param>
     public Overview(Catalogue catalogue, Journal journal, Checkpoint? checkpoint = null)
@@ -92,15 +92,15 @@ public sealed partial class Overview
     public Surroundings Surroundings(Moment asAt, DateTimeOffset? knownAt = null)
     {
         using var held = _gate.Read();
-        var around = _around;
-        if (around is null || (around.Followed, around.AsAt, around.KnownAt) != (_followed, asAt, knownAt))
-        {
-            _around = around = new AroundAt(_followed, asAt, knownAt, Core.Oversight.Surroundings.Of([.. _records.Subjects.Select(one => one.Subject).Where(subject => Core.Oversight.Surroundings.Kinds.Contains(subject.Kind)).Order()
-                .Select(subject => Core.Clocks.Timeline.Of(subject, Known(subject, knownAt), asAt))]));
-        }
-
-        return around.Around;
+        return _around.Of(
+            _said,
+            asAt,
+            knownAt,
+            () => Surrounding().SelectMany(_records.Of),
+            () => Core.Oversight.Surroundings.Of([.. Surrounding().Order().Select(subject => Core.Clocks.Timeline.Of(subject, Known(subject, knownAt), asAt))]));
     }
+
+    private IEnumerable<Subject> Surrounding() => _records.Subjects.Select(one => one.Subject).Where(subject => Core.Oversight.Surroundings.Kinds.Contains(subject.Kind));
 
     /// <summary>The oversight notes of everybody in the order in which they were appended, from a place on; what was voided since is among them.</summary>
     public IReadOnlyList<CaseRecord> Notes(int from)
@@ -140,6 +140,4 @@ public sealed partial class Overview
 
     private IReadOnlyList<CaseRecord> Known(Subject subject, DateTimeOffset? knownAt) =>
         knownAt is { } at ? [.. _records.Of(subject).Where(record => record.Appended <= at)] : _records.Of(subject);
-
-    private sealed record AroundAt(long Followed, Moment AsAt, DateTimeOffset? KnownAt, Surroundings Around);
 }

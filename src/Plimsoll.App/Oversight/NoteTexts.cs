@@ -10,7 +10,7 @@ namespace Plimsoll.App.Oversight;
 
 /// <summary>
 /// Which words have stood in which child's notes, as salted hashes: a note can be compared with those about other children, and none of them can be read here.
-/// The salt is made anew each time.
+/// The salt is made anew each time the program starts.
 /// </summary>
 internal sealed class NoteTexts(Overview overview)
 {
@@ -18,7 +18,7 @@ internal sealed class NoteTexts(Overview overview)
 
     private readonly byte[] _salt = RandomNumberGenerator.GetBytes(32);
 
-    private readonly Dictionary<string, List<CaseRecord>> _texts = [];
+    private readonly Dictionary<string, List<(string Id, Subject Subject)>> _texts = [];
 
     private readonly Lock _lock = new();
 
@@ -32,14 +32,14 @@ internal sealed class NoteTexts(Overview overview)
             return TextUse.AnotherChild;
         }
 
-        List<CaseRecord> notes;
+        List<(string Id, Subject Subject)> notes;
         lock (_lock)
         {
             Read();
             notes = [.. _texts.GetValueOrDefault(Hash(bare), [])];
         }
 
-        notes.RemoveAll(note => overview.LastOf(note.Id) is { } last && (last.Corrects is { Kind: CorrectionKind.Voids } || last.Id == written.Corrects?.Record));
+        notes.RemoveAll(note => overview.LastOf(note.Id) is not { } last || last.Corrects is { Kind: CorrectionKind.Voids } || last.Id == written.Corrects?.Record || IsErased(note.Id));
         return notes.Count == 0 ? TextUse.New : notes.TrueForAll(note => note.Subject == written.Subject) ? TextUse.ThisChild : TextUse.AnotherChild;
     };
 
@@ -48,6 +48,8 @@ internal sealed class NoteTexts(Overview overview)
         .Where(record => record.Type == RecordTypes.PersonName)
         .SelectMany(record => new[] { record.Text("given"), record.Text("family") }).OfType<string>()
         .Append(timeline.Subject.Id).Distinct()];
+
+    private bool IsErased(string note) => overview.Find(note) is { } found && Fields.All(field => found.Text(field) is null);
 
     /// <summary>The notes appended since the last look.</summary>
     private void Read()
@@ -59,7 +61,7 @@ internal sealed class NoteTexts(Overview overview)
             foreach (var text in Fields.Select(note.Text).OfType<string>())
             {
                 var hash = Hash(NoteText.Bare(text, names));
-                (_texts.TryGetValue(hash, out var notes) ? notes : _texts[hash] = []).Add(note);
+                (_texts.TryGetValue(hash, out var notes) ? notes : _texts[hash] = []).Add((note.Id, note.Subject));
             }
         }
     }

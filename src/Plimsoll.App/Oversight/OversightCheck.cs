@@ -15,8 +15,6 @@ public sealed class OversightCheck(Authority authority)
 
     private static readonly Objection NotLate = new("not-late", "clock", "Nothing is late under this name: it may have been kept, or corrected, meanwhile.");
 
-    private readonly NoteTexts _texts = new(authority.Overview);
-
     private readonly NoteRules _notes = new(authority.Catalogue, authority.Engine.Calendar);
 
     private readonly MigrationRules _migration = new(authority.Catalogue, authority.Engine.Calendar);
@@ -89,7 +87,7 @@ public sealed class OversightCheck(Authority authority)
 
         var posts = authority.Overview.Surroundings(note.Happened).Posts;
         var names = NoteTexts.NamesOf(timeline);
-        var used = _texts.For(note, with);
+        var used = authority.NoteTexts.For(note, with);
         return breaches.Count == 0
             ? _notes.Content(note, used, names)
             : [.. breaches.SelectMany(one => _notes.Objections(note, one.Late, one.Standing, posts, used, names)).Distinct()];

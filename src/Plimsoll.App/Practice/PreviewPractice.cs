@@ -22,8 +22,6 @@ public sealed record PreviewRow(string Standard, string Title, string? Change, M
 /// <summary>Compares the practice that counts with another, over every subject of the journal, on one day. Writes nothing.</summary>
 public static class PreviewPractice
 {
-    private const string Nobody = "Nobody allocated";
-
     public static IReadOnlyList<PreviewRow> Run(Authority authority, Catalogue other, DateOnly asAt)
     {
         var overview = new Overview(other, authority.Journal);
@@ -65,7 +63,7 @@ public static class PreviewPractice
                 wasOpen && !isOpen ? 1 : 0);
             if (!one.IsNothing)
             {
-                moved.AddOrUpdate((row.Clock.Standard.Id, row.Now?.Team ?? Nobody), one, (_, sum) => sum + one);
+                moved.AddOrUpdate((row.Clock.Standard.Id, row.Now?.Team ?? Names.Nobody), one, (_, sum) => sum + one);
             }
         }
     }

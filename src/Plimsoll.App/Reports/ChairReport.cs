@@ -42,14 +42,14 @@ public sealed class ChairReport(Authority authority)
     {
         var children = service.Children(RecordTypes.Conference, RecordTypes.Plan, RecordTypes.Challenge);
         var clocks = service.Clocks(clock => clock.Standard.From?.Events.OfType<RecordHappens>().Any(happens => happens.Record.Type == RecordTypes.Challenge) == true);
-        var on = children.Where(child => child.Open.ContainsKey(ServiceOnDay.OnAPlan)).ToLookup(child => Chairs.Last(child.Timeline) ?? NoChair);
+        var on = children.Where(child => child.Open.ContainsKey(Spells.ChildProtectionPlan)).ToLookup(child => Chairs.Last(child.Timeline) ?? NoChair);
         var challenges = children.SelectMany(child => child.OfType(RecordTypes.Challenge).Where(record => record.Happened.Day > day.AddMonths(-Months))
             .Select(record => (By: record.Author?.Id ?? Chairs.Last(child.Timeline) ?? NoChair, Raised: Raised(child, record, clocks[child.Subject])))).ToLookup(one => one.By, one => one.Raised);
         return [.. on.Select(group => group.Key).Union(challenges.Select(group => group.Key))
             .Select(chair => new ChairLine(
                 chair,
                 on[chair].Count(),
-                [.. on[chair].Where(child => child.LongIn(ServiceOnDay.OnAPlan, Months, day) is not null).Select(child => child.Subject)],
+                [.. on[chair].Where(child => child.LongIn(Spells.ChildProtectionPlan, Months, day) is not null).Select(child => child.Subject)],
                 [.. challenges[chair].OrderBy(challenge => challenge.On)]))
             .OrderByDescending(line => line.IsHighlighted).ThenByDescending(line => line.Over12Months.Count).ThenBy(line => line.Chair, StringComparer.Ordinal)];
     }

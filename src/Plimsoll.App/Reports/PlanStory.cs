@@ -61,7 +61,7 @@ public sealed class PlanStory(Authority authority)
     {
         var at = Moment.On(day);
         var timeline = authority.Overview.Timeline(subject, at);
-        var open = authority.Engine.OpenSpells(timeline, at).Where(one => one.Spell.Id == ServiceOnDay.OnAPlan).ToList();
+        var open = authority.Engine.OpenSpells(timeline, at).Where(one => one.Spell.Id == Spells.ChildProtectionPlan).ToList();
         if (open.Count == 0)
         {
             return null;

@@ -33,14 +33,14 @@ public sealed class RiskList(Authority authority)
     {
         var children = service.Children(RecordTypes.ComplexRisk);
         var decisions = service.Clocks(clock => clock.Standard.Id == Decision && clock.IsOpen);
-        return [.. children.Where(child => child.Open.ContainsKey(ServiceOnDay.OnTheRiskList))
+        return [.. children.Where(child => child.Open.ContainsKey(Spells.ComplexRiskList))
             .Select(child => Line(child, day, decisions[child.Subject].Select(row => row.Clock).MinBy(clock => clock.Due)))
             .OrderByDescending(line => line.NeedsDecision).ThenByDescending(line => line.WithoutChange).ThenByDescending(line => line.Weeks).ThenBy(line => line.Child)];
     }
 
     private static RiskLine Line(ChildOnDay child, DateOnly day, Clock? decision)
     {
-        var since = child.Open[ServiceOnDay.OnTheRiskList];
+        var since = child.Open[Spells.ComplexRiskList];
         var changes = child.OfType(RecordTypes.PanelDiscussion).Where(record => record.Text("panel") == "complex risk" && record.Happened.Day >= since)
             .Select(record => record.Text("changed")).ToList();
         return new RiskLine(

@@ -20,35 +20,19 @@ internal sealed record ChildOnDay(Subject Subject, Timeline Timeline, Allocation
 /// <summary>
 /// What reports read of a service on a day. The one decision says of whom the reader is shown anything, and the look is in the access log before.
 /// </summary>
-internal sealed class ServiceOnDay(Authority authority, Reader reader, DateOnly day)
+internal sealed class ServiceOnDay(Authority authority, Func<Subject, bool> may, DateOnly day)
 {
-    private readonly Func<Subject, bool> _may = authority.Access.Those(reader, Purpose.List);
-
-    /// <summary>Who is not allocated to anybody is in the team of this name.</summary>
-    public const string Nobody = "Nobody allocated";
-
-    /// <summary>The state of being on a child protection plan.</summary>
-    public const string OnAPlan = "child-protection-plan";
-
-    /// <summary>The state of being on the complex risk list.</summary>
-    public const string OnTheRiskList = "complex-risk-list";
-
     /// <summary>A report for a reader who may see lists; the answer why not for others.</summary>
     /// <param name="report">What the access log calls it.</param>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
     public static Shown<T> Show<T>(Authority authority, Reader reader, string report, DateOnly day, Func<ServiceOnDay, T> make)
-        where T : class
-    {
-        var access = authority.Access.May(reader, Purpose.List);
-        new Looks(authority).Keep(reader, report, authority.Self, access);
-        return new(access, access.IsAllowed ? make(new ServiceOnDay(authority, reader, day)) : null);
-    }
+        where T : class => new Looks(authority).Show(reader, Purpose.List, report, may => make(new ServiceOnDay(authority, may, day)));
 
     /// <summary>The children about whom there is a record of one of these types, and whom the reader may see.</summary>
     public IReadOnlyList<ChildOnDay> Children(params IReadOnlyList<string> types)
     {
         authority.Overview.Follow();
-        return [.. authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child && _may(subject))
+        return [.. authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child && may(subject))
             .AsParallel().AsOrdered()
             .Where(subject => authority.Overview.IdsOf(subject).SelectMany(authority.Overview.RecordsOf).Any(record => types.Contains(record.Type)))
             .Select(Read)];
@@ -56,7 +40,7 @@ internal sealed class ServiceOnDay(Authority authority, Reader reader, DateOnly 
 
     /// <summary>The clocks of these standards, or of those that the reader may see at all, as they stand.</summary>
     public ILookup<Subject, ClockRow> Clocks(Func<Clock, bool> which) =>
-        authority.Clocks.Service(day).Where(row => which(row.Clock) && _may(row.Clock.Subject)).ToLookup(row => row.Clock.Subject);
+        authority.Clocks.Service(day).Where(row => which(row.Clock) && may(row.Clock.Subject)).ToLookup(row => row.Clock.Subject);
 
     private ChildOnDay Read(Subject subject)
     {

@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -28,8 +29,8 @@ public sealed class SupervisionList(Authority authority)
 
     private static IReadOnlyList<UndecidedTeam> Teams(ServiceOnDay service, DateOnly day) =>
         [.. service.Children(RecordTypes.Conference, RecordTypes.Plan)
-            .Where(child => child.LongIn(ServiceOnDay.OnAPlan, Months, day) is not null)
-            .GroupBy(child => child.Held?.Team ?? ServiceOnDay.Nobody)
+            .Where(child => child.LongIn(Spells.ChildProtectionPlan, Months, day) is not null)
+            .GroupBy(child => child.Held?.Team ?? Names.Nobody)
             .Select(team => new UndecidedTeam(team.Key, team.Count(), [.. team.Select(Undecided).OfType<UndecidedLine>().OrderBy(line => line.Since).ThenBy(line => line.Child)]))
             .OrderByDescending(team => team.Undecided.Count).ThenBy(team => team.Team, StringComparer.Ordinal)];
 
@@ -37,6 +38,6 @@ public sealed class SupervisionList(Authority authority)
     {
         var last = child.OfType(RecordTypes.CaseSupervision).Reverse().Take(2).Select(record => (record.Happened.Day, record.Text("decision"))).ToList();
         return last.Exists(one => one.Item2 is not (null or Continue)) ? null
-            : new UndecidedLine(child.Subject, child.Held?.Worker, child.Open[ServiceOnDay.OnAPlan], last);
+            : new UndecidedLine(child.Subject, child.Held?.Worker, child.Open[Spells.ChildProtectionPlan], last);
     }
 }

@@ -2,7 +2,6 @@ using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
-using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Standards;
 
@@ -12,8 +11,6 @@ namespace Plimsoll.App.Standards;
 /// </summary>
 public sealed class StandardPages(Authority authority)
 {
-    private const string Nobody = "Nobody allocated";
-
     private readonly Days _days = new(authority);
 
     /// <param name="find">Words that all stand in the standard; null for every standard.</param>
@@ -72,12 +69,12 @@ public sealed class StandardPages(Authority authority)
 
     private IEnumerable<ClockRow> Rows(Reader reader, DayView day)
     {
-        var (may, asked) = (authority.Access.ThatExistFor(reader), new Dictionary<Subject, bool>());
-        return authority.Clocks.Service(day.AsAt).Where(row => asked.TryGetValue(row.Clock.Subject, out var known) ? known : asked[row.Clock.Subject] = may(row.Clock.Subject));
+        var may = authority.Access.ThatExistFor(reader);
+        return authority.Clocks.Service(day.AsAt).Where(row => may(row.Clock.Subject));
     }
 
     /// <summary>What is open belongs as in the late list; what was kept, to the team of its due date.</summary>
-    private static string Team(ClockRow row) => (row.Clock.IsOpen ? ClockWords.HeldBy(row) : row.AtDue ?? row.Now)?.Team ?? Nobody;
+    private static string Team(ClockRow row) => (row.Clock.IsOpen ? ClockWords.HeldBy(row) : row.AtDue ?? row.Now)?.Team ?? Names.Nobody;
 
     private static bool Has(Standard standard, string? find) => string.IsNullOrWhiteSpace(find)
         || find.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => Texts(standard).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));

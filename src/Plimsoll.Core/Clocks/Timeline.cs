@@ -201,7 +201,8 @@ public sealed class Timeline
         }
     }
 
-    private static bool IsBy(Moment happened, Moment asAt) => happened.Day != asAt.Day
+    /// <summary>Whether what happened then is part of a timeline as at a moment.</summary>
+    public static bool IsBy(Moment happened, Moment asAt) => happened.Day != asAt.Day
         ? happened.Day < asAt.Day
         : !asAt.HasTime || !happened.HasTime || happened.Instant <= asAt.Instant;
 }

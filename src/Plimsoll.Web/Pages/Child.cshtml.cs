@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 using Plimsoll.Web.Access;
 using Plimsoll.Web.TagHelpers;
 
@@ -11,14 +11,21 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>One child: who answers, what is promised and late, what happened.</summary>
 [ForPurpose(Purpose.Open)]
-public sealed class ChildModel(Looking looking, Who who) : PageModel
+public sealed class ChildModel(Looking looking, Who who) : DayPage<ChildView>
 {
     public const int MostChanged = 10;
 
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+    private static readonly ClockState[] Late = [ClockState.Breached];
 
-    /// <summary>Null where the day asked about could not be read.</summary>
-    public ChildView? View { get; private set; }
+    private static readonly ClockState[] Due = [ClockState.DueToday, ClockState.DueSoon];
+
+    public override string Heading => View?.Name ?? "A child";
+
+    public override string? Summary => View is not { } view ? null
+        : $"{Words.On(view.Day)}, {(In(Late).Count == 0 ? "nothing is late" : $"{Words.Count(In(Late).Count, "promise is", "promises are")} late")} "
+            + $"and {(In(Due).Count == 0 ? "nothing is due soon" : $"{Words.Count(In(Due).Count, "is", "are")} due soon")}.";
+
+    public override string? Live => View is { } view ? LivePage.Of(new Subject(SubjectKind.Child, view.Id)) : null;
 
     /// <summary>The record type chosen; null for all.</summary>
     public string? Kind { get; private set; }
@@ -31,34 +38,19 @@ public sealed class ChildModel(Looking looking, Who who) : PageModel
 
     public IReadOnlyList<(string Heading, IReadOnlyList<ClockView> Clocks)> OpenClocks { get; private set; } = [];
 
-    public string? Summary { get; private set; }
-
     public IActionResult OnGet(string id, string? kind)
     {
-        AsAt = AsAt.Read(Request.Query);
-        if (AsAt.Mistake is not null)
+        var answer = Show(day => looking.Child(who.Reader, id, day));
+        if (View is { } view)
         {
-            return Page();
+            Kinds = [new("Everything", ""), .. view.Timeline.DistinctBy(entry => entry.Type).Select(entry => new Choice(entry.Kind, entry.Type)).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
+            Kind = string.IsNullOrEmpty(kind) ? null : kind;
+            Timeline = Kind is null ? view.Timeline : [.. view.Timeline.Where(entry => entry.Type == Kind)];
+            OpenClocks = [.. new[] { ("Late", In(Late)), ("Still in time", [.. In(Due), .. In(ClockState.Running)]) }.Where(group => group.Item2.Count > 0)];
+            ClosedClocks = [.. In(ClockState.Met, ClockState.MetLate, ClockState.Ceased).OrderByDescending(clock => clock.Met ?? clock.Due)];
         }
 
-        var shown = looking.Child(who.Reader, id, AsAt.Day);
-        if (shown.What is null)
-        {
-            return HttpContext.Answer(shown.Access);
-        }
-
-        View = shown.What;
-
-        Kinds = [new("Everything", ""), .. View.Timeline.DistinctBy(entry => entry.Type).Select(entry => new Choice(entry.Kind, entry.Type)).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
-        Kind = string.IsNullOrEmpty(kind) ? null : kind;
-        Timeline = Kind is null ? View.Timeline : [.. View.Timeline.Where(entry => entry.Type == Kind)];
-        var late = In(ClockState.Breached);
-        var due = In(ClockState.DueToday, ClockState.DueSoon);
-        OpenClocks = [.. new[] { ("Late", late), ("Still in time", [.. due, .. In(ClockState.Running)]) }.Where(group => group.Item2.Count > 0)];
-        ClosedClocks = [.. In(ClockState.Met, ClockState.MetLate, ClockState.Ceased).OrderByDescending(clock => clock.Met ?? clock.Due)];
-        Summary = $"{Words.On(View.Day)}, {(late.Count == 0 ? "nothing is late" : $"{Words.Count(late.Count, "promise is", "promises are")} late")} "
-            + $"and {(due.Count == 0 ? "nothing is due soon" : $"{Words.Count(due.Count, "is", "are")} due soon")}.";
-        return Page();
+        return answer;
     }
 
     private List<ClockView> In(params ClockState[] states) => [.. View!.Clocks.Where(clock => states.Contains(clock.State))];

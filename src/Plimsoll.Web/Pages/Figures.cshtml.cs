@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
@@ -7,20 +7,15 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>The same figures without the children: for those who lead the service and may not see a child's record.</summary>
 [ForPurpose(Purpose.Figures)]
-public sealed class FiguresModel(Looking looking, Who who) : PageModel
+public sealed class FiguresModel(Looking looking, Who who) : DayPage<LatePromisesView>
 {
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+    public override string Heading => "Figures by team";
 
-    public LatePromisesView? View { get; private set; }
+    public override string? Live => LivePage.Figures;
 
-    public string? Summary => View is null ? null : View.Hidden is null ? LateModel.Lead(View) : $"{Words.On(View.Day)}, by team. No child is named.";
+    public override string? Summary => View is null ? null : View.Hidden is null ? LateModel.Lead(View) : $"{Words.On(View.Day)}, by team. No child is named.";
 
-    public void OnGet()
-    {
-        AsAt = AsAt.Read(Request.Query);
-        if (AsAt.Mistake is null)
-        {
-            View = looking.Figures(who.Reader, AsAt.Day).What;
-        }
-    }
+    public override IEnumerable<string> Reach => base.Reach.Concat(LateModel.Unseen(View));
+
+    public IActionResult OnGet() => Show(day => looking.Figures(who.Reader, day));
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
@@ -9,30 +8,17 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>Every contact that waits for a decision, the most urgent first.</summary>
 [ForPurpose(Purpose.List)]
-public sealed class FrontDoorModel(FirstPages pages, Who who) : PageModel
+public sealed class FrontDoorModel(FirstPages pages, Who who) : DayPage<FrontDoorBoardView>
 {
     public static readonly IReadOnlyList<(string Word, string? Rating)> Ratings = [("red", "red"), ("not rated", null), ("amber", "amber"), ("green", "green")];
 
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+    public override string Heading => "Front door";
 
-    public FrontDoorBoardView? View { get; private set; }
-
-    public string? Summary => View is not { } view ? null
+    public override string? Summary => View is not { } view ? null
         : $"{Words.On(view.Day)}, {(view.Waiting.Count == 0 ? "no contact waits" : Words.Count(view.Waiting.Count, "contact waits", "contacts wait"))} for a decision"
             + $"{(Late(view) is > 0 and var late ? $"; {Words.Count(late, "is", "are")} late" : "")}.";
 
-    public IActionResult OnGet()
-    {
-        AsAt = AsAt.Read(Request.Query);
-        if (AsAt.Mistake is not null)
-        {
-            return Page();
-        }
-
-        var shown = pages.FrontDoor(who.Reader, AsAt.Day);
-        View = shown.What;
-        return View is null ? HttpContext.Answer(shown.Access) : Page();
-    }
+    public IActionResult OnGet() => Show(day => pages.FrontDoor(who.Reader, day));
 
     private static int Late(FrontDoorBoardView view) => view.Waiting.Count(contact => contact.Promise.Clock.Breached is not null);
 }

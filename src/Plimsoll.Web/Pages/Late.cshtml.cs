@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
@@ -7,25 +7,20 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>What is late, by team, the worst first.</summary>
 [ForPurpose(Purpose.List)]
-public sealed class LateModel(Looking looking, Who who) : PageModel
+public sealed class LateModel(Looking looking, Who who) : DayPage<LatePromisesView>
 {
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+    public override string Heading => "Late promises";
 
-    /// <summary>Null where the day asked about could not be read.</summary>
-    public LatePromisesView? View { get; private set; }
+    public override string? Summary => View is null ? null : Lead(View);
 
-    public string? Summary => View is null ? null : Lead(View);
+    public override IEnumerable<string> Reach => base.Reach.Concat(Unseen(View));
 
-    public void OnGet()
-    {
-        AsAt = AsAt.Read(Request.Query);
-        if (AsAt.Mistake is null)
-        {
-            View = looking.Late(who.Reader, AsAt.Day).What;
-        }
-    }
+    public IActionResult OnGet() => Show(day => looking.Late(who.Reader, day));
 
-    /// <summary>The page in a sentence or two.</summary>
+    /// <summary>Where the sources do not show all that is promised about safety: none late is not yet good news.</summary>
+    internal static IEnumerable<string> Unseen(LatePromisesView? view) => view is not { Safety: var (all, seen) } || seen >= all ? []
+        : [$"The sources show {(seen == 0 ? "none" : seen.ToString("N0"))} of the {all:N0} standards about a child's safety: whether the others are kept is not known here."];
+
     internal static string Lead(LatePromisesView view)
     {
         var total = view.Total;

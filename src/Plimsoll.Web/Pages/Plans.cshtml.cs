@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
@@ -9,32 +8,19 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>The children on a plan, the longest first: is any of them no better off than when it began?</summary>
 [ForPurpose(Purpose.List)]
-public sealed class PlansModel(FirstPages pages, Who who) : PageModel
+public sealed class PlansModel(FirstPages pages, Who who) : DayPage<ChairListView>
 {
     private const int Long = 15;
 
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+    public override string Heading => "Children on a plan";
 
-    public ChairListView? View { get; private set; }
-
-    public string? Summary => View is not { } view ? null
+    public override string? Summary => View is not { } view ? null
         : $"{Words.On(view.Day)}: {Words.Count(view.Children.Count, "child", "children")}. "
             + $"{Words.Count(view.Children.Count(child => child.Months >= Long), "has", "have")} been on a plan for {Long} months or more; "
             + $"for {view.Children.Count(child => child.IsStatic)} the score has not risen twice in a row; "
             + $"{view.Children.Count(child => child.Contingency == ContingencyState.Missing)} {(view.Children.Count(child => child.Contingency == ContingencyState.Missing) == 1 ? "has" : "have")} no contingency plan.";
 
-    public IActionResult OnGet()
-    {
-        AsAt = AsAt.Read(Request.Query);
-        if (AsAt.Mistake is not null)
-        {
-            return Page();
-        }
-
-        var shown = pages.Chair(who.Reader, AsAt.Day);
-        View = shown.What;
-        return View is null ? HttpContext.Answer(shown.Access) : Page();
-    }
+    public IActionResult OnGet() => Show(day => pages.Chair(who.Reader, day));
 
     public static string Contingency(ChildOnPlan child) => child.Contingency switch
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
@@ -9,13 +8,11 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>A director's page: which children are at risk tonight, every team on one yardstick, who noticed.</summary>
 [ForPurpose(Purpose.List)]
-public sealed class ServiceModel(FirstPages pages, Who who) : PageModel
+public sealed class ServiceModel(FirstPages pages, Who who) : DayPage<ServiceGripView>
 {
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+    public override string Heading => "The service";
 
-    public ServiceGripView? View { get; private set; }
-
-    public string? Summary => View?.Yardstick.Service is not { } service ? null
+    public override string? Summary => View?.Yardstick.Service is not { } service ? null
         : $"{Words.On(View!.Day)}: {service.Late:N0} of {service.Open:N0} promises are late, {service.Safety:N0} of them about a child's safety; {service.Unanswered:N0} were not answered in time.";
 
     /// <summary>The gap between agency and permanent teams, in a sentence; null where one of them has no promise.</summary>
@@ -25,16 +22,5 @@ public sealed class ServiceModel(FirstPages pages, Who who) : PageModel
         ? $"Of a hundred promises, agency teams are late with {agency:0.0} and permanent teams with {permanent:0.0}; of what is late, nobody answered in time for {silent:0}% in agency teams and {heard:0}% in permanent teams."
         : null;
 
-    public IActionResult OnGet()
-    {
-        AsAt = AsAt.Read(Request.Query);
-        if (AsAt.Mistake is not null)
-        {
-            return Page();
-        }
-
-        var shown = pages.Service(who.Reader, AsAt.Day);
-        View = shown.What;
-        return View is null ? HttpContext.Answer(shown.Access) : Page();
-    }
+    public IActionResult OnGet() => Show(day => pages.Service(who.Reader, day));
 }

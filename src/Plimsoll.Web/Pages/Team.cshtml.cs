@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
@@ -9,15 +8,15 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>A team's grip: what nobody may be late with tonight, what waits for its manager, who carries how much.</summary>
 [ForPurpose(Purpose.List)]
-public sealed class TeamModel(FirstPages pages, Who who) : PageModel
+public sealed class TeamModel(FirstPages pages, Who who) : DayPage<TeamGripView>
 {
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
-
     public string Team { get; private set; } = "Team";
 
-    public TeamGripView? View { get; private set; }
+    public override string Heading => Team;
 
-    public string? Summary => View is not { } view ? null
+    public override string? Aside => View?.Employment == "agency" ? "agency team" : null;
+
+    public override string? Summary => View is not { } view ? null
         : $"{Words.On(view.Day)}: {Words.Count(view.Children, "child", "children")}; "
             + $"{(view.Safety.Count == 0 ? "nothing about a child's safety is late" : $"{Words.Count(view.Safety.Count, "promise", "promises")} about a child's safety {(view.Safety.Count == 1 ? "is" : "are")} late")}, "
             + $"{(view.Late.Count == 0 ? "nothing else is" : $"{Words.Count(view.Late.Count, "other promise is", "other promises are")}")}. "
@@ -33,16 +32,8 @@ public sealed class TeamModel(FirstPages pages, Who who) : PageModel
 
     public IActionResult OnGet(string? team)
     {
-        AsAt = AsAt.Read(Request.Query);
         Team = team ?? who.Reader.First?.Team ?? "";
-        if (AsAt.Mistake is not null)
-        {
-            return Page();
-        }
-
-        var shown = pages.Team(who.Reader, Team, AsAt.Day);
-        View = shown.What;
-        return View is null ? HttpContext.Answer(shown.Access) : Page();
+        return Show(day => pages.Team(who.Reader, Team, day));
     }
 
     private PromiseSection Section(string id, string heading, string? empty, IReadOnlyList<ListedPromise> rows) =>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
@@ -9,13 +8,11 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>What one worker has promised, what to do next, and who was last seen when.</summary>
 [ForPurpose(Purpose.List)]
-public sealed class WorkModel(FirstPages pages, Who who) : PageModel
+public sealed class WorkModel(FirstPages pages, Who who) : DayPage<WorkListView>
 {
-    public AsAt AsAt { get; private set; } = AsAt.Read(QueryCollection.Empty);
+    public override string Heading => "My work";
 
-    public WorkListView? View { get; private set; }
-
-    public string? Summary => View is not { } view ? null
+    public override string? Summary => View is not { } view ? null
         : $"{Words.On(view.Day)}: {(view.Late.Count == 0 ? "nothing is late" : $"{Words.Count(view.Late.Count, "promise is", "promises are")} late")}, "
             + $"{(view.Soon.Count == 0 ? "nothing falls" : Words.Count(view.Soon.Count, "falls", "fall"))} due in the next five working days.";
 
@@ -27,18 +24,7 @@ public sealed class WorkModel(FirstPages pages, Who who) : PageModel
 
     public PromiseSection Later => Section("later", "In the four weeks after", null, View!.Later);
 
-    public IActionResult OnGet()
-    {
-        AsAt = AsAt.Read(Request.Query);
-        if (AsAt.Mistake is not null)
-        {
-            return Page();
-        }
-
-        var shown = pages.WorkList(who.Reader, null, AsAt.Day);
-        View = shown.What;
-        return View is null ? HttpContext.Answer(shown.Access) : Page();
-    }
+    public IActionResult OnGet() => Show(day => pages.WorkList(who.Reader, null, day));
 
     public string Child(string id) => $"/child/{Uri.EscapeDataString(id)}{AsAt.Query}";
 

@@ -251,7 +251,7 @@ public sealed class ReportsTests
     [Fact]
     public void The_states_and_promises_that_reports_name_are_in_the_practice()
     {
-        Assert.All([ServiceOnDay.OnAPlan, ServiceOnDay.OnTheRiskList], spell => Assert.Equal(SubjectKind.Child, Made.Catalogue.Spells[spell].Subject));
+        Assert.All([Spells.ChildProtectionPlan, Spells.ComplexRiskList], spell => Assert.Equal(SubjectKind.Child, Made.Catalogue.Spells[spell].Subject));
         Assert.All([LateConferences.Conference, LateConferences.Word, RiskList.Decision], standard => Assert.Contains(standard, Made.Catalogue.Versions.Keys));
         Assert.Equal(StandardKind.Deadline, Made.Catalogue.Versions[RiskList.Decision][^1].Kind);
     }
