@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 
