@@ -1,6 +1,7 @@
 using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Jobs;
+using Plimsoll.App.Keeping;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
@@ -30,6 +31,10 @@ internal static class Live
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();
         services.AddScoped<Inbox>();
+        services.AddScoped<ReadInbox>();
+        services.AddScoped<AskForJob>();
+        services.AddScoped<ReadKeeping>();
+        services.AddScoped<ReadLooks>();
         services.AddScoped<LivePage>();
         services.AddSingleton<OpenPages>();
         services.AddSingleton<LiveEvents>();
@@ -112,7 +117,7 @@ public sealed class RunningJobs(RunningAuthority running, ILogger<RunningJobs> l
             }
 
             wait = wait > Longest ? Longest : wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
-            await Task.Delay(wait, running.Authority.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await running.WaitForJobsAsync(wait, stop).ConfigureAwait(false);
         }
     }
 }

@@ -31,6 +31,11 @@ public sealed partial class EveryPageTests(Browser browser)
         ("standards", "/standards?find=visit", Director),
         ("standard", "/standard/cp.visit", Director),
         ("child-one-kind", "/child/M001?kind=visit&as-at=2026-10-30", Director),
+        ("notices", "/notices", "Stefan Lund"),
+        ("account", "/account", Director),
+        ("looks", "/looks?by=w-castle", Director),
+        ("jobs", "/jobs", "Ines Quay"),
+        ("keeping", "/keeping", "Ines Quay"),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];

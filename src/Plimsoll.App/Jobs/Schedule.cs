@@ -36,21 +36,21 @@ public static class Schedule
             new(Told, "Record whom the ladders tell of what is late", Job.EachHour, Tell),
             new(Notices, "Lay out for each person what they are to know", Job.EachFiveMinutes, Lay),
             new(Drafts, "End the drafts whose time is over", Job.EachDayAt(new TimeOnly(2, 0)), EndDrafts),
-            new(Verify, "Check the journal and the documents", Job.EachDayAt(new TimeOnly(3, 0)), Check),
+            new(Verify, "Check the journal and the documents", Job.EachDayAt(new TimeOnly(3, 0)), Check) { IfWrong = "Change nothing. Copy the data folder as it is, note the time, and go on as docs/keeping.md says under \"When verify finds something\"." },
         ];
         if (settings.AnchorKey is not null)
         {
-            jobs.Add(new(Anchor, "Sign the head of the journal and copy it", Job.EachHour, Sign));
+            jobs.Add(new(Anchor, "Sign the head of the journal and copy it", Job.EachHour, Sign) { IfWrong = "See that the key and the folder that PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS name can be reached from the server. What was not signed is signed at the next time." });
         }
 
         if (settings.Imports is not null)
         {
-            jobs.Add(new(Import, "Load the files that other systems left", Job.EachDayAt(new TimeOnly(1, 0)), running => ImportFolder.Run(running.Authority)));
+            jobs.Add(new(Import, "Load the files that other systems left", Job.EachDayAt(new TimeOnly(1, 0)), running => ImportFolder.Run(running.Authority)) { IfWrong = "Read what is said of each file beside it in the folder \"refused\", mend the extract or its name, and put it into the folder again." });
         }
 
         if (settings.Mail is not null)
         {
-            jobs.Add(new(Mail, "Tell people by mail that something waits for them", Job.EachFiveMinutes, Send));
+            jobs.Add(new(Mail, "Tell people by mail that something waits for them", Job.EachFiveMinutes, Send) { IfWrong = "See that the mail server that PLIMSOLL_MAIL names can be reached. What was not sent is sent then; nothing is lost." });
         }
 
         return jobs;

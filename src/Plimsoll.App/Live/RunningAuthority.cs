@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Plimsoll.App.Notices;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
@@ -13,6 +14,8 @@ public sealed class RunningAuthority(Authority first)
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _following = new();
+
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private volatile Authority _authority = first.Lent();
 
@@ -87,6 +90,24 @@ public sealed class RunningAuthority(Authority first)
         }
 
         return made;
+    }
+
+    /// <summary>Whoever waits until the next job is due waits no longer.</summary>
+    public void WakeJobs() => _wake.Writer.TryWrite(true);
+
+    /// <summary>Until a time has passed, or somebody asks for a job.</summary>
+    public async Task WaitForJobsAsync(TimeSpan atMost, CancellationToken cancel)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        over.CancelAfter(atMost);
+        try
+        {
+            await _wake.Reader.ReadAsync(over.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody asked, or the server stops.
+        }
     }
 
     /// <summary>Tells whoever listens that every list may have changed: another day has begun, or an hour by which something was promised.</summary>

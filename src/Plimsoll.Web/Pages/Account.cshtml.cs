@@ -18,6 +18,8 @@ public sealed class AccountModel(Who who, SignInManager<Account> signIn) : PageM
 
     public bool HasSecondFactor => who.Account!.HasSecondFactor;
 
+    public bool MaySeeLooks => who.May(Purpose.Looks);
+
     public void OnGet()
     {
     }

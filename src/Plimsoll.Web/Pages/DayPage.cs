@@ -57,7 +57,7 @@ public abstract class DayPage<TView> : DayPage
         }
 
         ViewData[LivePage.Key] = Live;
-        ViewData[LivePage.Awaits] = Awaited is not null;
+        ViewData[LivePage.Awaits] = Awaited is null ? null : "The lists are ready.";
 
         ViewData["Title"] = AsAt.Mistake is null ? Heading : $"Error: {Heading}";
         return refused is null ? Page() : HttpContext.Answer(refused);

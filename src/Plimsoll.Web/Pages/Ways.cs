@@ -30,6 +30,10 @@ public static class Ways
 
     private static readonly Way Standards = new("/standards", "Standards");
 
+    private static readonly Way Jobs = new("/jobs", "Jobs");
+
+    private static readonly Way Journal = new("/keeping", "The journal");
+
     private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late, Find, Drafts, Standards];
 
     private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Find, Drafts, Measures, Standards];
@@ -61,6 +65,7 @@ public static class Ways
         ["auditor"] = [Late, Find, Measures, Standards],
         ["partner"] = [Late, Standards],
         ["lead member"] = [Figures, Measures, Standards],
+        ["administrator"] = [Journal, Jobs],
     };
 
     /// <summary>The ways of all roles that somebody holds, the first page first; none for a role that sees nobody.</summary>

@@ -123,11 +123,11 @@ async function show() {
   isOffered = false
   main.dataset.since = fresh.dataset.since
   count(page.getElementById('waiting')?.dataset.count)
-  const wasWaiting = 'wait' in main.dataset
-  if (replace(fresh) && !('wait' in fresh.dataset)) {
+  const ready = main.dataset.wait
+  if (replace(fresh) && !fresh.dataset.wait) {
     document.title = page.title
     const time = new Date(answer.headers.get('date') ?? Date.now()).toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
-    say(wasWaiting ? 'The lists are ready.' : `Updated at ${time}.`)
+    say(ready || `Updated at ${time}.`)
   } else if (words.firstElementChild) {
     say('')
   }
@@ -180,12 +180,10 @@ function signedOut() {
 
 function count(number) {
   const place = document.getElementById('waiting')
-  if (!place || number === undefined || place.dataset.count === number) {
-    return
+  if (place && number !== undefined && place.dataset.count !== number) {
+    place.dataset.count = number
+    place.textContent = number === '0' ? '' : number
   }
-  place.dataset.count = number
-  place.textContent = number === '0' ? '' : number
-  place.nextElementSibling.textContent = number === '0' ? 'none waiting' : 'waiting'
 }
 
 /** Puts the new page in the place of the old and keeps what the reader has: focus, place on the page, what is opened, what is marked. */
@@ -266,7 +264,7 @@ function attributes(old, fresh) {
     }
   }
   if (old === main) {
-    fresh.dataset.wait === undefined ? delete main.dataset.wait : main.dataset.wait = fresh.dataset.wait
+    main.dataset.wait = fresh.dataset.wait ?? ''
   }
   return different
 }
@@ -291,10 +289,10 @@ window.addEventListener('pagehide', () => stopping.abort())
 window.addEventListener('pageshow', event => event.persisted && listen())
 listen()
 
-// The lists of another day are asked for until they are there.
-if ('wait' in main.dataset) {
+// What is on its way is asked for until it is there.
+if (main.dataset.wait) {
   const ask = setInterval(() => {
-    if ('wait' in main.dataset) {
+    if (main.dataset.wait) {
       show().catch(() => {})
     } else {
       clearInterval(ask)
