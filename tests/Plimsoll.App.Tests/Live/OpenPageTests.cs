@@ -2,7 +2,6 @@ using Plimsoll.App.Access;
 using Plimsoll.App.Live;
 using Plimsoll.App.Tests.Access;
 using Plimsoll.Core.Practice;
-using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Tests.Live;
 
