@@ -22,6 +22,8 @@ public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> sign
 
     public bool MayRestrict => who.May(Purpose.Restrict);
 
+    public bool MaySeeLooks => who.May(Purpose.Looks);
+
     public void OnGet()
     {
     }
