@@ -69,6 +69,7 @@ internal static class SignInServices
         services.AddHttpContextAccessor();
         services.AddScoped<Readers>();
         services.AddScoped<KeepAccounts>();
+        services.AddScoped<KeepTokens>();
         services.AddScoped<Who>();
         services.AddScoped<IAuthorizationHandler, PurposeHandler>();
         services.AddAntiforgery(options =>
