@@ -85,6 +85,8 @@ public sealed class Authority : IDisposable
 
     public Storage.Webhooks Webhooks => _stores.Webhooks;
 
+    public Passkeys Passkeys => _stores.Passkeys;
+
     /// <summary>The journal begins by saying that everything in it is invented.</summary>
     public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;
 

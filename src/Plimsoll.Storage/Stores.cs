@@ -26,6 +26,7 @@ public sealed partial class Stores : IDisposable
         Accounts = new Accounts(accounts, authority);
         Tokens = new Tokens(accounts, authority);
         Webhooks = new Webhooks(accounts, authority);
+        Passkeys = new Passkeys(accounts, authority);
         Notices = new Notices(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
@@ -45,6 +46,8 @@ public sealed partial class Stores : IDisposable
     public Tokens Tokens { get; }
 
     public Webhooks Webhooks { get; }
+
+    public Passkeys Passkeys { get; }
 
     public Notices Notices { get; }
 

@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Import;
@@ -26,6 +27,7 @@ internal static class Live
         services.AddScoped<RecordPages>();
         services.AddScoped<ReadRecord>();
         services.AddScoped<ReadBreach>();
+        services.AddScoped<ReadersOfRecord>();
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();

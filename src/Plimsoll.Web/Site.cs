@@ -59,7 +59,7 @@ public static class Site
 
         // A request's address names a child, so requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(authority.Time);
         builder.Services.AddSingleton(mode);
         builder.Services.AddLive(new RunningAuthority(authority));
         if (mode.IsDemonstration)

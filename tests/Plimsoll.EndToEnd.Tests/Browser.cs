@@ -55,17 +55,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A visitor of their own, signed in as one of the demonstration's people unless nobody is named.</summary>
     public async Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, Over over = Over.Made)
     {
-        Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", Absent);
-        Assert.SkipWhen(_browser is null, Absent);
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = _sites[over].Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
-            JavaScriptEnabled = javaScript,
-            Locale = "en-GB",
-        });
-        context.SetDefaultTimeout(60_000);
-        var visit = new Visit(context, await context.NewPageAsync());
+        var visit = await Open(_sites[over].Address, javaScript, width);
         if (person is not null)
         {
             await visit.Page.GotoAsync("/sign-in");
@@ -73,6 +63,23 @@ public sealed class Browser : IAsyncLifetime
         }
 
         return visit;
+    }
+
+    /// <summary>A visitor of their own to any site; one in earnest has a certificate that nobody else trusts.</summary>
+    public async Task<Visit> Open(Uri site, bool javaScript = true, int width = 1280)
+    {
+        Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", Absent);
+        Assert.SkipWhen(_browser is null, Absent);
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
+            JavaScriptEnabled = javaScript,
+            IgnoreHTTPSErrors = true,
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(60_000);
+        return new Visit(context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

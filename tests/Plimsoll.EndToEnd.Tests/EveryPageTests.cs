@@ -32,6 +32,12 @@ public sealed partial class EveryPageTests(Browser browser)
         ("standard", "/standard/cp.visit", Director),
         ("api", "/api", null),
         ("child-one-kind", "/child/M001?kind=visit&as-at=2026-10-30", Director),
+        ("accounts", "/accounts", "Ines Quay"),
+        ("account", "/accounts/w-amadi", "Ines Quay"),
+        ("new-account", "/new-account", "Ines Quay"),
+        ("readers", "/child/M001/readers", Director),
+        ("restricted", "/restricted", Director),
+        ("own-account", "/account", Director),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];

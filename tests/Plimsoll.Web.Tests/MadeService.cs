@@ -27,12 +27,10 @@ public sealed class MadeService : IDisposable
 
     private readonly List<CaseRecord> _records = [];
 
-    private readonly StoppedTime _time = new();
-
     private MadeService(string folder, bool demonstration = true, Settings? settings = null)
     {
         Folder = folder;
-        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, _time);
+        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, Clock);
         if (demonstration)
         {
             Assert.Null(Authority.Append([Record("demonstration", Authority.Self, "2026-01-01", RecordTypes.Demonstration, null, ("step", "started"), ("children", "1"), ("seed", "1"), ("as-at", "2026-11-20"))]).Refusal);
@@ -108,7 +106,9 @@ public sealed class MadeService : IDisposable
 
     public Authority Authority { get; }
 
-    public void Wait(TimeSpan length) => _time.Now += length;
+    public StoppedTime Clock { get; } = new();
+
+    public void Wait(TimeSpan length) => Clock.Now += length;
 
     private static string[] Carries =>
     [
@@ -195,7 +195,8 @@ public sealed class MadeService : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private sealed class StoppedTime : TimeProvider
+    /// <summary>Stands until a test moves it.</summary>
+    public sealed class StoppedTime : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 

@@ -10,7 +10,7 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>One's own account: who one is here, and a way to end every sign-in.</summary>
 [ForPurpose(Purpose.SignedIn)]
-public sealed class AccountModel(Who who, SignInManager<Account> signIn, KeepTokens keep) : PageModel
+public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> signIn, KeepTokens keep) : PageModel
 {
     public Reader Reader => who.Reader;
 
@@ -20,6 +20,10 @@ public sealed class AccountModel(Who who, SignInManager<Account> signIn, KeepTok
 
     /// <summary>Those that work.</summary>
     public IReadOnlyList<Token> Tokens => keep.Working(who.Reader);
+
+    public bool IsDemonstration => mode.IsDemonstration;
+
+    public bool MayRestrict => who.May(Purpose.Restrict);
 
     public void OnGet()
     {
