@@ -81,11 +81,11 @@ public sealed class Authority : IDisposable
 
     public Accounts Accounts => _stores.Accounts;
 
+    public Passkeys Passkeys => _stores.Passkeys;
+
     public Tokens Tokens => _stores.Tokens;
 
     public Storage.Webhooks Webhooks => _stores.Webhooks;
-
-    public Passkeys Passkeys => _stores.Passkeys;
 
     /// <summary>The journal begins by saying that everything in it is invented.</summary>
     public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;

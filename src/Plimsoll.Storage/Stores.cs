@@ -24,9 +24,9 @@ public sealed partial class Stores : IDisposable
         AccessLog = new AccessLog(access, authority);
         Drafts = new Drafts(drafts, authority);
         Accounts = new Accounts(accounts, authority);
+        Passkeys = new Passkeys(accounts, authority);
         Tokens = new Tokens(accounts, authority);
         Webhooks = new Webhooks(accounts, authority);
-        Passkeys = new Passkeys(accounts, authority);
         Notices = new Notices(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
@@ -43,11 +43,11 @@ public sealed partial class Stores : IDisposable
 
     public Accounts Accounts { get; }
 
+    public Passkeys Passkeys { get; }
+
     public Tokens Tokens { get; }
 
     public Webhooks Webhooks { get; }
-
-    public Passkeys Passkeys { get; }
 
     public Notices Notices { get; }
 
