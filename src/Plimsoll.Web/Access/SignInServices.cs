@@ -88,6 +88,7 @@ internal static class SignInServices
         services.AddHttpContextAccessor();
         services.AddScoped<Readers>();
         services.AddScoped<KeepAccounts>();
+        services.AddScoped<KeepTokens>();
         services.AddScoped<AccountPages>();
         services.AddScoped<Who>();
         services.AddScoped<IAuthorizationHandler, PurposeHandler>();
