@@ -83,6 +83,10 @@ public sealed class Authority : IDisposable
 
     public Passkeys Passkeys => _stores.Passkeys;
 
+    public Tokens Tokens => _stores.Tokens;
+
+    public Storage.Webhooks Webhooks => _stores.Webhooks;
+
     /// <summary>The journal begins by saying that everything in it is invented.</summary>
     public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;
 

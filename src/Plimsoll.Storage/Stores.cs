@@ -25,6 +25,8 @@ public sealed partial class Stores : IDisposable
         Drafts = new Drafts(drafts, authority);
         Accounts = new Accounts(accounts, authority);
         Passkeys = new Passkeys(accounts, authority);
+        Tokens = new Tokens(accounts, authority);
+        Webhooks = new Webhooks(accounts, authority);
         Notices = new Notices(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
@@ -42,6 +44,10 @@ public sealed partial class Stores : IDisposable
     public Accounts Accounts { get; }
 
     public Passkeys Passkeys { get; }
+
+    public Tokens Tokens { get; }
+
+    public Webhooks Webhooks { get; }
 
     public Notices Notices { get; }
 

@@ -1,6 +1,7 @@
 using Plimsoll.App.Access;
 using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
+using Plimsoll.App.Import;
 using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
@@ -30,6 +31,10 @@ internal static class Live
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();
+        services.AddScoped<ReadRecords>();
+        services.AddScoped<ReadClocks>();
+        services.AddScoped<SaveSent>();
+        services.AddScoped<RecordLines>();
         services.AddHostedService<Following>();
         services.AddHostedService<RunningJobs>();
     }

@@ -30,6 +30,7 @@ public sealed partial class EveryPageTests(Browser browser)
         ("yardstick-measure", "/yardstick?of=ASM04", Director),
         ("standards", "/standards?find=visit", Director),
         ("standard", "/standard/cp.visit", Director),
+        ("api", "/api", null),
         ("child-one-kind", "/child/M001?kind=visit&as-at=2026-10-30", Director),
         ("accounts", "/accounts", "Ines Quay"),
         ("account", "/accounts/w-amadi", "Ines Quay"),

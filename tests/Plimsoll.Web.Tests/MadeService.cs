@@ -108,6 +108,8 @@ public sealed class MadeService : IDisposable
 
     public StoppedTime Clock { get; } = new();
 
+    public void Wait(TimeSpan length) => Clock.Now += length;
+
     private static string[] Carries =>
     [
         "child-details (birth-date, sex, ethnicity)",
@@ -156,6 +158,9 @@ public sealed class MadeService : IDisposable
         Record($"hidden {child}", Child(child), "2026-11-20", RecordTypes.Restriction, null, ("step", "restricted"), ("hidden", "yes"), ("until", "2026-12-31"), ("reason", "Her father works here."))
             with { Author = new Author("w-quay") },
     ]).Refusal);
+
+    /// <summary>Somebody new, referred today.</summary>
+    public void Arrives(string child) => Assert.Null(Authority.Append([Record("referral", Child(child), "2026-11-20", "referral", null, ("source", "1C"), ("primary-need", "N1"))]).Refusal);
 
     public static Subject Child(string id) => new(SubjectKind.Child, id);
 

@@ -112,11 +112,12 @@ public sealed partial class KeepAccounts(Authority authority)
         ? AccountChange.Refuse("A one-time address sets a first password, and this account has one. Let its person start anew instead.")
         : Change(by, id, "new one-time address", Invite);
 
-    /// <summary>Password, second factor and passkeys are gone, every sign-in has ended, and a new one-time key sets them anew.</summary>
+    /// <summary>Password, second factor, passkeys and tokens are gone, every sign-in has ended, and a new one-time key sets them anew.</summary>
     public AccountChange Reset(Reader by, string id) => Change(by, id, "password and second factor reset", account =>
     {
         (account.Password, account.Authenticator, account.HasSecondFactor, account.Recovery) = (null, null, false, []);
         (account.Failed, account.LockedUntil, account.Stamp) = (0, null, NewStamp());
+        authority.Tokens.WithdrawAll(account.Id, authority.Instant);
         return Invite(account);
     }, WithoutPasskeys);
 
@@ -167,9 +168,12 @@ public sealed partial class KeepAccounts(Authority authority)
 
     internal static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
+    /// <summary>256 bits that nobody guesses, in letters that an address and a header carry.</summary>
+    internal static string NewSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     private string Invite(Account account)
     {
-        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var key = NewSecret();
         (account.Invitation, account.InvitationEnds) = (Digest(key), authority.Instant + KeyHolds);
         return key;
     }

@@ -55,7 +55,7 @@ internal sealed class ChairLists(Authority authority)
     /// <param name="chair">The worker whose children are listed; null for those of every chair.</param>
     public ChairListView Of(string? chair, DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && row.Clock.Subject.Kind == SubjectKind.Child).GroupBy(row => row.Clock.Subject);
+        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => row.Clock.Subject.Kind == SubjectKind.Child).GroupBy(row => row.Clock.Subject);
         return new ChairListView(
             day,
             chair is null ? "Every chair" : authority.Names.Worker(chair),

@@ -60,9 +60,8 @@ public sealed class Looking(Authority authority)
     {
         var day = _days.Of(asAt);
         var coverage = authority.Overview.Coverage();
-        var rows = authority.Clocks.Service(day.AsAt)
-            .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen))
-            .Where(row => mayCount(row.Clock.Subject));
+        var all = authority.Clocks.On(day.AsAt);
+        var rows = all.Open.Concat(all.Unobserved).Where(row => mayCount(row.Clock.Subject));
         var teams = rows.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Names.Nobody).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
             .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
         var safety = authority.Catalogue.Standards.Where(standard => ClockEngine.Runs(standard) && ClockWords.IsSafety(standard)).ToList();

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Storage;
+using Plimsoll.Web.Api;
 
 namespace Plimsoll.Web.Access;
 
@@ -20,6 +21,8 @@ internal static class SignInServices
     public const string BySecondFactor = "mfa";
 
     public const string ByDemonstration = "demonstration";
+
+    public const string ByToken = "token";
 
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
@@ -66,6 +69,7 @@ internal static class SignInServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         schemes.AddIdentityCookies();
+        schemes.AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => Whole(options, mode));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Passing(options, mode, "plimsoll-code"));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, options => Passing(options, mode, "plimsoll-service", SameSiteMode.Lax));
@@ -97,6 +101,9 @@ internal static class SignInServices
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "return";
+
+        // A cookie signs nobody in to the API, so that no other site can use it through somebody's browser.
+        options.ForwardDefaultSelector = http => http.Request.IsApi() ? TokenScheme.Name : null;
         options.Events = new CookieAuthenticationEvents
         {
             OnSigningIn = context =>
