@@ -4,6 +4,7 @@ using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
+using Plimsoll.App.Oversight;
 using Plimsoll.App.Recording;
 using Plimsoll.App.Standards;
 using Plimsoll.Storage;
@@ -25,6 +26,7 @@ internal static class Live
         services.AddScoped<RecordPages>();
         services.AddScoped<ReadRecord>();
         services.AddScoped<ReadBreach>();
+        services.AddScoped<Challenges>();
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();

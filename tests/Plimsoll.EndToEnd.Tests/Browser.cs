@@ -53,13 +53,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A visitor of their own, signed in as one of the demonstration's people unless nobody is named.</summary>
-    public async Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, Over over = Over.Made)
+    public Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, Over over = Over.Made) => Visit(person, _sites[over].Address, width, javaScript);
+
+    /// <summary>A visitor of a site that a test has made for itself.</summary>
+    public async Task<Visit> Visit(string? person, Uri? site, int width = 1280, bool javaScript = true)
     {
         Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", Absent);
         Assert.SkipWhen(_browser is null, Absent);
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = _sites[over].Address.ToString(),
+            BaseURL = site?.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",

@@ -13,7 +13,7 @@ namespace Plimsoll.Web.Tests;
 /// A small invented service in a folder of its own, written by code as records on Friday 20 November 2026: nobody in it lives.
 /// One team is as long as is asked for.
 /// </summary>
-public sealed class MadeService : IDisposable
+public sealed partial class MadeService : IDisposable
 {
     public const string FirstChild = "M001";
 
@@ -27,10 +27,12 @@ public sealed class MadeService : IDisposable
 
     private readonly List<CaseRecord> _records = [];
 
+    private readonly StoppedTime _time = new();
+
     private MadeService(string folder, bool demonstration = true, Settings? settings = null)
     {
         Folder = folder;
-        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, new StoppedTime());
+        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, _time);
         if (demonstration)
         {
             Assert.Null(Authority.Append([Record("demonstration", Authority.Self, "2026-01-01", RecordTypes.Demonstration, null, ("step", "started"), ("children", "1"), ("seed", "1"), ("as-at", "2026-11-20"))]).Refusal);
@@ -190,6 +192,8 @@ public sealed class MadeService : IDisposable
 
     private sealed class StoppedTime : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
