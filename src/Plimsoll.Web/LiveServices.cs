@@ -1,5 +1,7 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
+using Plimsoll.App.Import;
 using Plimsoll.App.Jobs;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
@@ -27,9 +29,14 @@ internal static class Live
         services.AddScoped<ReadRecord>();
         services.AddScoped<ReadBreach>();
         services.AddScoped<Challenges>();
+        services.AddScoped<ReadersOfRecord>();
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();
+        services.AddScoped<ReadRecords>();
+        services.AddScoped<ReadClocks>();
+        services.AddScoped<SaveSent>();
+        services.AddScoped<RecordLines>();
         services.AddHostedService<Following>();
         services.AddHostedService<RunningJobs>();
     }

@@ -34,7 +34,7 @@ public sealed partial class MadeService
     }
 
     /// <summary>Moves time on to nine o'clock of a day.</summary>
-    public void On(string day) => _time.Now = London.At(DateOnly.Parse(day), new TimeOnly(9, 0));
+    public void On(string day) => Clock.Now = London.At(DateOnly.Parse(day), new TimeOnly(9, 0));
 
     private void PeopleAndPosts()
     {

@@ -27,12 +27,10 @@ public sealed partial class MadeService : IDisposable
 
     private readonly List<CaseRecord> _records = [];
 
-    private readonly StoppedTime _time = new();
-
     private MadeService(string folder, bool demonstration = true, Settings? settings = null)
     {
         Folder = folder;
-        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, _time);
+        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, Clock);
         if (demonstration)
         {
             Assert.Null(Authority.Append([Record("demonstration", Authority.Self, "2026-01-01", RecordTypes.Demonstration, null, ("step", "started"), ("children", "1"), ("seed", "1"), ("as-at", "2026-11-20"))]).Refusal);
@@ -108,6 +106,10 @@ public sealed partial class MadeService : IDisposable
 
     public Authority Authority { get; }
 
+    public StoppedTime Clock { get; } = new();
+
+    public void Wait(TimeSpan length) => Clock.Now += length;
+
     private static string[] Carries =>
     [
         "child-details (birth-date, sex, ethnicity)",
@@ -157,6 +159,9 @@ public sealed partial class MadeService : IDisposable
             with { Author = new Author("w-quay") },
     ]).Refusal);
 
+    /// <summary>Somebody new, referred today.</summary>
+    public void Arrives(string child) => Assert.Null(Authority.Append([Record("referral", Child(child), "2026-11-20", "referral", null, ("source", "1C"), ("primary-need", "N1"))]).Refusal);
+
     public static Subject Child(string id) => new(SubjectKind.Child, id);
 
     /// <summary>A team manager's answer to a breach, about the record that started its clock.</summary>
@@ -190,7 +195,8 @@ public sealed partial class MadeService : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private sealed class StoppedTime : TimeProvider
+    /// <summary>Stands until a test moves it.</summary>
+    public sealed class StoppedTime : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 

@@ -14,6 +14,9 @@ public sealed record Reader(string Account, string Name, string? Worker, IReadOn
 
     public string? Employer { get; init; }
 
+    /// <summary>The id of the token by which a program acts as them; null for a person.</summary>
+    public string? Token { get; init; }
+
     /// <summary>The terminal before the first account is made: whoever can do that can read the files.</summary>
     public bool IsSettingUp { get; private init; }
 

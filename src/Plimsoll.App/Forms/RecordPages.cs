@@ -35,6 +35,10 @@ public sealed class RecordPages(Authority authority)
         return access;
     }
 
+    /// <summary>May somebody write a record of a type: whoever says who may see a record needs the right to restrict it.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public AccessAnswer MayWrite(Reader who, string type, Subject about) => May(who, Guard.ToWrite(type), about, "record form");
+
     public Shown<ChooseView> Choose(Reader who, Subject about)
     {
         var access = May(who, Purpose.Write, about, "what to record");

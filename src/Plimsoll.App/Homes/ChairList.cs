@@ -61,7 +61,7 @@ internal sealed class ChairLists(Authority authority)
     /// <param name="reader">The worker who reads; null where the account belongs to nobody who works here.</param>
     public ChairListView Of(string? chair, string? reader, DayView day, Func<Subject, bool> may)
     {
-        var open = authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && row.Clock.Subject.Kind == SubjectKind.Child && may(row.Clock.Subject)).ToList();
+        var open = authority.Clocks.On(day.AsAt).Open.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && may(row.Clock.Subject)).ToList();
         var rows = open.GroupBy(row => row.Clock.Subject);
         return new ChairListView(
             day,

@@ -41,20 +41,25 @@ internal sealed class TeamGrips(Authority authority)
     /// <param name="reader">The worker who reads; null where the account belongs to nobody who works here.</param>
     public TeamGripView Of(string team, string? reader, DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && may(row.Clock.Subject)).ToList();
-        var ours = rows.Where(row => ClockWords.HeldBy(row)?.Team == team || row.Clock.Subject == new Subject(SubjectKind.Team, team)).ToList();
+        var self = new Subject(SubjectKind.Team, team);
+        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => (IsOurs(row) || IsOwed(row) || row.Now?.Team == team || row.Clock.Standard.Id == HomeStandards.Caseload) && may(row.Clock.Subject)).ToList();
+        var ours = rows.Where(IsOurs).ToList();
         var late = ours.Where(ListedPromises.IsLate).ToLookup(row => ClockWords.IsSafety(row.Clock.Standard));
         return new TeamGripView(
             day,
             team,
             ours.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             _promises.WorstFirst(late[true], day.AsAt),
-            _promises.WorstFirst(rows.Where(row => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader)), day.AsAt),
+            _promises.WorstFirst(rows.Where(IsOwed), day.AsAt),
             _challenges.Open(rows.Where(row => row.Now?.Team == team), day.AsAt),
             _promises.WorstFirst(late[false], day.AsAt),
             _promises.SoonestFirst(ours.Where(row => _promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
             Load(rows.Where(row => row.Now?.Team == team), rows, day.AsAt),
             ours.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && row.Now?.Team == team).Select(row => row.Clock.Subject).Distinct().Count());
+
+        bool IsOurs(ClockRow row) => ClockWords.HeldBy(row)?.Team == team || row.Clock.Subject == self;
+
+        bool IsOwed(ClockRow row) => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader);
     }
 
     private IReadOnlyList<LoadView> Load(IEnumerable<ClockRow> held, IReadOnlyList<ClockRow> all, DateOnly day)

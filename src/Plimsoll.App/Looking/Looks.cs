@@ -29,7 +29,7 @@ internal sealed class Looks(Authority authority)
         try
         {
             var kept = subject.Id.Length <= LongestId ? subject : subject with { Id = subject.Id[..LongestId] };
-            authority.AccessLog.Record(reader.Account, access.IsAllowed ? what : $"{what}, not shown", kept, null, authority.Instant);
+            authority.AccessLog.Record(reader.Account, $"{what}{(reader.Token is { } token ? $", by token {token}" : "")}{(access.IsAllowed ? "" : ", not shown")}", kept, null, authority.Instant);
         }
         catch (StorageException why)
         {

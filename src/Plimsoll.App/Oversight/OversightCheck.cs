@@ -133,7 +133,7 @@ public sealed class OversightCheck(Authority authority)
             return null;
         }
 
-        var records = authority.Overview.Timeline(new Subject(SubjectKind.Team, team), record.Happened).Records.ToList();
+        var records = authority.Overview.Own(new Subject(SubjectKind.Team, team), record.Happened).Records.ToList();
         var isAgency = (records.LastOrDefault(one => one.Type == RecordTypes.TeamRecord && one.Text("employment") is not null)?.Text("employment") ?? record.Author?.TeamEmployment) == "agency";
         var manager = records.LastOrDefault(one => one.Type == "accountable-manager");
         return isAgency || manager?.Text("employment") == "agency" ? WhoMayAnswer.AccountableManagerIsPermanent(team, manager?.Text("manager"), manager?.Text("employment")) : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Plimsoll.App.Access;
 using Plimsoll.App.Oversight;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
@@ -74,7 +75,7 @@ public sealed class SaveRecord(Authority authority)
     /// <summary>What must be put right in one record: of a field that the domain speaks of, the form says no more.</summary>
     private IReadOnlyList<Objection> Objections(CaseRecord record, IReadOnlyList<CaseRecord> records)
     {
-        var domain = _check.Of(record, records);
+        IReadOnlyList<Objection> domain = [.. _check.Of(record, records), .. ReadersOfRecord.Objections(authority, record)];
         var form = record.Corrects is { Kind: CorrectionKind.Voids } ? []
             : RecordCheck.OfForm(record, authority.Catalogue, authority.Instant).Select(problem => new Objection("form", problem.Field, problem.Message));
         return [.. domain, .. form.Where(one => one.Field is null || !domain.Any(other => other.Field == one.Field))];

@@ -10,6 +10,10 @@ if (document.querySelector('form[data-draft]')) {
   await import('./form.js')
 }
 
+if (document.querySelector('form[data-passkey]')) {
+  await import('./passkey.js')
+}
+
 // A search that answers while somebody types. Without it the button does the same.
 for (const form of document.querySelectorAll('form[data-live]')) {
   const into = document.getElementById(form.dataset.into)

@@ -10,13 +10,17 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>One's own account: who one is here, and a way to end every sign-in.</summary>
 [ForPurpose(Purpose.SignedIn)]
-public sealed class AccountModel(Who who, SignInManager<Account> signIn) : PageModel
+public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> signIn) : PageModel
 {
     public Reader Reader => who.Reader;
 
     public int CodesLeft => who.Account!.Recovery.Count;
 
     public bool HasSecondFactor => who.Account!.HasSecondFactor;
+
+    public bool IsDemonstration => mode.IsDemonstration;
+
+    public bool MayRestrict => who.May(Purpose.Restrict);
 
     public void OnGet()
     {

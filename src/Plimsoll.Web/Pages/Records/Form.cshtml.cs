@@ -38,7 +38,7 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
             return NotFound();
         }
 
-        if (pages.May(who.Reader, Purpose.Write, subject, "record form") is { IsAllowed: false } refused)
+        if (pages.MayWrite(who.Reader, type, subject) is { IsAllowed: false } refused)
         {
             return HttpContext.Answer(refused);
         }
@@ -58,7 +58,7 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
             return NotFound();
         }
 
-        if (pages.May(who.Reader, Purpose.Write, subject, "record form") is { IsAllowed: false } refused)
+        if (pages.MayWrite(who.Reader, type, subject) is { IsAllowed: false } refused)
         {
             return HttpContext.Answer(refused);
         }
@@ -119,7 +119,7 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
 
         foreach (var one in form.Who.Concat(form.Group).Select(one => one.Subject).Where(one => one != form.Subject.Subject).Distinct())
         {
-            pages.May(who.Reader, Purpose.Write, one, "record form");
+            pages.MayWrite(who.Reader, form.Type.Id, one);
         }
 
         Form = form;
