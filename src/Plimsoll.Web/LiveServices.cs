@@ -8,6 +8,7 @@ using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
 using Plimsoll.App.Notices;
+using Plimsoll.App.Oversight;
 using Plimsoll.App.Recording;
 using Plimsoll.App.Standards;
 using Plimsoll.Storage;
@@ -29,6 +30,7 @@ internal static class Live
         services.AddScoped<RecordPages>();
         services.AddScoped<ReadRecord>();
         services.AddScoped<ReadBreach>();
+        services.AddScoped<Challenges>();
         services.AddScoped<ReadersOfRecord>();
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();

@@ -52,6 +52,9 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
+    /// <summary>A visitor of a site that a test has made for itself.</summary>
+    public Task<Visit> Visit(string? person, Uri site, int width = 1280, bool javaScript = true) => Visit(person, width, javaScript, at: site);
+
     /// <summary>A visitor of their own, signed in as one of the demonstration's people unless nobody is named.</summary>
     /// <param name="at">A site of the test's own; otherwise one that all tests visit.</param>
     public async Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, Over over = Over.Made, Uri? at = null)

@@ -13,7 +13,7 @@ namespace Plimsoll.Web.Tests;
 /// A small invented service in a folder of its own, written by code as records on Friday 20 November 2026: nobody in it lives.
 /// One team is as long as is asked for.
 /// </summary>
-public sealed class MadeService : IDisposable
+public sealed partial class MadeService : IDisposable
 {
     public const string FirstChild = "M001";
 

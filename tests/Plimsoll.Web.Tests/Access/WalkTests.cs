@@ -79,6 +79,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/child/M001/record/visit")]
     [InlineData("/record/anything/document/anything")]
     [InlineData("/breach/anything")]
+    [InlineData("/challenge/anything")]
     [InlineData("/sign-out")]
     [InlineData("/measures")]
     [InlineData("/measure/ASM04/file/csv")]
