@@ -70,7 +70,7 @@ public static class Site
         SignInServices.Add(builder.Services, authority, mode);
         Limits.Add(builder.Services, mode);
         builder.Services.AddSingleton<OpenApiDocument>();
-        builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention()));
+        builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention())).AddMvcOptions(options => options.Filters.Add(new LivePage.Filter()));
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
 
         var app = builder.Build();
@@ -105,5 +105,6 @@ public static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapApi();
+        LiveEvents.Map(app);
     }
 }

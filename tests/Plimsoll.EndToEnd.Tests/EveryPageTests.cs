@@ -38,6 +38,10 @@ public sealed partial class EveryPageTests(Browser browser)
         ("readers", "/child/M001/readers", Director),
         ("restricted", "/restricted", Director),
         ("own-account", "/account", Director),
+        ("notices", "/notices", "Stefan Lund"),
+        ("looks", "/looks?by=w-castle", Director),
+        ("jobs", "/jobs", "Ines Quay"),
+        ("keeping", "/keeping", "Ines Quay"),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];

@@ -13,7 +13,7 @@ namespace Plimsoll.Web.Tests;
 /// A small invented service in a folder of its own, written by code as records on Friday 20 November 2026: nobody in it lives.
 /// One team is as long as is asked for.
 /// </summary>
-public sealed class MadeService : IDisposable
+public sealed partial class MadeService : IDisposable
 {
     public const string FirstChild = "M001";
 
@@ -68,7 +68,8 @@ public sealed class MadeService : IDisposable
         Roles = [new AccountRole(role, team, new DateOnly(2026, 1, 1), to)],
     }));
 
-    public MadeService(int longest = 5) : this(Directory.CreateTempSubdirectory("plimsoll-").FullName, demonstration: true)
+    /// <param name="database">Where on PostgreSQL; null for SQLite in the folder.</param>
+    public MadeService(int longest = 5, string? database = null) : this(Directory.CreateTempSubdirectory("plimsoll-").FullName, demonstration: true, new Settings("", database))
     {
         People();
         Write("coverage", Authority.Self, "2026-01-01", RecordTypes.SourceCoverage, null, ("source", Source), ("carries", string.Join('\n', Carries)));
@@ -109,6 +110,9 @@ public sealed class MadeService : IDisposable
     public StoppedTime Clock { get; } = new();
 
     public void Wait(TimeSpan length) => Clock.Now += length;
+
+    /// <summary>Another process on the same stores.</summary>
+    public Authority Reopened() => Authority.Open(Shipped.Value, Authority.Settings, new StoppedTime());
 
     private static string[] Carries =>
     [

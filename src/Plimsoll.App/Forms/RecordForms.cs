@@ -64,6 +64,12 @@ public sealed class RecordForms(Authority authority)
             Fill(typed, TypedForm.Happened, authority.Now);
         }
 
+        if (start.Given.Count > 0)
+        {
+            FormFilling.Give(typed, start.Given, known, subject, _people.Lookup(who));
+            Fill(typed, TypedForm.Happened, authority.Now);
+        }
+
         return View(who, RecordId.New(authority.Instant), subject, known, typed);
     }
 

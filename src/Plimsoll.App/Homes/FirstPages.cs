@@ -35,7 +35,7 @@ public sealed class FirstPages(Authority authority)
 
     /// <summary>The children on a plan whom the reader may see: a chair's own.</summary>
     public Shown<ChairListView> Chair(Reader reader, DateOnly? asAt) =>
-        Show(reader, "children on a plan", asAt, (day, may) => _chairLists.Of(reader.Roles.Any(held => held.Role == "conference chair") ? reader.Worker : null, day, may));
+        Show(reader, "children on a plan", asAt, (day, may) => _chairLists.Of(reader.Roles.Any(held => held.Role == "conference chair") ? reader.Worker : null, reader.Worker, day, may));
 
     public Shown<ServiceGripView> Service(Reader reader, DateOnly? asAt) => Show(reader, "the service", asAt, _serviceGrips.Of);
 
@@ -54,5 +54,5 @@ public sealed class FirstPages(Authority authority)
     }
 
     private Shown<T> Show<T>(Reader reader, string what, DateOnly? asAt, Func<DayView, Func<Subject, bool>, T> view)
-        where T : class => _looks.Show(reader, Purpose.List, what, may => view(_days.Of(asAt), may));
+        where T : class => _looks.Show(reader, Purpose.List, what, asAt, view);
 }

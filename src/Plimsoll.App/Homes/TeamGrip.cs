@@ -1,4 +1,5 @@
 using Plimsoll.App.Looking;
+using Plimsoll.App.Oversight;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Homes;
@@ -7,6 +8,7 @@ namespace Plimsoll.App.Homes;
 /// <param name="Employment"><c>permanent</c> or <c>agency</c>; null where it is not known.</param>
 /// <param name="Safety">Late promises about a child's safety.</param>
 /// <param name="Owed">Late promises that wait for the reader's answer.</param>
+/// <param name="Challenges">What chairs and reviewing officers ask for children of the team, and is not settled.</param>
 /// <param name="Late">The other late promises of the team.</param>
 /// <param name="Soon">Due within five working days.</param>
 /// <param name="Children">Children whom the team holds.</param>
@@ -16,6 +18,7 @@ public sealed record TeamGripView(
     string? Employment,
     IReadOnlyList<ListedPromise> Safety,
     IReadOnlyList<ListedPromise> Owed,
+    IReadOnlyList<ChallengeView> Challenges,
     IReadOnlyList<ListedPromise> Late,
     IReadOnlyList<ListedPromise> Soon,
     IReadOnlyList<LoadView> Load,
@@ -33,6 +36,8 @@ internal sealed class TeamGrips(Authority authority)
 
     private readonly ListedPromises _promises = new(authority);
 
+    private readonly Challenges _challenges = new(authority);
+
     /// <param name="reader">The worker who reads; null where the account belongs to nobody who works here.</param>
     public TeamGripView Of(string team, string? reader, DayView day, Func<Subject, bool> may)
     {
@@ -46,6 +51,7 @@ internal sealed class TeamGrips(Authority authority)
             ours.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             _promises.WorstFirst(late[true], day.AsAt),
             _promises.WorstFirst(rows.Where(IsOwed), day.AsAt),
+            _challenges.Open(rows.Where(row => row.Now?.Team == team), day.AsAt),
             _promises.WorstFirst(late[false], day.AsAt),
             _promises.SoonestFirst(ours.Where(row => _promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
             Load(rows.Where(row => row.Now?.Team == team), rows, day.AsAt),

@@ -69,6 +69,9 @@ public sealed class SaveRecord(Authority authority)
         return new SaveResult(result.Appended, [], judging.Shut, result.Refusal);
     }
 
+    /// <summary>What must be put right in one record before it is saved, asked while it is still a draft.</summary>
+    internal IReadOnlyList<Objection> Unready(CaseRecord written) => _worked.Fill(written) is var record ? Objections(record, [record]) : [];
+
     /// <summary>What must be put right in one record: of a field that the domain speaks of, the form says no more.</summary>
     private IReadOnlyList<Objection> Objections(CaseRecord record, IReadOnlyList<CaseRecord> records)
     {
