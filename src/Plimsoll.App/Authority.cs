@@ -81,6 +81,12 @@ public sealed class Authority : IDisposable
 
     public Accounts Accounts => _stores.Accounts;
 
+    public Passkeys Passkeys => _stores.Passkeys;
+
+    public Tokens Tokens => _stores.Tokens;
+
+    public Storage.Webhooks Webhooks => _stores.Webhooks;
+
     /// <summary>The journal begins by saying that everything in it is invented.</summary>
     public bool IsDemonstration => Journal.Replay().FirstOrDefault()?.Type == RecordTypes.Demonstration;
 

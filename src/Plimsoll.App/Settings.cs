@@ -38,6 +38,12 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>The folder in which other systems leave their extracts, loaded every night: <c>PLIMSOLL_IMPORTS</c>.</summary>
     public string? Imports { get; init; }
 
+    /// <summary>The council's own sign-in service: <c>PLIMSOLL_SIGN_IN_SERVICE</c> and what belongs to it; null where people sign in here.</summary>
+    public CouncilSignIn? CouncilSignIn { get; init; }
+
+    /// <summary>Webhooks may go to this machine, and without https: for a demonstration and for tests: <c>PLIMSOLL_WEBHOOKS_HERE=yes</c>.</summary>
+    public bool WebhooksHere { get; init; }
+
     public static Settings FromEnvironment() => new(
         Value("PLIMSOLL_DATA") ?? "data",
         Value("PLIMSOLL_DATABASE"),
@@ -54,6 +60,8 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         MailSecret = Value("PLIMSOLL_MAIL_SECRET"),
         Site = Value("PLIMSOLL_SITE"),
         Imports = Value("PLIMSOLL_IMPORTS"),
+        CouncilSignIn = CouncilSignIn.From(Value),
+        WebhooksHere = Value("PLIMSOLL_WEBHOOKS_HERE") == "yes",
     };
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
@@ -28,6 +27,7 @@ internal static class AccountCommand
         var worker = new Option<string?>("--worker") { Description = "Their id as a worker: what allocations and posts name." };
         var employment = new Option<string?>("--employment") { Description = "permanent or agency." };
         var employer = new Option<string?>("--employer") { Description = "Who pays them." };
+        var knownAs = new Option<string?>("--known-as") { Description = "What the council's own sign-in service says of them, where people sign in through it." };
         var command = new Act(
             "add", Purpose.Accounts,
             """
@@ -38,7 +38,7 @@ internal static class AccountCommand
               plimsoll account add ruth.amadi --name "Ruth Amadi" --worker w-amadi --role "social worker, Assessment North" --as ines.quay
             """)
         {
-            id, name, worker, employment, employer, role,
+            id, name, worker, employment, employer, knownAs, role,
         };
         command.SetAction(parsed => Session.With(parsed, (authority, reader) =>
         {
@@ -48,6 +48,7 @@ internal static class AccountCommand
                 Worker = parsed.GetValue(worker),
                 Employment = parsed.GetValue(employment),
                 Employer = parsed.GetValue(employer),
+                KnownAs = parsed.GetValue(knownAs),
                 Roles = roles,
             }), $"The account \"{parsed.GetValue(id)}\" is made.");
         }));
@@ -82,13 +83,13 @@ internal static class AccountCommand
 
     private static Act List()
     {
-        var command = new Act("list", Purpose.Accounts, "Every account with its roles, and whether it can sign in.");
+        var command = new Act("list", Purpose.Accounts, "Every account with its roles, and whether and how its person can sign in.");
         command.SetAction(parsed => Session.With(parsed, (authority, _) =>
         {
             var table = new Table().Border(TableBorder.Simple).AddColumns("Account", "Name", "Worker", "Roles", "State");
-            foreach (var account in authority.Accounts.All())
+            foreach (var account in new AccountPages(authority).All())
             {
-                table.AddRow(new[] { account.Id, account.Name, account.Worker ?? "", string.Join("; ", account.Roles.Select(Words)), State(authority, account) }.Select(Markup.Escape).ToArray());
+                table.AddRow(new[] { account.Id, account.Name, account.Worker ?? "", string.Join("; ", account.Roles.Where(role => !role.IsOver).Select(role => role.Words)), account.State }.Select(Markup.Escape).ToArray());
             }
 
             MeasureShowCommand.Console().Write(table);
@@ -96,14 +97,6 @@ internal static class AccountCommand
         }));
         return command;
     }
-
-    private static string Words(AccountRole role) => string.Join(", ", new[] { role.Role, role.Team, role.To is { } to ? $"to {to:yyyy-MM-dd}" : null }.OfType<string>());
-
-    private static string State(Authority authority, Account account) => account.IsDisabled ? "disabled"
-        : account.LockedUntil > authority.Instant ? "waits after wrong tries"
-        : account.HasSecondFactor ? "password and authenticator"
-        : account.Password is not null ? "password, no authenticator yet"
-        : account.InvitationEnds > authority.Instant ? "has not begun yet" : "cannot sign in";
 
     private static List<AccountRole>? Read(KeepAccounts keeping, IReadOnlyList<string> typed)
     {

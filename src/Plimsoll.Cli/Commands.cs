@@ -12,7 +12,8 @@ internal static class Commands
         Exit codes: 0 done; 1 done, with findings; 2 could not be read, or refused: nothing was changed.
         Environment: PLIMSOLL_DATA (folder of the stores, by default data), PLIMSOLL_DATABASE (connection string of PostgreSQL; without it, SQLite in that folder),
         PLIMSOLL_AS (the account that you act as), PLIMSOLL_PRACTICE (a council's own layer over the practice that ships),
-        PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS (journal anchor), PLIMSOLL_IMPORTS (extracts loaded nightly by a server).
+        PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS (journal anchor), PLIMSOLL_IMPORTS (extracts loaded nightly by a server),
+        PLIMSOLL_SIGN_IN_KEY (the key of sign-in and of the secrets of webhooks).
 
         Examples:
           plimsoll import cin census.xml
@@ -31,6 +32,8 @@ internal static class Commands
         MeasureCommand.Make(),
         PracticeCommand.Make(),
         AccountCommand.Make(),
+        TokenCommand.Make(),
+        WebhookCommand.Make(),
         JournalCommand.Make(),
         DisposalCommand.Make(),
         InspectionCommand.Make(),

@@ -1,4 +1,5 @@
 using Plimsoll.App.Demonstration;
+using Plimsoll.App.Measuring;
 
 namespace Plimsoll.Cli;
 

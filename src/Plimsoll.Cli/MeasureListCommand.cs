@@ -62,7 +62,7 @@ internal static class MeasureListCommand
                     writer.WriteString("area", measure.Area);
                     writer.WriteString("unit", measure.Unit);
                     writer.WriteString("polarity", MeasureCommand.Better(measure));
-                    MeasureShowCommand.Write(writer, period, figure);
+                    FigureJson.Write(writer, period, figure);
                     writer.WriteEndObject();
                 });
             }

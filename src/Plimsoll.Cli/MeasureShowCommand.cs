@@ -132,10 +132,7 @@ internal static class MeasureShowCommand
             json.Line(writer =>
             {
                 writer.WriteStartObject();
-                writer.WriteString("measure", measure.Id);
-                writer.WriteString("by", line.Slice is null ? null : Slices.WordFor(by!.Value));
-                writer.WriteString("slice", line.Slice);
-                Write(writer, line.Period, line.Figure, line.Outside);
+                FigureJson.Write(writer, measure, by, line);
                 if (rows)
                 {
                     writer.WriteStartArray("rows");
@@ -149,23 +146,6 @@ internal static class MeasureShowCommand
 
                 writer.WriteEndObject();
             });
-        }
-    }
-
-    /// <summary>The figure of a period: every field present, null when empty or hidden.</summary>
-    public static void Write(Utf8JsonWriter json, PeriodRows period, MeasureFigure figure, OutsideFigure? outside = null)
-    {
-        json.WriteString("first", period.Period.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("last", period.Period.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteBoolean("underWay", period.IsUnderWay);
-        json.WriteString("state", outside?.IsHidden == true ? ShownFigure.HiddenWord : FigureTable.Word(figure.State));
-        json.WriteDecimal("count", outside is null ? figure.State == FigureState.NotObserved ? null : figure.Count : outside.Count);
-        json.WriteDecimal("part", outside is null ? figure.Part : outside.Part);
-        json.WriteDecimal("value", outside is null ? figure.Value : outside.Value);
-        json.WriteDecimal("overdue", outside is null ? figure.Overdue : outside.Overdue);
-        if (outside is null)
-        {
-            json.WriteNumber("waiting", figure.Waiting);
         }
     }
 

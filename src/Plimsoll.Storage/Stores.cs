@@ -24,6 +24,9 @@ public sealed partial class Stores : IDisposable
         AccessLog = new AccessLog(access, authority);
         Drafts = new Drafts(drafts, authority);
         Accounts = new Accounts(accounts, authority);
+        Passkeys = new Passkeys(accounts, authority);
+        Tokens = new Tokens(accounts, authority);
+        Webhooks = new Webhooks(accounts, authority);
         Notices = new Notices(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
@@ -39,6 +42,12 @@ public sealed partial class Stores : IDisposable
     public Drafts Drafts { get; }
 
     public Accounts Accounts { get; }
+
+    public Passkeys Passkeys { get; }
+
+    public Tokens Tokens { get; }
+
+    public Webhooks Webhooks { get; }
 
     public Notices Notices { get; }
 

@@ -7,6 +7,7 @@ using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
 using Plimsoll.Demo;
 using Plimsoll.Web.Access;
+using Plimsoll.Web.Api;
 
 namespace Plimsoll.Web;
 
@@ -58,7 +59,7 @@ public static class Site
 
         // A request's address names a child, so requests are not logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(authority.Time);
         builder.Services.AddSingleton(mode);
         builder.Services.AddLive(new RunningAuthority(authority));
         if (mode.IsDemonstration)
@@ -68,6 +69,7 @@ public static class Site
 
         SignInServices.Add(builder.Services, authority, mode);
         Limits.Add(builder.Services, mode);
+        builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention())).AddMvcOptions(options => options.Filters.Add(new LivePage.Filter()));
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
 
@@ -95,12 +97,14 @@ public static class Site
             StatusCodeSelector = fault => fault is LookNotKeptException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseProblems();
         app.UseStaticFiles(SecurityHeaders.StaticFiles);
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapApi();
         LiveEvents.Map(app);
     }
 }

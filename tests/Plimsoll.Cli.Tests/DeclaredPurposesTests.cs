@@ -42,6 +42,15 @@ public sealed class DeclaredPurposesTests
         ["records export"] = Purpose.Export,
         ["records import"] = Purpose.Import,
         ["serve"] = Purpose.Anyone,
+        ["token list"] = Purpose.SignedIn,
+        ["token make"] = Purpose.SignedIn,
+        ["token withdraw"] = Purpose.SignedIn,
+        ["webhook add"] = Purpose.List,
+        ["webhook host add"] = Purpose.Keep,
+        ["webhook host list"] = Purpose.SignedIn,
+        ["webhook host remove"] = Purpose.Keep,
+        ["webhook list"] = Purpose.SignedIn,
+        ["webhook withdraw"] = Purpose.SignedIn,
     };
 
     [Fact]

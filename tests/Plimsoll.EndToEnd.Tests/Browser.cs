@@ -52,21 +52,14 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
+    /// <summary>A visitor of a site that a test has made for itself.</summary>
+    public Task<Visit> Visit(string? person, Uri site, int width = 1280, bool javaScript = true) => Visit(person, width, javaScript, at: site);
+
     /// <summary>A visitor of their own, signed in as one of the demonstration's people unless nobody is named.</summary>
     /// <param name="at">A site of the test's own; otherwise one that all tests visit.</param>
     public async Task<Visit> Visit(string? person, int width = 1280, bool javaScript = true, Over over = Over.Made, Uri? at = null)
     {
-        Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", Absent);
-        Assert.SkipWhen(_browser is null, Absent);
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = (at ?? _sites[over].Address).ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
-            JavaScriptEnabled = javaScript,
-            Locale = "en-GB",
-        });
-        context.SetDefaultTimeout(60_000);
-        var visit = new Visit(context, await context.NewPageAsync());
+        var visit = await Open(at ?? _sites[over].Address, javaScript, width);
         if (person is not null)
         {
             await visit.Page.GotoAsync("/sign-in");
@@ -74,6 +67,23 @@ public sealed class Browser : IAsyncLifetime
         }
 
         return visit;
+    }
+
+    /// <summary>A visitor of their own to any site; one in earnest has a certificate that nobody else trusts.</summary>
+    public async Task<Visit> Open(Uri site, bool javaScript = true, int width = 1280)
+    {
+        Assert.False(_browser is null && Environment.GetEnvironmentVariable("CI") == "true", Absent);
+        Assert.SkipWhen(_browser is null, Absent);
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
+            JavaScriptEnabled = javaScript,
+            IgnoreHTTPSErrors = true,
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(60_000);
+        return new Visit(context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

@@ -62,7 +62,7 @@ public sealed class RecordingTests(Browser browser)
         var clock = browser.Service(Over.Made).Authority.Clocks.Rows(new ClockQuery(Moment.Parse("2026-11-20"), Subject: MadeService.Child("M001"), Standard: "cp.visit")).First(row => row.Clock.Breached is not null).Clock;
         await visit.Page.GotoAsync($"/breach/{clock.Id}?of=child:M001");
         await Look(visit, $"breach-{width}");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Oversight note answering a breach" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Write an oversight note" }).First.ClickAsync();
         await Look(visit, $"breach-note-{width}");
     }
 

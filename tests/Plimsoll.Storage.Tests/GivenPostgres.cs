@@ -48,7 +48,7 @@ public sealed class GivenPostgres : Given
     internal override Dialect Dialect(string store, TimeSpan patience) => new PostgresDialect(Address, $"plimsoll_{store}", patience);
 
     protected override void Remove() => Server.Run(
-        Database, "set client_min_messages = error; drop schema if exists plimsoll_journal cascade; drop schema if exists plimsoll_access cascade; drop schema if exists plimsoll_drafts cascade");
+        Database, "set client_min_messages = error; drop schema if exists plimsoll_journal cascade; drop schema if exists plimsoll_access cascade; drop schema if exists plimsoll_drafts cascade; drop schema if exists plimsoll_accounts cascade");
 
     /// <summary>As somebody could who owns the server: no foreign key holds them back. SQLite's words for bytes are put into PostgreSQL's.</summary>
     private T With<T>(string schema, string sql, Func<NpgsqlCommand, T> run)

@@ -13,7 +13,7 @@ namespace Plimsoll.Web.Tests;
 /// A small invented service in a folder of its own, written by code as records on Friday 20 November 2026: nobody in it lives.
 /// One team is as long as is asked for.
 /// </summary>
-public sealed class MadeService : IDisposable
+public sealed partial class MadeService : IDisposable
 {
     public const string FirstChild = "M001";
 
@@ -30,7 +30,7 @@ public sealed class MadeService : IDisposable
     private MadeService(string folder, bool demonstration = true, Settings? settings = null)
     {
         Folder = folder;
-        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, new StoppedTime());
+        Authority = Authority.Open(Shipped.Value, (settings ?? new Settings("")) with { Data = folder }, Clock);
         if (demonstration)
         {
             Assert.Null(Authority.Append([Record("demonstration", Authority.Self, "2026-01-01", RecordTypes.Demonstration, null, ("step", "started"), ("children", "1"), ("seed", "1"), ("as-at", "2026-11-20"))]).Refusal);
@@ -107,6 +107,10 @@ public sealed class MadeService : IDisposable
 
     public Authority Authority { get; }
 
+    public StoppedTime Clock { get; } = new();
+
+    public void Wait(TimeSpan length) => Clock.Now += length;
+
     /// <summary>Another process on the same stores.</summary>
     public Authority Reopened() => Authority.Open(Shipped.Value, Authority.Settings, new StoppedTime());
 
@@ -159,6 +163,9 @@ public sealed class MadeService : IDisposable
             with { Author = new Author("w-quay") },
     ]).Refusal);
 
+    /// <summary>Somebody new, referred today.</summary>
+    public void Arrives(string child) => Assert.Null(Authority.Append([Record("referral", Child(child), "2026-11-20", "referral", null, ("source", "1C"), ("primary-need", "N1"))]).Refusal);
+
     public static Subject Child(string id) => new(SubjectKind.Child, id);
 
     /// <summary>A team manager's answer to a breach, about the record that started its clock.</summary>
@@ -192,8 +199,11 @@ public sealed class MadeService : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private sealed class StoppedTime : TimeProvider
+    /// <summary>Stands until a test moves it.</summary>
+    public sealed class StoppedTime : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -58,7 +58,7 @@ run() {
 it_adds_up_all_projects() {
   a_house
   run house/test
-  equal "11 passed, 0 failed" "$last"
+  equal "13 passed, 0 failed" "$last"
   equal 0 "$code"
 }
 
@@ -67,7 +67,7 @@ it_fails_and_names_the_test_when_one_fails() {
   report Two 3 1 0
   echo 2 >reports/Two.Tests.code
   run house/test
-  equal "10 passed, 1 failed" "$last"
+  equal "12 passed, 1 failed" "$last"
   equal 1 "$code"
   holds "$said" 'Failed:
   T.Says(x: "a")'
@@ -77,7 +77,7 @@ it_lists_skipped_tests_with_their_reasons() {
   a_house
   report Two 3 0 1
   run house/test
-  equal "10 passed, 0 failed" "$last"
+  equal "12 passed, 0 failed" "$last"
   holds "$said" 'Skipped:
   T.Says(x: "a"): No browser'
 }
@@ -87,7 +87,7 @@ it_fails_when_a_project_ends_without_a_report() {
   rm reports/Two.Tests.xml
   echo 134 >reports/Two.Tests.code
   run house/test
-  equal "7 passed, 1 failed" "$last"
+  equal "9 passed, 1 failed" "$last"
   holds "$said" "Two.Tests ended without a report (exit code 134)"
   equal 1 "$code"
 }
@@ -97,14 +97,14 @@ it_does_not_take_an_old_report_for_a_new_one() {
   run house/test
   rm reports/Two.Tests.xml
   run house/test
-  equal "7 passed, 1 failed" "$last"
+  equal "9 passed, 1 failed" "$last"
 }
 
 it_fails_when_a_project_ends_badly_though_no_test_failed() {
   a_house
   echo 3 >reports/Two.Tests.code
   run house/test
-  equal "11 passed, 1 failed" "$last"
+  equal "13 passed, 1 failed" "$last"
 }
 
 it_fails_when_no_test_ran() {
@@ -113,7 +113,7 @@ it_fails_when_no_test_ran() {
   report Two 0 0 0
   echo 8 | tee reports/One.Tests.code >reports/Two.Tests.code
   run house/test
-  equal "4 passed, 1 failed" "$last"
+  equal "6 passed, 1 failed" "$last"
   equal 1 "$code"
   holds "$said" "One.Tests holds no test."
 }
@@ -122,7 +122,7 @@ it_runs_no_old_tests_when_the_build_fails() {
   a_house
   touch sdk/broken
   run house/test
-  equal "3 passed, 2 failed" "$last"
+  equal "5 passed, 2 failed" "$last"
   [[ $said != *"One.Tests ran"* ]]
 }
 
@@ -130,14 +130,14 @@ it_counts_a_failed_check_and_goes_on() {
   a_house
   touch sdk/ragged
   run house/test
-  equal "10 passed, 1 failed" "$last"
+  equal "12 passed, 1 failed" "$last"
 }
 
 it_counts_the_tests_of_scripts() {
   a_house
   printf '#!/usr/bin/env bash\necho ok a\necho not ok b\n' >house/tests/scripts/SoTests.sh
   run house/test
-  equal "11 passed, 1 failed" "$last"
+  equal "13 passed, 1 failed" "$last"
   holds "$said" "SoTests.sh: b"
 }
 
@@ -154,11 +154,11 @@ it_only_remarks_on_what_is_missing_and_fails_on_it_for_the_build_server() {
   a_house
   echo 'needs=(unicorn); unicorn() { [[ $1 != met ]] && echo "No unicorn here"; }' >>house/scripts/needs.sh
   run house/test
-  equal "11 passed, 0 failed" "$last"
+  equal "13 passed, 0 failed" "$last"
   holds "$said" 'Not tested here:
   No unicorn here'
   run house/.ci/run
-  equal "11 passed, 1 failed" "$last"
+  equal "13 passed, 1 failed" "$last"
   equal 1 "$code"
 }
 

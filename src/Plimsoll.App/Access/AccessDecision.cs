@@ -93,7 +93,8 @@ public sealed class AccessDecision
             .SelectMany(post => new[] { posts.Holder(post, today), posts.Deputy(post, today) }).OfType<string>();
         var byAccount = _authority.Accounts.All().Where(account => !account.IsDisabled && account.Roles.Any(role => role.Team is { } team && relations.Teams.Contains(team)
             && new HeldRole(role.Role, team, role.From, role.To).HoldsOn(today) && _authority.Catalogue.Rights.GetValueOrDefault(role.Role)?.Has(Purpose.Looks) == true)).Select(account => account.Worker ?? account.Id);
-        return [.. relations.Workers.Concat(byPost).Concat(byAccount).Concat(_relations.GuardOf(subject, today).Named).Distinct().Order(StringComparer.Ordinal)];
+        var guard = _relations.GuardOf(subject, today);
+        return [.. relations.Workers.Concat(byPost).Concat(byAccount).Concat(guard.Named).Where(one => guard.Excludes(one) is null && (!guard.IsHidden || guard.Names(one))).Distinct().Order(StringComparer.Ordinal)];
     }
 
     internal Guard GuardOf(Subject subject)

@@ -13,9 +13,13 @@ internal sealed class Guard
     /// <summary>The record types that say it.</summary>
     public static readonly IReadOnlySet<string> Types = new HashSet<string> { RecordTypes.Restriction, RecordTypes.NamedReader, RecordTypes.OpenedWithReason };
 
+    public const string MaySee = "may see";
+
     private readonly Dictionary<string, CaseRecord> _mayNot = [];
 
     private readonly HashSet<string> _may = [];
+
+    private readonly List<CaseRecord> _namings = [];
 
     private readonly List<CaseRecord> _opened = [];
 
@@ -26,6 +30,12 @@ internal sealed class Guard
     public bool IsRestricted { get; private init; }
 
     public bool IsHidden { get; private init; }
+
+    /// <summary>What restricts it; null where nothing does.</summary>
+    public CaseRecord? Restriction { get; private init; }
+
+    /// <summary>What names each reader who may see it, and each who may not.</summary>
+    public IReadOnlyList<CaseRecord> Namings => _namings;
 
     public IReadOnlyList<CaseRecord> Opened => _opened;
 
@@ -42,7 +52,7 @@ internal sealed class Guard
 
         var last = records.LastOrDefault(record => record.Type == RecordTypes.Restriction);
         var restricted = last is not null && last.Text("step") == "restricted" && Holds(last, today);
-        var guard = new Guard { IsRestricted = restricted, IsHidden = restricted && last!.Text("hidden") == "yes" };
+        var guard = new Guard { IsRestricted = restricted, IsHidden = restricted && last!.Text("hidden") == "yes", Restriction = restricted ? last : null };
         if (restricted && last!.Author is { } author)
         {
             guard._may.Add(author.Id);
@@ -52,7 +62,8 @@ internal sealed class Guard
             .GroupBy(record => (Person: record.Text("person")!, List: record.Text("list"))).Select(group => (group.Key, Last: group.Last()))
             .Where(pair => pair.Last.Text("step") == "named" && Holds(pair.Last, today)))
         {
-            if (one.Key.List == "may see")
+            guard._namings.Add(one.Last);
+            if (one.Key.List == MaySee)
             {
                 guard._may.Add(one.Key.Person);
             }
@@ -75,6 +86,9 @@ internal sealed class Guard
     public DateTimeOffset? OpenedUntil(Reader who, DateTimeOffset now) => _opened
         .Where(record => record.Author?.Id == (who.Worker ?? who.Account) && Until(record) is { } until && until > now && record.Happened.Start <= now)
         .Select(Until).LastOrDefault();
+
+    /// <summary>For what somebody must have the right who writes a record of a type: who may see a record is said by whoever may restrict it.</summary>
+    public static Purpose ToWrite(string type) => type is RecordTypes.Restriction or RecordTypes.NamedReader ? Purpose.Restrict : Purpose.Write;
 
     private static DateTimeOffset? Until(CaseRecord record) => Moment.TryParse(record.Text("until"), null, out var until) ? until.Start : null;
 

@@ -53,21 +53,73 @@ public sealed partial class KeepAccounts(Authority authority)
         return null;
     });
 
-    /// <summary>Nobody signs in with it any more, and who is signed in with it is not from the next page on.</summary>
+    /// <summary>One role more, from its first day on.</summary>
+    public AccountChange GiveRole(Reader by, string id, AccountRole role) => Change(by, id, $"given: {Words([role])}", account =>
+    {
+        account.Roles = [.. account.Roles, role];
+        return null;
+    });
+
+    /// <summary>From the next page on the role counts no more: yesterday was its last day. One that has not begun is gone.</summary>
+    public AccountChange EndRole(Reader by, string id, AccountRole role) => Change(by, id, $"ended: {Words([role])}", account =>
+    {
+        var yesterday = authority.Today.AddDays(-1);
+        account.Roles = [.. account.Roles.Where(one => one != role || one.From <= yesterday).Select(one => one == role ? one with { To = yesterday } : one)];
+        return null;
+    });
+
+    /// <summary>Nobody signs in with it any more, and who is signed in with it is not from the next page on. Opened again, it waits for no wrong tries.</summary>
     public AccountChange Disable(Reader by, string id, bool disabled = true) => Change(by, id, disabled ? "disabled" : "enabled", account =>
     {
-        account.IsDisabled = disabled;
+        (account.IsDisabled, account.Stamp) = (disabled, NewStamp());
+        (account.Failed, account.LockedUntil) = (0, null);
+        return null;
+    });
+
+    /// <summary>Does not wait for wrong tries any longer.</summary>
+    public AccountChange Unlock(Reader by, string id) => Change(by, id, "need not wait after wrong tries", account =>
+    {
+        (account.Failed, account.LockedUntil) = (0, null);
+        return null;
+    });
+
+    /// <summary>Whoever is signed in with it, on whatever device, is not from the next page on.</summary>
+    public AccountChange EndSignIns(Reader by, string id) => Change(by, id, "every sign-in ended", account =>
+    {
         account.Stamp = NewStamp();
         return null;
     });
 
-    /// <summary>Password and second factor are gone, every sign-in has ended, and a new one-time key sets them anew.</summary>
+    /// <summary>The password stays; passkeys are gone, and the next sign-in joins an authenticator anew.</summary>
+    public AccountChange ResetSecondFactor(Reader by, string id) => Change(by, id, "second factor reset", account =>
+    {
+        (account.Authenticator, account.HasSecondFactor, account.Recovery, account.Stamp) = (null, false, [], NewStamp());
+        return null;
+    }, WithoutPasskeys);
+
+    /// <summary>Who its person is, here and at the council's sign-in service.</summary>
+    public AccountChange Describe(Reader by, string id, string name, string? worker, string? employment, string? employer, string? knownAs) => Change(
+        by, id, $"described: {string.Join(", ", new[] { name, worker, employment, employer, knownAs is null ? null : $"known as {knownAs}" }.Where(part => part is not null))}", account =>
+        {
+            var isOther = account.KnownAs != knownAs;
+            (account.Name, account.Worker, account.Employment, account.Employer, account.KnownAs) = (name, worker, employment, employer, knownAs);
+            account.Stamp = isOther ? NewStamp() : account.Stamp;
+            return null;
+        });
+
+    /// <summary>A new one-time key, for whoever has not begun; the one before it is over.</summary>
+    public AccountChange InviteAgain(Reader by, string id) => authority.Accounts.Find(id) is { Password: not null }
+        ? AccountChange.Refuse("A one-time address sets a first password, and this account has one. Let its person start anew instead.")
+        : Change(by, id, "new one-time address", Invite);
+
+    /// <summary>Password, second factor, passkeys and tokens are gone, every sign-in has ended, and a new one-time key sets them anew.</summary>
     public AccountChange Reset(Reader by, string id) => Change(by, id, "password and second factor reset", account =>
     {
         (account.Password, account.Authenticator, account.HasSecondFactor, account.Recovery) = (null, null, false, []);
         (account.Failed, account.LockedUntil, account.Stamp) = (0, null, NewStamp());
+        authority.Tokens.WithdrawAll(account.Id, authority.Instant);
         return Invite(account);
-    });
+    }, WithoutPasskeys);
 
     /// <summary>The account that a one-time key was made for; null where it was used or is over.</summary>
     public Account? Invited(string? key) => key is { Length: > 20 and < 100 } && authority.Accounts.Invited(Digest(key)) is { IsDisabled: false } account && account.InvitationEnds > authority.Instant ? account : null;
@@ -97,18 +149,42 @@ public sealed partial class KeepAccounts(Authority authority)
         return Problem(made) is { } problem ? (null, problem) : (made, null);
     }
 
+    /// <summary>Why nobody may hold a role like this, or null.</summary>
+    public string? Problem(AccountRole role)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        if (!authority.Catalogue.Rights.TryGetValue(role.Role, out var rights))
+        {
+            var nearest = Nearest.To(role.Role, authority.Catalogue.Rights.Keys);
+            return $"There is no role \"{role.Role}\" that may do anything{(nearest is null ? "" : $"; the nearest is \"{nearest}\"")}.";
+        }
+
+        return rights.IsTimeBoxed && role.To is null ? $"The role of {role.Role} ends on a day: give it, as in \"{role.Role}, to {authority.Today.AddDays(14):yyyy-MM-dd}\"."
+            : role.To < role.From ? $"The role of {role.Role} ends before it begins."
+            : null;
+    }
+
     public static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     internal static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
+    /// <summary>256 bits that nobody guesses, in letters that an address and a header carry.</summary>
+    internal static string NewSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     private string Invite(Account account)
     {
-        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var key = NewSecret();
         (account.Invitation, account.InvitationEnds) = (Digest(key), authority.Instant + KeyHolds);
         return key;
     }
 
-    private AccountChange Change(Reader by, string id, string what, Func<Account, string?> change)
+    /// <summary>Somebody has changed how they themselves sign in.</summary>
+    public void KeepOwn(string account, string what) => authority.AccessLog.Record(account, What(account) + what, authority.Self, null, authority.Instant);
+
+    private void WithoutPasskeys(Account account) => authority.Passkeys.RemoveAll(account.Id);
+
+    /// <param name="after">Done once the change stands.</param>
+    private AccountChange Change(Reader by, string id, string what, Func<Account, string?> change, Action<Account>? after = null)
     {
         if (Refusal(by) is { } refused)
         {
@@ -121,7 +197,7 @@ public sealed partial class KeepAccounts(Authority authority)
         }
 
         var key = change(account);
-        if (Problem(account) is { } problem)
+        if ((Problem(account) ?? (id == by.Account ? OwnRight(account) : null)) is { } problem)
         {
             return AccountChange.Refuse(problem);
         }
@@ -131,30 +207,25 @@ public sealed partial class KeepAccounts(Authority authority)
             return AccountChange.Refuse($"Somebody else changed \"{id}\" at the same moment. Nothing was changed; try again.");
         }
 
+        after?.Invoke(account);
         Keep(by, id, what);
         return new AccountChange(key, null);
     }
+
+    /// <summary>Whoever keeps accounts does not lock themselves out: somebody would have to be there to let them in again.</summary>
+    private string? OwnRight(Account account) => !account.IsDisabled && authority.Access.May(new Readers(authority).Of(account), Purpose.Accounts).IsAllowed ? null
+        : "This would take your own right to keep accounts away. Somebody else who keeps accounts must do it.";
 
     private string? Refusal(Reader by) => authority.Access.May(by, Purpose.Accounts) is { IsAllowed: false } refused ? refused.Why : null;
 
     private string? Problem(Account account) => string.IsNullOrWhiteSpace(account.Name) ? "An account needs the name of its person."
         : account.Employment is not (null or "permanent" or "agency") ? $"Employment is \"{account.Employment}\": expected permanent or agency."
-        : account.Roles.Count == 0 ? "An account needs a role." : account.Roles.Select(Problem).FirstOrDefault(problem => problem is not null);
+        : account.KnownAs is { } knownAs && authority.Accounts.KnownAs(knownAs) is { } other && other.Id != account.Id ? $"The account \"{other.Id}\" is known to the council's sign-in as \"{knownAs}\" already: each person has one account."
+        : account.Roles.Count == 0 ? "An account needs a role: give another first, or close the account." : account.Roles.Select(Problem).FirstOrDefault(problem => problem is not null);
 
-    private string? Problem(AccountRole role)
-    {
-        if (!authority.Catalogue.Rights.TryGetValue(role.Role, out var rights))
-        {
-            var nearest = Nearest.To(role.Role, authority.Catalogue.Rights.Keys);
-            return $"There is no role \"{role.Role}\" that may do anything{(nearest is null ? "" : $"; the nearest is \"{nearest}\"")}.";
-        }
+    private void Keep(Reader by, string account, string what) => authority.AccessLog.Record(by.Account, What(account) + what, authority.Self, null, authority.Instant);
 
-        return rights.IsTimeBoxed && role.To is null ? $"The role of {role.Role} ends on a day: give it, as in \"{role.Role}, to {authority.Today.AddDays(14):yyyy-MM-dd}\"."
-            : role.To < role.From ? $"The role of {role.Role} ends before it begins."
-            : null;
-    }
-
-    private void Keep(Reader by, string account, string what) => authority.AccessLog.Record(by.Account, $"account {account}: {what}", authority.Self, null, authority.Instant);
+    internal static string What(string account) => $"account {account}: ";
 
     private static string Words(IReadOnlyList<AccountRole> roles) => string.Join("; ", roles.Select(role => string.Join(", ", new[] { role.Role, role.Team, $"from {role.From:yyyy-MM-dd}", role.To is { } to ? $"to {to:yyyy-MM-dd}" : null }.Where(part => part is not null))));
 

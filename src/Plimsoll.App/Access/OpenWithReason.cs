@@ -1,14 +1,9 @@
+using Plimsoll.App.Notices;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Access;
-
-/// <summary>Somebody who must be told that a record was opened with a reason.</summary>
-/// <param name="Record">The record of the opening: a <c>notice</c> about it to the same person says that they were told.</param>
-/// <param name="OpenedBy">Who opened it, as a worker or an account.</param>
-/// <param name="To">Who must know, as a worker or an account.</param>
-public sealed record AccessAlert(string Record, Subject Subject, string OpenedBy, DateTimeOffset At, string To, string Reason);
 
 /// <summary>
 /// Opens a record that is not one's own to open because it cannot wait: with a reason that is kept, for hours, and with those told who answer
@@ -55,19 +50,13 @@ public sealed class OpenWithReason(Authority authority)
                 },
             },
         ]);
-        return written.Refusal is { } refusal ? answer with { Why = refusal.Message } : authority.Access.May(who, Purpose.Open, about);
-    }
-
-    /// <summary>Who is still to be told of which opening: worked out, and no longer owed once a notice about the opening says so.</summary>
-    public IReadOnlyList<AccessAlert> Owed()
-    {
-        authority.Overview.Follow();
-        return [.. authority.Overview.Guarded().SelectMany(subject =>
+        if (written.Refusal is { } refusal)
         {
-            var told = authority.Overview.RecordsOf(subject).Where(record => record.Type == RecordTypes.Notice).Select(record => (record.About, To: record.Text("to"))).ToHashSet();
-            return authority.Access.GuardOf(subject).Opened.SelectMany(opening => authority.Access.WhoAnswersFor(subject)
-                .Where(to => to != opening.Author?.Id && !told.Contains((opening.Id, to)))
-                .Select(to => new AccessAlert(opening.Id, subject, opening.Author?.Id ?? "", opening.Happened.Start, to, opening.Text("reason") ?? "")));
-        })];
+            return answer with { Why = refusal.Message };
+        }
+
+        // Those who answer for it are told at once; the mail about it goes out with the next round.
+        new MakeNotices(authority).Run();
+        return authority.Access.May(who, Purpose.Open, about);
     }
 }

@@ -14,6 +14,9 @@ public sealed record Reader(string Account, string Name, string? Worker, IReadOn
 
     public string? Employer { get; init; }
 
+    /// <summary>The id of the token by which a program acts as them; null for a person.</summary>
+    public string? Token { get; init; }
+
     /// <summary>Nobody pressed anything: an open page asks for itself anew. It is kept as such, and counts for nothing as a look of theirs.</summary>
     public bool IsByItself { get; init; }
 

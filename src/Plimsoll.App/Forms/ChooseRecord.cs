@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -30,7 +31,7 @@ public sealed class ChooseRecord(Authority authority)
             .Where(pair => pair.Types.Count > 0)
             .OrderBy(pair => pair.row.Clock.State == ClockState.Breached ? 0 : 1).ThenBy(pair => ClockWords.IsSafety(pair.row.Clock.Standard) ? 0 : 1).ThenBy(pair => pair.row.Clock.Due)
             .Select(pair => new PromiseToKeep(_words.View(pair.row, authority.Today), pair.row.Clock.Id, pair.Types));
-        var areas = authority.Catalogue.RecordTypes.Values.Where(type => type.Subjects.Contains(subject.Kind) && !RecordTypes.NotOfForms.Contains(type.Id))
+        var areas = authority.Catalogue.RecordTypes.Values.Where(type => type.Subjects.Contains(subject.Kind) && !RecordTypes.NotOfForms.Contains(type.Id) && Guard.ToWrite(type.Id) == Purpose.Write)
             .GroupBy(type => type.Area).Select(area => new AreaOfRecords(Words.Start(area.Key.Replace('-', ' ')), [.. area.OrderBy(type => type.Title, StringComparer.Ordinal)]));
         return new ChooseView(new Named(subject, authority.Names.Of(subject)), [.. promises], [.. areas.OrderBy(area => area.Title, StringComparer.Ordinal)]);
     }

@@ -1,6 +1,7 @@
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Forms;
@@ -16,6 +17,8 @@ public sealed class ClockChanges(Authority authority)
     private static readonly TimeSpan Before = TimeSpan.FromMicroseconds(1);
 
     private readonly ClockWords _words = new(authority);
+
+    private readonly ClockAnswers _answers = new(authority.Catalogue);
 
     public IReadOnlyList<ClockChange> Of(CaseRecord record)
     {
@@ -53,11 +56,26 @@ public sealed class ClockChanges(Authority authority)
             }
         }
 
+        changes.AddRange(Attempted(record, after).Select(words => (0, words)));
         changes.AddRange(started.Where(row => !told.Contains(row.Clock.Id)).OrderBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue))
-            .Select(row => (3, $"{Promise(_words.View(row, authority.Today), row.Clock)} begins{(row.Clock.Due is { } due ? row.Clock.State == ClockState.Breached ? $" and was due by {Words.Of(due)}" : $", due by {Words.Of(due)}" : "")}.")));
+            .GroupBy(row => Promise(_words.View(row, authority.Today), row.Clock))
+            .Select(steps => (3, $"{steps.Key} begins{Begun(steps.First().Clock)}{Then([.. steps.Skip(1)])}.")));
         changes.AddRange(before.Values.Where(row => row.Clock.IsOpen && !now.Contains(row.Clock.Id)).Select(row => (4, $"{Promise(_words.View(row, authority.Today), row.Clock)} does not run any more: what began it was put right.")));
         return [.. changes.OrderBy(change => change.Rank).Select(change => new ClockChange(record.Subject, change.Words)).Distinct()];
     }
+
+    private static string Begun(Clock clock) => clock.Due is not { } due ? "" : clock.State == ClockState.Breached ? $" and was due by {Words.Of(due)}" : $", due by {Words.Of(due)}";
+
+    /// <summary>The later steps of what has begun.</summary>
+    private static string Then(IReadOnlyList<ClockRow> later) => later.Count == 0 ? ""
+        : $"; its later steps by {string.Join(", then ", later.Select(row => row.Clock.Due).OfType<Moment>().Select(Words.Of))}";
+
+    /// <summary>A visit on which the child was not seen keeps nothing: the promises that it was made for are told, so that nobody takes the attempt for the visit.</summary>
+    private IEnumerable<string> Attempted(CaseRecord record, IReadOnlyList<ClockRow> after) => record.Type != RecordTypes.Visit || record.Text("seen") != "no" ? []
+        : after.Where(row => row.Clock.IsOpen && _answers.Of(row.Clock).Any(answer => answer.Type.Id == RecordTypes.Visit && answer.Known.GetValueOrDefault("purpose") is { } purpose && purpose == record.Text("purpose")))
+            .Select(row => _words.View(row, authority.Today))
+            .DistinctBy(view => view.Standard)
+            .Select(view => $"This counts as an attempt: {authority.Names.Of(record.Subject)} was not seen. “{view.Title}” is not kept by it{(view.Late is { } late ? $" and is {late} late" : view.Due is { } due ? $" and is due by {Words.Of(due)}" : "")}.");
 
     private static string Promise(ClockView view, Clock clock) => clock.Standard.Promise is { } promise
         ? $"The promise “{promise.TrimEnd('.')}”"

@@ -13,6 +13,8 @@ internal sealed class DraftReading(Authority authority)
 {
     private readonly FormPeople _people = new(authority);
 
+    private readonly SaveRecord _save = new(authority);
+
     public FormRead Read(Reader who, Draft draft)
     {
         var type = authority.Catalogue.RecordTypes[draft.Type];
@@ -34,8 +36,8 @@ internal sealed class DraftReading(Authority authority)
         var questions = new Questions(type);
         foreach (var one in read.For)
         {
-            mistakes.AddRange(RecordCheck.OfForm(Record(draft, type, one, read.Happened ?? authority.Now, who), authority.Catalogue, authority.Instant)
-                .Select(problem => Mistake(new Objection("form", problem.Field, problem.Message) { Whose = read.For.Count > 1 && problem.Field is { } path && questions.IsOfEach(path) ? one.Subject : null }, questions, [one], typed))
+            mistakes.AddRange(_save.Unready(Record(draft, type, one, typed, read.Happened ?? authority.Now, who))
+                .Select(objection => Mistake(objection with { Whose = read.For.Count > 1 && objection.Field is { } path && questions.IsOfEach(path) ? one.Subject : null }, questions, [one], typed))
                 .Where(mistake => !mistakes.Exists(other => other.Name == mistake.Name)));
         }
 
@@ -47,15 +49,17 @@ internal sealed class DraftReading(Authority authority)
         return read with { Mistakes = [.. mistakes.Distinct()] };
     }
 
-    private CaseRecord Record(Draft draft, RecordType type, ReadFor one, Moment happened, Reader who) => new()
+    private CaseRecord Record(Draft draft, RecordType type, ReadFor one, TypedForm typed, Moment happened, Reader who) => new()
     {
         Id = draft.Id,
         Subject = one.Subject,
         Type = type.Id,
         Happened = happened,
         Recorded = authority.Now,
-        Author = new Author(who.AsAuthor().Worker, who.First?.Role, Team: who.First?.Team),
+        Author = who.AsAuthor().As(authority),
         Fields = one.Fields,
+        About = typed[TypedForm.About],
+        Corrects = typed[TypedForm.Corrects] is { } wrong ? new Correction(wrong, CorrectionKind.Replaces, typed[TypedForm.Reason] ?? "") : null,
     };
 
     /// <summary>A problem led to its place on the page; that the time is missing belongs to the question when it happened.</summary>

@@ -25,6 +25,19 @@ internal static class FormFilling
         return typed;
     }
 
+    /// <summary>What the link that opened a form answers already. Words are never given so: an address is no place for them.</summary>
+    public static void Give(TypedForm typed, IReadOnlyDictionary<string, string> given, RecordType type, Subject subject, Lookup lookup)
+    {
+        var questions = new Questions(type);
+        foreach (var (id, value) in given)
+        {
+            if (type.Field(id) is { Type: FieldType.Choice or FieldType.YesOrNo or FieldType.Worker or FieldType.Team or FieldType.Date } field)
+            {
+                Put(typed, questions.NameOf(id, subject), field, FieldValue.Of(value), lookup);
+            }
+        }
+    }
+
     /// <summary>A day, and its time where there is one, into their boxes.</summary>
     public static void Fill(TypedForm typed, string name, Moment moment)
     {

@@ -17,7 +17,9 @@ internal sealed class FormPeople(Authority authority)
     public Named Name(Subject subject) => new(subject, authority.Names.Of(subject));
 
     /// <summary>The id under which somebody's record may be written; null where there is no such record, or not for this author.</summary>
-    public Subject? Writable(Reader who, Subject about) => authority.Access.May(who, Purpose.Write, about).IsAllowed ? authority.Overview.IdOf(about) : null;
+    /// <param name="type">The record type that is written; null for any that is written by whoever writes at all.</param>
+    public Subject? Writable(Reader who, Subject about, string? type = null) =>
+        authority.Access.May(who, type is null ? Purpose.Write : Guard.ToWrite(type), about).IsAllowed ? authority.Overview.IdOf(about) : null;
 
     public IReadOnlyList<Named> Ticked(Reader who, Subject subject, RecordType type, TypedForm typed)
     {

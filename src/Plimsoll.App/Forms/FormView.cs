@@ -12,7 +12,11 @@ public sealed record Named(Subject Subject, string Name);
 /// <param name="Clock">The breached clock that it is about.</param>
 /// <param name="About">The record that it is about.</param>
 /// <param name="Corrects">The record that it is to stand in the place of.</param>
-public sealed record FormStart(string? For = null, string? Clock = null, string? About = null, string? Corrects = null);
+public sealed record FormStart(string? For = null, string? Clock = null, string? About = null, string? Corrects = null)
+{
+    /// <summary>What is answered already by the link that opened it, by field: a code, yes or no, a worker's or a team's id, a day.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A form as a page shows it, with what has been typed in it so far.</summary>
 public sealed record FormView

@@ -1,5 +1,6 @@
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
+using Plimsoll.Storage;
 
 namespace Plimsoll.App.Forms;
 
@@ -28,6 +29,11 @@ public sealed class Lookup(Authority authority, Func<Subject, bool> mayKnow)
             }
         }
 
+        if (type == FieldType.Worker && Account(typed) is { } account)
+        {
+            return (account, null);
+        }
+
         var named = Named(kinds, typed);
         return named switch
         {
@@ -39,7 +45,8 @@ public sealed class Lookup(Authority authority, Func<Subject, bool> mayKnow)
 
     /// <summary>The lists that a field of this type offers while typing; none for persons, who are too many.</summary>
     public IReadOnlyList<string> Offers(FieldType type) => type == FieldType.Person ? []
-        : [.. authority.Overview.Subjects().Where(subject => Kinds(type).Contains(subject.Kind) && mayKnow(subject)).Select(Offer).Order(StringComparer.OrdinalIgnoreCase)];
+        : [.. authority.Overview.Subjects().Where(subject => Kinds(type).Contains(subject.Kind) && mayKnow(subject)).Select(Offer)
+            .Concat(type == FieldType.Worker ? OfAccounts().Select(account => $"{account.Name} ({account.Worker ?? account.Id})") : []).Order(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>As a list offers it: the name, and the id where the name is not the id.</summary>
     public string Offer(Subject subject) => authority.Names.Of(subject) is var name && name == subject.Id ? name : $"{name} ({subject.Id})";
@@ -49,6 +56,12 @@ public sealed class Lookup(Authority authority, Func<Subject, bool> mayKnow)
         Subject.TryParse(kept, null, out var whole) ? Offer(whole)
         : Kinds(type).Select(kind => new Subject(kind, kept)).FirstOrDefault(IsKnown) is { Id: not null } known ? Offer(known)
         : kept;
+
+    /// <summary>Who signs in and stands on no record as a worker.</summary>
+    private IEnumerable<Account> OfAccounts() => authority.Accounts.All().Where(account => !account.IsDisabled && !IsKnown(new Subject(SubjectKind.Worker, account.Worker ?? account.Id)));
+
+    private string? Account(string typed) => OfAccounts().Where(account => new[] { Offered(typed), typed }.OfType<string>()
+        .Any(one => one == account.Id || one == account.Worker || one.Equals(account.Name, StringComparison.OrdinalIgnoreCase))).Select(account => account.Worker ?? account.Id).ToList() is [var only] ? only : null;
 
     private bool IsKnown(Subject subject) => authority.Overview.Who(subject) is not null && mayKnow(subject);
 

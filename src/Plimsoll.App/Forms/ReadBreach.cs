@@ -25,6 +25,10 @@ public sealed class ReadBreach(Authority authority)
 
     private readonly FormPeople _people = new(authority);
 
+    private readonly LadderWords _ladder = new(authority.Names);
+
+    private readonly Challenges _challenges = new(authority);
+
     private readonly Looks _looks = new(authority);
 
     /// <param name="clock">The clock's id.</param>
@@ -61,9 +65,11 @@ public sealed class ReadBreach(Authority authority)
             row.AtDue is { } held ? string.Join(", ", new[] { authority.Names.Worker(held.Worker), held.Team }.OfType<string>()) : null,
             [.. row.Breach.ResponsibleNow.Select(who => authority.Names.Of(who).Words)],
             [.. row.Breach.MissedBy.Select(missed => $"{authority.Names.Of(missed.Who).Words}, by {Words.Of(missed.Due)}")],
-            [.. row.Ladder.Select(Line)],
-            [.. timeline.Records.Where(record => record.Subject == clock.Subject && Answering.Contains(record.Type) && IsAbout(record, clock)).Reverse().Select(record => Given(record, row))],
-            clock.IsOpen ? [.. Answering.Where(type => authority.Catalogue.RecordTypes.TryGetValue(type, out var known) && known.Subjects.Contains(clock.Subject.Kind)).Select(type => Way(reader, type, clock))] : [],
+            Asked(reader, row),
+            [.. row.Ladder.Select(_ladder.Line)],
+            [.. timeline.Records.Where(record => record.Subject == clock.Subject && Answering.Contains(record.Type) && record.Type != RecordTypes.Challenge && IsAbout(record, clock)).Reverse().Select(record => Given(record, row))],
+            [.. timeline.Records.Where(record => record.Type == RecordTypes.Challenge && IsAbout(record, clock)).Reverse().Select(record => _challenges.View(record, timeline, authority.Today))],
+            clock.IsOpen ? Ways(reader, row) : [],
             clock.IsOpen ? [.. _kept.Of(clock).Select(answer => new WhatNext(answer.Type.Id, answer.Type.Title, answer.About))] : []);
     }
 
@@ -85,22 +91,47 @@ public sealed class ReadBreach(Authority authority)
         }
     }
 
-    private LadderLine Line(Answer step) => new(
-        step.Step,
-        step.Who.Count == 0 ? step.Role : string.Join("; ", step.Who.Select(who => authority.Names.Of(who).Words)),
-        step.Requires,
-        step.Due,
-        step.State switch
-        {
-            AnswerState.NotDue => "Its turn has not come",
-            AnswerState.Owed => "Owed now",
-            AnswerState.MovedUp => "Owed now, by the role above: nobody is there in this one",
-            AnswerState.Missed => step.IsLate ? "Answered late" : "Not answered in time",
-            AnswerState.Answered => "Answered",
-            _ => "Told",
-        },
-        step.AnsweredBy is { } by ? $"{authority.Names.Worker(by)}{(step.MetOn is { } on ? $", {Words.Of(on)}" : "")}" : null,
-        Worked(step.Worked, step.MetBy is not null));
+    /// <summary>What the reader owes now, by name or through a post that they hold or stand in for.</summary>
+    private static string? Asked(Reader reader, ClockRow row) => row.Breach.Current is { State: AnswerState.Owed or AnswerState.MovedUp or AnswerState.Missed, MetOn: null } step
+        && reader.Worker is { } worker && row.Breach.ResponsibleNow.Any(who => who.Person == worker)
+        ? $"{Words.Start(step.Requires)}{(step.Due is { } due ? $", by {Words.Of(due)}" : "")}."
+        : null;
+
+    /// <summary>First what the ladder asks for now, then what it asks for at all, then what may be written besides.</summary>
+    private IReadOnlyList<WayToAnswer> Ways(Reader reader, ClockRow row)
+    {
+        var asked = row.Ladder.Where(step => step.State is AnswerState.Owed or AnswerState.MovedUp or AnswerState.Missed).Select(step => TypeFor(step.Kind)).OfType<string>().ToList();
+        var ladder = row.Ladder.Select(step => TypeFor(step.Kind)).OfType<string>().ToHashSet();
+        return [.. Answering.Where(type => authority.Catalogue.RecordTypes.TryGetValue(type, out var known) && known.Subjects.Contains(row.Clock.Subject.Kind))
+            .OrderByDescending(asked.Contains).ThenByDescending(ladder.Contains)
+            .Select(type => Way(reader, type, row.Clock, ladder.Contains(type)))];
+    }
+
+    private static string? TypeFor(StepAnswer answer) => answer switch
+    {
+        StepAnswer.Note or StepAnswer.Decision => RecordTypes.OversightNote,
+        StepAnswer.Agreement => RecordTypes.Agreement,
+        StepAnswer.Challenge => RecordTypes.Challenge,
+        StepAnswer.Panel => RecordTypes.PanelDecision,
+        StepAnswer.Heard => RecordTypes.BreachHeard,
+        StepAnswer.Raised => RecordTypes.Escalation,
+        _ => null,
+    };
+
+    private static string Do(string type) => type switch
+    {
+        RecordTypes.OversightNote => "Write an oversight note",
+        RecordTypes.Challenge => "Challenge it",
+        RecordTypes.Escalation => "Raise it with a partner or a contractor",
+        RecordTypes.Agreement => "Agree, as a second person",
+        RecordTypes.PanelDecision => "Record what a panel decided",
+        _ => "Record that a meeting heard it",
+    };
+
+    /// <summary>A chair's challenge of a late promise is formal, and about a delay: the form says so already.</summary>
+    private static IReadOnlyDictionary<string, string> Known(Reader reader, string type) => type == RecordTypes.Challenge && reader.First?.Role is "conference chair" or "reviewing officer" && reader.First is { } held
+        ? new Dictionary<string, string> { ["raised-by"] = held.Role, ["formal"] = "yes", ["about-kind"] = "delay" }
+        : new Dictionary<string, string>();
 
     private AnswerGiven Given(CaseRecord record, ClockRow row)
     {
@@ -114,17 +145,17 @@ public sealed class ReadBreach(Authority authority)
             record.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed",
             record.Happened.Day,
             record.Type == RecordTypes.OversightNote
-                ? Worked(step?.Worked ?? NoteEffect.Worked(row.Clock, record.Happened.Day, NewDate(record), authority.Engine.StatusMoved(authority.Overview.Timeline(record.Subject, authority.Now), authority.Now), authority.Today, authority.Engine.Calendar.Working), given: true)
+                ? LadderWords.Worked(step?.Worked ?? NoteEffect.Worked(row.Clock, record.Happened.Day, NewDate(record), authority.Engine.StatusMoved(authority.Overview.Timeline(record.Subject, authority.Now), authority.Now), authority.Today, authority.Engine.Calendar.Working), given: true)
                 : null);
     }
 
     /// <summary>Whether they may sign it is asked of an empty record: what must stand in it is asked when it is written.</summary>
-    private WayToAnswer Way(Reader reader, string type, Clock clock)
+    private WayToAnswer Way(Reader reader, string type, Clock clock, bool isAsked)
     {
-        var title = authority.Catalogue.RecordTypes[type].Title;
+        var given = Known(reader, type);
         if (!authority.Access.May(reader, Purpose.Write, clock.Subject).IsAllowed)
         {
-            return new WayToAnswer(type, title, "Your role does not write in this record.");
+            return new WayToAnswer(type, Do(type), "Your role does not write in this record.", isAsked, given);
         }
 
         var empty = new CaseRecord
@@ -134,20 +165,12 @@ public sealed class ReadBreach(Authority authority)
             Type = type,
             Happened = authority.Now,
             Author = reader.AsAuthor().As(authority),
-            Fields = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(clock.Id) },
+            Fields = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(clock.Id) }.Concat(type == RecordTypes.Challenge ? [KeyValuePair.Create("formal", FieldValue.Of("yes"))] : []).ToDictionary(),
         };
-        return new WayToAnswer(type, title, _check.Of(empty).FirstOrDefault(objection => objection.Field is null)?.Words);
+        return new WayToAnswer(type, Do(type), _check.Of(empty).FirstOrDefault(objection => objection.Field is null)?.Words, isAsked, given);
     }
 
     private static DateOnly? NewDate(CaseRecord note) => Moment.TryParse(note.Text("new-date"), null, out var date) ? date.Day : null;
 
     private static bool IsAbout(CaseRecord record, Clock clock) => record.Text("clock") is { } named ? named == clock.Id : record.About is { } about && about == clock.StartedBy;
-
-    private static string? Worked(bool? worked, bool given) => worked switch
-    {
-        true => "It worked",
-        false => "It changed nothing by its date",
-        null when given => "Not yet to be told",
-        _ => null,
-    };
 }

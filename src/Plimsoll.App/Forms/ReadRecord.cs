@@ -92,7 +92,7 @@ public sealed class ReadRecord(Authority authority)
             History(reader, last),
             last.Id == record.Id ? null : last.Id,
             record.Corrects is { Kind: CorrectionKind.Voids },
-            last.Id == record.Id && record.Corrects is not { Kind: CorrectionKind.Voids } && !RecordTypes.NotOfForms.Contains(type.Id) && authority.Access.May(reader, Purpose.Write, record.Subject).IsAllowed,
+            last.Id == record.Id && record.Corrects is not { Kind: CorrectionKind.Voids } && !RecordTypes.NotOfForms.Contains(type.Id) && authority.Access.May(reader, Guard.ToWrite(type.Id), record.Subject).IsAllowed,
             type.Field("step") is not null);
     }
 

@@ -30,7 +30,7 @@ public sealed class RecordForms(Authority authority)
     public FormView? New(Reader who, Subject about, string type, FormStart start)
     {
         authority.Overview.Follow();
-        if (_people.Writable(who, about) is not { } subject || TypeFor(type, subject) is not { } known)
+        if (_people.Writable(who, about, type) is not { } subject || TypeFor(type, subject) is not { } known)
         {
             return null;
         }
@@ -40,6 +40,11 @@ public sealed class RecordForms(Authority authority)
         if (start.Corrects is { } corrects)
         {
             return Correcting(who, subject, known, corrects) is { } filled ? View(who, RecordId.New(authority.Instant), subject, known, filled) : null;
+        }
+
+        if (start.About is { } standing && Guard.ToWrite(type) == Purpose.Restrict)
+        {
+            return Ending(who, subject, known, standing) is { } ending ? View(who, RecordId.New(authority.Instant), subject, known, ending) : null;
         }
 
         if (start.For is { } promise && Answers(subject, promise).FirstOrDefault(answer => answer.Type.Id == known.Id) is { } answer)
@@ -59,6 +64,12 @@ public sealed class RecordForms(Authority authority)
             Fill(typed, TypedForm.Happened, authority.Now);
         }
 
+        if (start.Given.Count > 0)
+        {
+            FormFilling.Give(typed, start.Given, known, subject, _people.Lookup(who));
+            Fill(typed, TypedForm.Happened, authority.Now);
+        }
+
         return View(who, RecordId.New(authority.Instant), subject, known, typed);
     }
 
@@ -72,11 +83,11 @@ public sealed class RecordForms(Authority authority)
     public DraftResult? Keep(Reader who, Subject about, string type, string draft, long version, TypedForm typed)
     {
         authority.Overview.Follow();
-        return _people.Writable(who, about) is not { } subject || TypeFor(type, subject) is null || !IsId(draft) ? null
+        return _people.Writable(who, about, type) is not { } subject || TypeFor(type, subject) is null || !IsId(draft) ? null
             : authority.Drafts.Keep(new Draft(draft, who.Account, subject, type, typed.ToJson()) { Version = version }, authority.Instant);
     }
 
-    public IReadOnlyList<DraftLine> Drafts(Reader who) => [.. authority.Drafts.Of(who.Account, subject => _people.Writable(who, subject) is not null).Select(Line)];
+    public IReadOnlyList<DraftLine> Drafts(Reader who) => [.. authority.Drafts.Of(who.Account, _ => true).Where(draft => IsWritable(who, draft)).Select(Line)];
 
     public void GiveUp(Reader who, string draft) => authority.Drafts.Delete(draft, who.Account);
 
@@ -203,6 +214,22 @@ public sealed class RecordForms(Authority authority)
         return typed;
     }
 
+    /// <summary>The form that ends a restriction or a naming: whom and what it was stands in it, and why it ends is asked.</summary>
+    private TypedForm? Ending(Reader who, Subject subject, RecordType type, string standing)
+    {
+        if (authority.Overview.Find(standing) is not { } stands || authority.Overview.IdOf(stands.Subject) != subject || stands.Type != type.Id)
+        {
+            return null;
+        }
+
+        var fields = stands.Fields.Where(field => field.Key is "list" or "person").Append(KeyValuePair.Create("step", FieldValue.Of(type.Field("step")!.Codes!.Values[^1].Code)));
+        var typed = FormFilling.Of(stands with { Fields = new Dictionary<string, FieldValue>(fields) }, type, _people.Lookup(who));
+        typed.Put(TypedForm.Who, [subject.Id]);
+        Fill(typed, TypedForm.Happened, Moment.On(authority.Today));
+        typed[TypedForm.Seen] = $"{authority.Overview.Followed}";
+        return typed;
+    }
+
     private static void Fill(TypedForm typed, string name, Moment moment) => FormFilling.Fill(typed, name, moment);
 
     private IReadOnlyList<Offered> Earlier(Subject subject, RecordType type, string? chosen) =>
@@ -222,8 +249,10 @@ public sealed class RecordForms(Authority authority)
     private Draft? Find(Reader who, string draft)
     {
         authority.Overview.Follow();
-        return authority.Drafts.Find(draft, who.Account, subject => _people.Writable(who, subject) is not null);
+        return authority.Drafts.Find(draft, who.Account, _ => true) is { } kept && IsWritable(who, kept) ? kept : null;
     }
+
+    private bool IsWritable(Reader who, Draft draft) => _people.Writable(who, draft.Subject, draft.Type) is not null;
 
     private RecordType? TypeFor(string type, Subject subject) =>
         authority.Catalogue.RecordTypes.TryGetValue(type, out var known) && known.Subjects.Contains(subject.Kind) && !RecordTypes.NotOfForms.Contains(type) ? known : null;

@@ -8,7 +8,9 @@ namespace Plimsoll.App.Forms;
 /// <summary>That something is recorded, and what it changed.</summary>
 /// <param name="Title">The type's title.</param>
 /// <param name="Sentence">"Visit to Maya of 20 November 2026 recorded."</param>
-public sealed record SavedView(string Title, string Sentence, IReadOnlyList<SavedRecord> Records, IReadOnlyList<(string Name, string Words)> Changes);
+/// <param name="Clock">The late promise that it answers.</param>
+/// <param name="Challenge">The challenge that it raises or answers.</param>
+public sealed record SavedView(string Title, string Sentence, IReadOnlyList<SavedRecord> Records, IReadOnlyList<(string Name, string Words)> Changes, string? Clock, string? Challenge);
 
 /// <summary>One of the records of a form.</summary>
 public sealed record SavedRecord(string Id, Named Who);
@@ -32,6 +34,10 @@ public sealed class RecordPages(Authority authority)
         _looks.Keep(who, what, authority.Overview.IdOf(about), access);
         return access;
     }
+
+    /// <summary>May somebody write a record of a type: whoever says who may see a record needs the right to restrict it.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public AccessAnswer MayWrite(Reader who, string type, Subject about) => May(who, Guard.ToWrite(type), about, "record form");
 
     public Shown<ChooseView> Choose(Reader who, Subject about)
     {
@@ -83,7 +89,9 @@ public sealed class RecordPages(Authority authority)
             title,
             $"{title} of {Words.Of(record.Happened)} {Done(record)}{(names.Count > 1 ? $" for {string.Join(", ", names.SkipLast(1))} and {names[^1]}" : "")}.",
             [.. records.Select(one => new SavedRecord(one.Id, _people.Name(one.Subject)))],
-            [.. records.SelectMany(one => _changes.Of(one).Select(change => (authority.Names.Of(one.Subject), change.Words)))]);
+            [.. records.SelectMany(one => _changes.Of(one).Select(change => (authority.Names.Of(one.Subject), change.Words)))],
+            record.Text("clock"),
+            record.Type == RecordTypes.Challenge ? record.Id : record.Type == RecordTypes.ChallengeAnswer ? record.About : null);
     }
 
     private static string Done(CaseRecord record) => record.Corrects?.Kind switch

@@ -1,4 +1,5 @@
 using Plimsoll.App.Looking;
+using Plimsoll.App.Oversight;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -16,7 +17,9 @@ public enum ContingencyState
 }
 
 /// <summary>The children on a plan, the longest first: is any of them no better off than when it began?</summary>
-public sealed record ChairListView(DayView Day, string Name, IReadOnlyList<ChildOnPlan> Children) : IOfADay;
+/// <param name="Owed">Late promises that wait for the reader's answer.</param>
+/// <param name="Challenges">Those about these children that are not settled.</param>
+public sealed record ChairListView(DayView Day, string Name, IReadOnlyList<ListedPromise> Owed, IReadOnlyList<ChallengeView> Challenges, IReadOnlyList<ChildOnPlan> Children) : IOfADay;
 
 /// <summary>One child on a plan, as its chair asks.</summary>
 /// <param name="Months">Whole months on this plan.</param>
@@ -52,14 +55,20 @@ internal sealed class ChairLists(Authority authority)
 
     private readonly ListedPromises _promises = new(authority);
 
+    private readonly Challenges _challenges = new(authority);
+
     /// <param name="chair">The worker whose children are listed; null for those of every chair.</param>
-    public ChairListView Of(string? chair, DayView day, Func<Subject, bool> may)
+    /// <param name="reader">The worker who reads; null where the account belongs to nobody who works here.</param>
+    public ChairListView Of(string? chair, string? reader, DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && row.Clock.Subject.Kind == SubjectKind.Child).GroupBy(row => row.Clock.Subject);
+        var open = authority.Clocks.On(day.AsAt).Open.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && may(row.Clock.Subject)).ToList();
+        var rows = open.GroupBy(row => row.Clock.Subject);
         return new ChairListView(
             day,
             chair is null ? "Every chair" : authority.Names.Worker(chair),
-            [.. rows.Where(group => may(group.Key)).Select(group => Child(group.Key, [.. group], chair, day.AsAt)).OfType<ChildOnPlan>()
+            _promises.WorstFirst(open.Where(row => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader)), day.AsAt),
+            _challenges.Open(open, day.AsAt),
+            [.. rows.Select(group => Child(group.Key, [.. group], chair, day.AsAt)).OfType<ChildOnPlan>()
                 .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture)]);
     }
 

@@ -35,7 +35,7 @@ public sealed class FirstPages(Authority authority)
 
     /// <summary>The children on a plan whom the reader may see: a chair's own.</summary>
     public Shown<ChairListView> Chair(Reader reader, DateOnly? asAt) =>
-        Show(reader, "children on a plan", asAt, (day, may) => _chairLists.Of(reader.Roles.Any(held => held.Role == "conference chair") ? reader.Worker : null, day, may));
+        Show(reader, "children on a plan", asAt, (day, may) => _chairLists.Of(reader.Roles.Any(held => held.Role == "conference chair") ? reader.Worker : null, reader.Worker, day, may));
 
     public Shown<ServiceGripView> Service(Reader reader, DateOnly? asAt) => Show(reader, "the service", asAt, _serviceGrips.Of);
 
@@ -49,7 +49,7 @@ public sealed class FirstPages(Authority authority)
         }
 
         var (day, may) = (_days.Of(asAt), authority.Access.ThatExistFor(reader));
-        var stick = Homes.Yardstick.Of([.. authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && may(row.Clock.Subject))]);
+        var stick = Homes.Yardstick.Of([.. authority.Clocks.On(day.AsAt).Open.Where(row => may(row.Clock.Subject))]);
         return new(access, new YardstickView(day, access.Figures == FigureSight.Suppressed ? stick.Suppressed() : stick));
     }
 

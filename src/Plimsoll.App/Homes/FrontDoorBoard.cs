@@ -31,8 +31,8 @@ internal sealed class FrontDoorBoards(Authority authority)
 
     public FrontDoorBoardView Of(DayView day, Func<Subject, bool> may) => new(
         day,
-        [.. authority.Clocks.Service(day.AsAt)
-            .Where(row => row.Clock is { IsOpen: true, StartedBy: not null } && row.Clock.Standard.Id == HomeStandards.ContactDecision && may(row.Clock.Subject))
+        [.. authority.Clocks.On(day.AsAt).Open
+            .Where(row => row.Clock.StartedBy is not null && row.Clock.Standard.Id == HomeStandards.ContactDecision && may(row.Clock.Subject))
             .Select(row => Waiting(row, day))
             .OrderBy(contact => Array.IndexOf(Urgency, contact.Rating)).ThenBy(contact => contact.Came).ThenBy(contact => contact.Promise.To)]);
 

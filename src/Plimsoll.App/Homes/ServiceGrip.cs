@@ -1,4 +1,6 @@
+using Plimsoll.App.Forms;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Oversight;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Records;
@@ -6,17 +8,24 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.App.Homes;
 
 /// <summary>The first page of a director: which children are at risk tonight, who noticed, and whether it changed anything.</summary>
+/// <param name="Safety">Every late promise about a child's safety, step by step, the newest first.</param>
+/// <param name="Challenges">What chairs and reviewing officers ask for, and is not settled.</param>
 /// <param name="Managers">What each manager owes and has answered, those who owe most first.</param>
 /// <param name="Findings">What inspectors and audits said, by theme: those that are open.</param>
 public sealed record ServiceGripView(
     DayView Day,
     IReadOnlyList<ServiceCount> Tonight,
+    IReadOnlyList<StepByStep> Safety,
+    IReadOnlyList<ChallengeView> Challenges,
     Yardstick Yardstick,
     IReadOnlyList<ManagerView> Managers,
     IReadOnlyList<FindingTheme> Findings) : IOfADay;
 
 /// <summary>One thing that no director wants to be surprised by: how many children, and the promises behind the figure.</summary>
 public sealed record ServiceCount(string Title, int Children, IReadOnlyList<ListedPromise> Behind);
+
+/// <summary>A late promise with what each step of its ladder has come to: those whose turn has come.</summary>
+public sealed record StepByStep(ListedPromise Promise, IReadOnlyList<LadderLine> Steps);
 
 /// <summary>What one manager owes and answered, with the name.</summary>
 public sealed record ManagerView(string Name, ManagerGrip Grip);
@@ -26,9 +35,13 @@ internal sealed class ServiceGrips(Authority authority)
 {
     private readonly ListedPromises _promises = new(authority);
 
+    private readonly Challenges _challenges = new(authority);
+
+    private readonly LadderWords _ladder = new(authority.Names);
+
     public ServiceGripView Of(DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && may(row.Clock.Subject)).ToList();
+        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => may(row.Clock.Subject)).ToList();
         var late = rows.Where(ListedPromises.IsLate).ToList();
         return new ServiceGripView(
             day,
@@ -39,6 +52,9 @@ internal sealed class ServiceGrips(Authority authority)
                 Count("Challenged, and not answered", late, HomeStandards.Challenges, day.AsAt),
                 Count("Unsafe practice found, and not yet answered", late, [HomeStandards.ReferredBack], day.AsAt),
             ],
+            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject)
+                .Select(row => new StepByStep(_promises.Of(row, day.AsAt), [.. row.Ladder.Where(step => step.State != AnswerState.NotDue).Select(_ladder.Line)]))],
+            _challenges.Open(rows, day.AsAt),
             Yardstick.Of(rows),
             [.. Grip.ByManager(rows.Select(row => row.Breach)).OrderByDescending(grip => grip.Owed + grip.Missed).ThenBy(grip => grip.Person, StringComparer.Ordinal)
                 .Select(grip => new ManagerView(authority.Names.Worker(grip.Person), grip))],

@@ -1,4 +1,5 @@
 using Plimsoll.App.Looking;
+using Plimsoll.App.Oversight;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Homes;
@@ -7,6 +8,7 @@ namespace Plimsoll.App.Homes;
 /// <param name="Employment"><c>permanent</c> or <c>agency</c>; null where it is not known.</param>
 /// <param name="Safety">Late promises about a child's safety.</param>
 /// <param name="Owed">Late promises that wait for the reader's answer.</param>
+/// <param name="Challenges">What chairs and reviewing officers ask for children of the team, and is not settled.</param>
 /// <param name="Late">The other late promises of the team.</param>
 /// <param name="Soon">Due within five working days.</param>
 /// <param name="Children">Children whom the team holds.</param>
@@ -16,6 +18,7 @@ public sealed record TeamGripView(
     string? Employment,
     IReadOnlyList<ListedPromise> Safety,
     IReadOnlyList<ListedPromise> Owed,
+    IReadOnlyList<ChallengeView> Challenges,
     IReadOnlyList<ListedPromise> Late,
     IReadOnlyList<ListedPromise> Soon,
     IReadOnlyList<LoadView> Load,
@@ -33,22 +36,30 @@ internal sealed class TeamGrips(Authority authority)
 
     private readonly ListedPromises _promises = new(authority);
 
+    private readonly Challenges _challenges = new(authority);
+
     /// <param name="reader">The worker who reads; null where the account belongs to nobody who works here.</param>
     public TeamGripView Of(string team, string? reader, DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.Service(day.AsAt).Where(row => row.Clock.IsOpen && may(row.Clock.Subject)).ToList();
-        var ours = rows.Where(row => ClockWords.HeldBy(row)?.Team == team || row.Clock.Subject == new Subject(SubjectKind.Team, team)).ToList();
+        var self = new Subject(SubjectKind.Team, team);
+        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => (IsOurs(row) || IsOwed(row) || row.Now?.Team == team || row.Clock.Standard.Id == HomeStandards.Caseload) && may(row.Clock.Subject)).ToList();
+        var ours = rows.Where(IsOurs).ToList();
         var late = ours.Where(ListedPromises.IsLate).ToLookup(row => ClockWords.IsSafety(row.Clock.Standard));
         return new TeamGripView(
             day,
             team,
             ours.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             _promises.WorstFirst(late[true], day.AsAt),
-            _promises.WorstFirst(rows.Where(row => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader)), day.AsAt),
+            _promises.WorstFirst(rows.Where(IsOwed), day.AsAt),
+            _challenges.Open(rows.Where(row => row.Now?.Team == team), day.AsAt),
             _promises.WorstFirst(late[false], day.AsAt),
             _promises.SoonestFirst(ours.Where(row => _promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
             Load(rows.Where(row => row.Now?.Team == team), rows, day.AsAt),
             ours.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && row.Now?.Team == team).Select(row => row.Clock.Subject).Distinct().Count());
+
+        bool IsOurs(ClockRow row) => ClockWords.HeldBy(row)?.Team == team || row.Clock.Subject == self;
+
+        bool IsOwed(ClockRow row) => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader);
     }
 
     private IReadOnlyList<LoadView> Load(IEnumerable<ClockRow> held, IReadOnlyList<ClockRow> all, DateOnly day)

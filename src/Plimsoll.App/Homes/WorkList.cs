@@ -1,5 +1,6 @@
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -42,23 +43,31 @@ internal sealed class WorkLists(Authority authority)
 
     public WorkListView Of(string worker, DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.Service(day.AsAt).Where(row => may(row.Clock.Subject)).ToList();
-        var mine = rows.Where(row => row.Now?.Worker == worker || row.Clock.Subject == new Subject(SubjectKind.Worker, worker)).ToList();
-        var children = mine.Select(row => row.Clock.Subject).Where(subject => subject.Kind == SubjectKind.Child).Distinct().ToList();
+        var self = new Subject(SubjectKind.Worker, worker);
+        var all = authority.Clocks.On(day.AsAt);
+        var rows = all.Open.Where(row => (IsMine(row) || IsOwed(row)) && may(row.Clock.Subject)).ToList();
+        var mine = rows.Where(IsMine).ToList();
+        var promises = mine.ToLookup(row => row.Clock.Subject);
+        var children = all.Held.Where(one => one.Subject.Kind == SubjectKind.Child && one.By.Worker == worker && may(one.Subject))
+            .Select(one => authority.Overview.Timeline(one.Subject, Moment.On(day.AsAt))).ToList();
         return new WorkListView(
             day,
             authority.Names.Worker(worker),
             _promises.WorstFirst(mine.Where(ListedPromises.IsLate), day.AsAt),
-            _promises.WorstFirst(rows.Where(row => row.Breach.ResponsibleNow.Any(who => who.Person == worker)), day.AsAt),
-            [.. children.SelectMany(child => Returned(child, day.AsAt)).OrderByDescending(work => work.On)],
+            _promises.WorstFirst(rows.Where(IsOwed), day.AsAt),
+            [.. children.SelectMany(child => Returned(child)).OrderByDescending(work => work.On)],
             _promises.SoonestFirst(mine.Where(row => _promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
             _promises.SoonestFirst(mine.Where(row => _promises.IsDueWithin(row, day.AsAt, Month) && !_promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
-            [.. mine.Where(row => row.Clock.Subject.Kind == SubjectKind.Child).GroupBy(row => row.Clock.Subject).Select(group => Held(group.Key, [.. group], day.AsAt)).OrderBy(child => child.Name, StringComparer.CurrentCulture)]);
+            [.. children.Select(child => Held(child, [.. promises[child.Subject]], day.AsAt)).OrderBy(child => child.Name, StringComparer.CurrentCulture)]);
+
+        bool IsMine(ClockRow row) => row.Now?.Worker == worker || row.Clock.Subject == self;
+
+        bool IsOwed(ClockRow row) => row.Breach.ResponsibleNow.Any(who => who.Person == worker);
     }
 
-    private HeldChild Held(Subject child, IReadOnlyList<ClockRow> rows, DateOnly day)
+    private HeldChild Held(Timeline timeline, IReadOnlyList<ClockRow> rows, DateOnly day)
     {
-        var timeline = authority.Overview.Timeline(child, Moment.On(day));
+        var child = timeline.Subject;
         var next = rows.Where(row => row.Clock is { IsOpen: true, Breached: null, Due: not null } && row.Clock.Due.Value.Day >= day).MinBy(row => row.Clock.Due);
         return new HeldChild(
             child.Id,
@@ -71,14 +80,14 @@ internal sealed class WorkLists(Authority authority)
     }
 
     /// <summary>What was sent back and has not been sent in again: of each type, the last step of what it is about.</summary>
-    private IEnumerable<ReturnedWork> Returned(Subject child, DateOnly day) => authority.Overview.Timeline(child, Moment.On(day)).Records
+    private IEnumerable<ReturnedWork> Returned(Timeline timeline) => timeline.Records
         .Where(record => record.Text("step") is not null)
         .GroupBy(record => (record.Type, record.About))
         .Select(group => group.Last())
         .Where(record => record.Text("step") == "returned")
         .Select(record => new ReturnedWork(
-            child.Id,
-            authority.Names.Of(child),
+            timeline.Subject.Id,
+            authority.Names.Of(timeline.Subject),
             authority.Catalogue.RecordTypes[record.Type].Title,
             record.Happened.Day,
             record.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed",

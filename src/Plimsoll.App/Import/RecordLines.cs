@@ -1,3 +1,5 @@
+using Plimsoll.App.Access;
+using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -25,6 +27,15 @@ public sealed class RecordLines(Authority authority)
                 return ImportResult.Refuse($"{path} cannot be read: {wrong.Message} Nothing was changed.");
             }
         }
+    }
+
+    /// <summary>The same of what a program sends: for whoever may import, and kept in the access log before it begins.</summary>
+    /// <exception cref="LookNotKeptException">That could not be written down.</exception>
+    public Shown<ImportResult> Import(Reader who, Stream stream)
+    {
+        var access = authority.Access.May(who, Purpose.Import);
+        new Looks(authority).Keep(who, "records to import", authority.Self, access);
+        return new(access, access.IsAllowed ? Import("The batch", stream) : null);
     }
 
     private ImportResult Import(string path, Stream stream)

@@ -21,8 +21,9 @@ public sealed record Job(string Name, string Title, Func<DateTimeOffset, DateTim
     /// <summary>At every whole hour.</summary>
     public static DateTimeOffset EachHour(DateTimeOffset after) => new(after.UtcDateTime.Date.AddHours(after.UtcDateTime.Hour + 1), TimeSpan.Zero);
 
-    /// <summary>Every five minutes.</summary>
-    public static DateTimeOffset EachFiveMinutes(DateTimeOffset after) => new(after.UtcTicks - (after.UtcTicks % (5 * TimeSpan.TicksPerMinute)) + (5 * TimeSpan.TicksPerMinute), TimeSpan.Zero);
+    public static DateTimeOffset EachMinute(DateTimeOffset after) => After(after, TimeSpan.TicksPerMinute);
+
+    public static DateTimeOffset EachFiveMinutes(DateTimeOffset after) => After(after, 5 * TimeSpan.TicksPerMinute);
 
     /// <summary>Every day when London's clocks show a time.</summary>
     public static Func<DateTimeOffset, DateTimeOffset> EachDayAt(TimeOnly time) => after =>
@@ -30,4 +31,6 @@ public sealed record Job(string Name, string Title, Func<DateTimeOffset, DateTim
         var day = London.DayOf(after);
         return London.At(day, time) is var today && today > after ? today : London.At(day.AddDays(1), time);
     };
+
+    private static DateTimeOffset After(DateTimeOffset instant, long ticks) => new(instant.UtcTicks - (instant.UtcTicks % ticks) + ticks, TimeSpan.Zero);
 }

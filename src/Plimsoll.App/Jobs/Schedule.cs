@@ -2,6 +2,7 @@ using Plimsoll.App.Keeping;
 using Plimsoll.App.Live;
 using Plimsoll.App.Notices;
 using Plimsoll.App.Oversight;
+using Plimsoll.App.Webhooks;
 using Plimsoll.Core.Calendar;
 
 namespace Plimsoll.App.Jobs;
@@ -27,6 +28,8 @@ public static class Schedule
 
     public const string Mail = "mail";
 
+    public const string Webhooks = "webhooks";
+
     public static IReadOnlyList<Job> Of(Settings settings)
     {
         List<Job> jobs =
@@ -51,6 +54,11 @@ public static class Schedule
         if (settings.Mail is not null)
         {
             jobs.Add(new(Mail, "Tell people by mail that something waits for them", Job.EachFiveMinutes, Send) { IfWrong = "See that the mail server that PLIMSOLL_MAIL names can be reached. What was not sent is sent then; nothing is lost." });
+        }
+
+        if (settings.SignInKey is not null)
+        {
+            jobs.Add(new(Webhooks, "Tell machines outside that a breach has begun", Job.EachMinute, TellOutside));
         }
 
         return jobs;
@@ -88,6 +96,13 @@ public static class Schedule
     {
         var run = SendMail.By(running.Authority)!.Run();
         return new JobOutcome($"{run.Sent} sent, {run.Failed} tried again later, {run.WithoutAddress} without an address.", IsWrong: run.Failed > 0);
+    }
+
+    private static JobOutcome TellOutside(RunningAuthority running)
+    {
+        using var post = new Post(running.Authority.Settings.WebhooksHere);
+        var run = new TellBreaches(running.Authority, post).Run();
+        return new JobOutcome($"{run.Sent} told, {run.Failed} tried again later, {run.GivenUp} given up.", IsWrong: run.GivenUp > 0);
     }
 
     private static JobOutcome EndDrafts(RunningAuthority running)

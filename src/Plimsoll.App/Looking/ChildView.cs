@@ -32,6 +32,9 @@ public sealed record ChildView(
     /// <summary>What was recorded since the reader last looked; null for one who never did.</summary>
     public ChangedView? Since { get; init; }
 
+    /// <summary>The reader may say who may see this record.</summary>
+    public bool MayRestrict { get; init; }
+
     /// <summary>Who looked, newest first, for those who may see it.</summary>
     public IReadOnlyList<LookView> Looks { get; init; } = [];
 }

@@ -23,6 +23,9 @@ public sealed partial class ClockList
     /// <param name="knownAt">As known at an earlier instant.</param>
     public IReadOnlyList<ClockRow> Service(DateOnly day, DateTimeOffset? knownAt = null) => Brought(Held(day, knownAt)!, inBackground: false);
 
+    /// <summary>The same by what lists ask for.</summary>
+    internal ServiceRows On(DateOnly day) => Brought(Held(day, null)!, inBackground: false);
+
     /// <summary>
     /// The same without waiting: the rows where they are at hand, and otherwise how far they have got. Whoever asks first has them begun,
     /// in the background. No more than two days beside today and tomorrow are held: a third takes the place of the one not asked for longest,
@@ -91,7 +94,7 @@ public sealed partial class ClockList
     /// <summary>Today and tomorrow are always held.</summary>
     private static bool IsAtHand(HeldDay one, DateOnly? today) => one.KnownAt is null && (one.Day == today || one.Day == today?.AddDays(1));
 
-    private IReadOnlyList<ClockRow> Brought(HeldDay held, bool inBackground)
+    private ServiceRows Brought(HeldDay held, bool inBackground)
     {
         overview.Follow();
         lock (held.Working)
@@ -111,22 +114,36 @@ public sealed partial class ClockList
     private ServiceState Renewed(HeldDay held, ServiceState? before, long followed, bool inBackground)
     {
         var coverage = overview.Coverage(held.KnownAt);
-        var touched = before is not null && held.KnownAt is null && ReferenceEquals(before.Coverage, coverage) ? overview.TouchedSince(before.Followed) : null;
+        var reached = before is not null && held.KnownAt is null && ReferenceEquals(before.Coverage, coverage) ? overview.ReachedSince(before.Followed) : null;
         var query = new ClockQuery(Moment.On(held.Day), held.KnownAt, All: true);
-        IEnumerable<Subject> changed = touched is null ? overview.Subjects(held.KnownAt) : touched;
-        return new ServiceState(followed, coverage, Rows(touched is null ? ServiceRows.None : before!.Rows, [.. changed], query, coverage, held, inBackground));
+        if (reached is null)
+        {
+            return new ServiceState(followed, coverage, Rows(ServiceRows.None, [.. overview.Subjects(held.KnownAt)], query, coverage, held, inBackground).Rows);
+        }
+
+        var (rows, renewed) = Rows(before!.Rows, [.. reached], query, coverage, held, inBackground);
+        return (before.Present ?? before.Before) is not { } present ? new ServiceState(followed, coverage, rows) : new ServiceState(followed, coverage, rows)
+        {
+            Before = present with { Own = present.Own.Where(one => !renewed.Contains(one.Key)).ToDictionary() },
+            Again = [.. present.Own.Keys.Where(renewed.Contains), .. before.Present is null ? before.Again : []],
+        };
     }
 
+    /// <summary>The rows with those of some worked out anew, and of those who see the breaches of children where these have changed.</summary>
     /// <param name="known">What has been worked out of others.</param>
-    private ServiceRows Rows(ServiceRows known, IReadOnlyList<Subject> changed, ClockQuery query, Coverage coverage, HeldDay? held, bool inBackground)
+    private (ServiceRows Rows, IReadOnlySet<Subject> Renewed) Rows(ServiceRows known, IReadOnlyList<Subject> changed, ClockQuery query, Coverage coverage, HeldDay? held, bool inBackground)
     {
         var around = overview.Surroundings(query.AsAt, query.KnownAt);
         var kinds = changed.ToLookup(subject => subject.Kind == SubjectKind.Child);
         held?.Expect(changed.Count);
 
         // The children first: those who hold them ask for their breaches.
-        var children = known.With(WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, []), held, inBackground));
-        return children.With(WorkedOut(kinds[false], subject => Rows(subject, query, coverage, around, child => BreachesIn(children.Of(child))), held, inBackground));
+        var ofChildren = WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, []), held, inBackground);
+        var children = known.With(ofChildren, coverage);
+        var seeing = ofChildren.Where(one => known.Count > 0 && !BreachesIn(known.Of(one.Key)).SequenceEqual(BreachesIn(one.Value)))
+            .SelectMany(one => overview.Touched(one.Key)).Where(subject => subject.Kind != SubjectKind.Child && known.Of(subject).Count > 0);
+        var others = WorkedOut(kinds[false].Concat(seeing).Distinct(), subject => Rows(subject, query, coverage, around, child => BreachesIn(children.Of(child))), held, inBackground);
+        return (children.With(others, coverage), ofChildren.Keys.Concat(others.Keys).ToHashSet());
     }
 
     private static Dictionary<Subject, IReadOnlyList<ClockRow>> WorkedOut(IEnumerable<Subject> subjects, Func<Subject, IReadOnlyList<ClockRow>> rows, HeldDay? held, bool inBackground)
@@ -163,10 +180,23 @@ public sealed partial class ClockList
         var later = state.Rows.RunningOutAfter(now.Start).ToList();
         var hour = new DateTimeOffset(now.Start.UtcDateTime.Date.AddHours(now.Start.UtcDateTime.Hour + 1), TimeSpan.Zero);
         var until = later.Select(one => one.Instant).Append(hour).Min();
-        var subjects = later.SelectMany(one => overview.Touched(one.Subject)).Where(subject => state.Rows.Of(subject).Count > 0).ToHashSet();
-        var rows = subjects.Count == 0 ? state.Rows : Rows(state.Rows, [.. subjects], new ClockQuery(now, All: true), state.Coverage, null, inBackground: false);
-        state.Present = (until, rows);
-        return rows;
+        var subjects = later.Select(one => one.Subject).ToHashSet();
+        var own = new Dictionary<Subject, IReadOnlyList<ClockRow>>();
+        if (state.Before is { } before && now.Start < before.Until)
+        {
+            own = before.Own.ToDictionary();
+            subjects.UnionWith(state.Again);
+        }
+
+        var rows = state.Rows.With(own, state.Coverage);
+        var (all, renewed) = Rows(rows, [.. subjects.Where(subject => !own.ContainsKey(subject))], new ClockQuery(now, All: true), state.Coverage, null, inBackground: false);
+        foreach (var subject in renewed)
+        {
+            own[subject] = all.Of(subject);
+        }
+
+        state.Present = new PresentRows(until, own, all);
+        return all;
     }
 }
 

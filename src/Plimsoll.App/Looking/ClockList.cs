@@ -46,9 +46,9 @@ public sealed partial class ClockList(Overview overview, ClockEngine engine, Fun
 
     private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, Func<Subject, IReadOnlyList<Breach>> breachesOf)
     {
-        var timeline = overview.Timeline(subject, query.AsAt, query.KnownAt);
-        var allocations = Allocations.Of(timeline);
         var running = At(query);
+        var timeline = ReferenceEquals(running, engine) ? overview.ForClocks(subject, query.AsAt, query.KnownAt) : overview.Timeline(subject, query.AsAt, query.KnownAt);
+        var allocations = Allocations.Of(timeline);
         var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, breachesOf));
         var oversight = new OversightOf(running, AnsweringOf(running), timeline, allocations, query.AsAt, around, coverage, query.Standard is null ? clocks : null);
         var shown = new List<Clock>(clocks.Count);

@@ -19,7 +19,7 @@ internal sealed class Days(Authority authority)
     {
         authority.Overview.Follow();
         var (today, end) = (authority.Today, authority.Overview.Coverage().Until);
-        var last = end is null ? null : authority.Overview.Timeline(authority.Self, null).Records
+        var last = end is null ? null : authority.Overview.Own(authority.Self, null).Records
             .LastOrDefault(record => record.Type == RecordTypes.SourceCoverage && Moment.TryParse(record.Text("to"), null, out var to) && to.Day == end);
         return new DayView(asAt ?? (end < today ? end.Value : today), today, end, last?.Text("source") is { } source ? $"The {TimelineWords.Source(source)}" : "");
     }

@@ -1,4 +1,5 @@
 using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Looking;
 
@@ -11,9 +12,21 @@ internal sealed class ServiceState(long followed, Coverage coverage, ServiceRows
 
     public ServiceRows Rows { get; } = rows;
 
-    /// <summary>The day as it stands at a minute of it, and until when that holds.</summary>
-    public (DateTimeOffset Until, ServiceRows Rows)? Present { get; set; }
+    /// <summary>What is known of the present from before the last records came: of those whom they do not touch.</summary>
+    public PresentRows? Before { get; init; }
+
+    /// <summary>Those of it whom they do touch.</summary>
+    public IReadOnlyCollection<Subject> Again { get; init; } = [];
+
+    /// <summary>The day as it stands at a minute of it.</summary>
+    public PresentRows? Present { get; set; }
 }
+
+/// <summary>The rows of a day as it stands at a minute of it, where they are not those of its end.</summary>
+/// <param name="Until">When that no longer holds.</param>
+/// <param name="Own">Those that differ from the end of the day.</param>
+/// <param name="Rows">All, those among them.</param>
+internal sealed record PresentRows(DateTimeOffset Until, IReadOnlyDictionary<Subject, IReadOnlyList<ClockRow>> Own, ServiceRows Rows);
 
 /// <summary>A day of the whole service: held, or being worked out.</summary>
 internal sealed class HeldDay(DateOnly day, DateTimeOffset? knownAt)

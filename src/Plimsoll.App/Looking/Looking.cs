@@ -54,7 +54,7 @@ public sealed class Looking(Authority authority)
         subject = authority.Overview.IdOf(subject);
         var last = _looks.Last(reader, Page, subject);
         _looks.Keep(reader, Page, subject, access);
-        return new(access, access.IsAllowed ? _children.Of(subject, _days.Of(asAt), last, authority.Access.May(reader, Purpose.Looks, subject).IsAllowed ? authority.AccessLog.Looks(subject) : []) : null);
+        return new(access, access.IsAllowed ? _children.Of(subject, _days.Of(asAt), last, authority.Access.May(reader, Purpose.Looks, subject).IsAllowed ? authority.AccessLog.Looks(subject) : []) with { MayRestrict = authority.Access.May(reader, Purpose.Restrict, subject).IsAllowed } : null);
     }
 
     /// <summary>The people that fit what was typed, the best first: of those whom the reader may know of.</summary>
@@ -65,9 +65,8 @@ public sealed class Looking(Authority authority)
     private LatePromisesView Teams(DayView day, Func<Subject, bool> mayCount, bool showLate)
     {
         var coverage = authority.Overview.Coverage();
-        var rows = authority.Clocks.Service(day.AsAt)
-            .Where(row => row.Clock.IsOpen || (row.Clock.State == ClockState.NotObserved && coverage.For(row.Clock.Standard).IsSeen))
-            .Where(row => mayCount(row.Clock.Subject));
+        var all = authority.Clocks.On(day.AsAt);
+        var rows = all.Open.Concat(all.Unobserved).Where(row => mayCount(row.Clock.Subject));
         var teams = rows.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Names.Nobody).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
             .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
         var safety = authority.Catalogue.Standards.Where(standard => ClockEngine.Runs(standard) && ClockWords.IsSafety(standard)).ToList();

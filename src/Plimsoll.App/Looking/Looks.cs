@@ -49,7 +49,7 @@ internal sealed class Looks(Authority authority)
         try
         {
             var kept = subject.Id.Length <= LongestId ? subject : subject with { Id = subject.Id[..LongestId] };
-            authority.AccessLog.Record(reader.Account, $"{what}{(reader.IsByItself ? ByItself : "")}{(access.IsAllowed ? "" : ", not shown")}", kept, null, authority.Instant);
+            authority.AccessLog.Record(reader.Account, $"{what}{(reader.Token is { } token ? $", by token {token}" : "")}{(reader.IsByItself ? ByItself : "")}{(access.IsAllowed ? "" : ", not shown")}", kept, null, authority.Instant);
         }
         catch (StorageException why)
         {

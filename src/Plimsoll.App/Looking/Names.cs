@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Looking;
 
 /// <summary>What people, teams and homes are called. Where no record names a child, the reference stands in its place.</summary>
-public sealed class Names(Overview overview)
+public sealed partial class Names(Overview overview)
 {
     /// <summary>The team of a child whom nobody holds.</summary>
     public const string Nobody = "Nobody allocated";
@@ -18,8 +19,14 @@ public sealed class Names(Overview overview)
 
     public string Worker(string id) => Of(new Subject(SubjectKind.Worker, id));
 
+    /// <summary>A sentence in which workers are called by their names instead of their ids.</summary>
+    public string InWords(string words) => Token().Replace(words, token => overview.Who(new Subject(SubjectKind.Worker, token.Value))?.Name ?? token.Value);
+
     /// <summary>The same with the names of people in the place of their ids.</summary>
-    public Responsible Of(Responsible who) => who with { Holder = Person(who.Holder), Deputy = Person(who.Deputy) };
+    public Responsible Of(Responsible who) => who with { Holder = Person(who.Holder), Deputy = Person(who.Deputy), MovedUp = who.MovedUp is { } why ? InWords(why) : null };
 
     private string? Person(string? id) => id is null ? null : Worker(id);
+
+    [GeneratedRegex("[\\w-]+")]
+    private static partial Regex Token();
 }

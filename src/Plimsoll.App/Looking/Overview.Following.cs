@@ -17,8 +17,7 @@ public sealed partial class Overview
     /// <summary>One follows at a time; it is held before the gate.</summary>
     private readonly Lock _following = new();
 
-    /// <summary>The subjects whose records changed of late, and where in the journal.</summary>
-    private readonly Queue<(long Sequence, Subject Subject, bool Surrounds)> _changes = new();
+    private readonly Queue<Appended> _changes = new();
 
     private readonly HashSet<long> _brought = [];
 
@@ -85,7 +84,20 @@ public sealed partial class Overview
         using var held = _gate.Read();
         var changes = _changes.Where(change => change.Sequence > followed).ToList();
         return followed < _changesFrom || changes.Exists(change => change.Surrounds) ? null
-            : changes.Select(change => change.Subject).Distinct().SelectMany(TouchedBy).Select(subject => _identities.Of(subject)).Where(_records.Knows).ToHashSet();
+            : changes.Select(change => change.Under).Distinct().SelectMany(TouchedBy).Select(subject => _identities.Of(subject)).Where(_records.Knows).ToHashSet();
+    }
+
+    /// <summary>
+    /// Those whose own timelines the records after a place in the journal changed, as far as clocks ask; null as for <see cref="TouchedSince"/>. Whoever sees
+    /// the breaches of a child among them is touched besides where these have changed.
+    /// </summary>
+    public IReadOnlySet<Subject>? ReachedSince(long followed)
+    {
+        using var held = _gate.Read();
+        var changes = _changes.Where(change => change.Sequence > followed).ToList();
+        return followed < _changesFrom || changes.Exists(change => change.Surrounds) ? null
+            : changes.SelectMany(change => TouchedBy(change.Under).Where(other => change.IsWide || other == change.Under || _reach.Holds(other, change.Under, change.Type, change.Author)))
+                .Select(subject => _identities.Of(subject)).Where(_records.Knows).ToHashSet();
     }
 
     /// <summary>Everybody whose timeline or clocks a record about this subject may change.</summary>
@@ -100,7 +112,7 @@ public sealed partial class Overview
         : _reach.Touched(subject);
 
     private (ServiceRecords, Reach) Empty(PackedRecords packed) =>
-        (new ServiceRecords(packed), new Reach(_catalogue, PromiseCalendar.England, subject => _records.Of(subject)));
+        (new ServiceRecords(packed), new Reach(_catalogue, PromiseCalendar.England, subject => _records.Of(subject), (subject, types) => _records.Of(subject, types), id => _records.Find(id)));
 
     private void Take(in RecordRow row)
     {
@@ -174,7 +186,13 @@ public sealed partial class Overview
 
         var surrounds = _care.Of(head.Type).HasFlag(Care.Surrounds);
         _said = surrounds ? Math.Max(_said, head.Sequence) : _said;
-        _changes.Enqueue((head.Sequence, under, surrounds));
+        _changes.Enqueue(new Appended(
+            head.Sequence,
+            under,
+            _records.Packed.Word(head.Type),
+            head.Author >= 0 ? _records.Packed.AuthorOf(head.Author).Id : null,
+            head.Corrects || head.Parts.HasFlag(PackedParts.HasAbout),
+            surrounds));
         if (_changes.Count > MostChanges)
         {
             _changesFrom = Math.Max(_changesFrom, _changes.Dequeue().Sequence);

@@ -58,6 +58,22 @@ public sealed partial class Overview
         return TimelineOf(subject, asAt, knownAt);
     }
 
+    /// <summary>The timeline of what was written about a subject itself: nothing of those whom it is with.</summary>
+    public Timeline Own(Subject subject, Moment? asAt)
+    {
+        using var held = _gate.Read();
+        var one = _identities.Of(subject, null);
+        return Core.Clocks.Timeline.Of(one, _records.Of(one), asAt);
+    }
+
+    /// <summary>The timeline from which the clocks of a subject are worked out by the practice that counts: it holds no more of others than they ask for.</summary>
+    internal Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt)
+    {
+        using var held = _gate.Read();
+        var one = _identities.Of(subject, knownAt);
+        return _reach.ForClocks(one, asAt, knownAt, _identities.MergedInto(one, knownAt));
+    }
+
     private Timeline TimelineOf(Subject subject, Moment? asAt, DateTimeOffset? knownAt)
     {
         var one = _identities.Of(subject, knownAt);
@@ -75,6 +91,11 @@ public sealed partial class Overview
     /// <param name="ofChild">The breaches of one child's clocks.</param>
     public IReadOnlyList<Breach> Breaches(Subject subject, Func<Subject, IReadOnlyList<Breach>> ofChild, DateTimeOffset? knownAt = null)
     {
+        if (subject.Kind is SubjectKind.Child or SubjectKind.Team)
+        {
+            return [];
+        }
+
         // The clocks of a child are worked out outside the gate.
         var children = Ties(subject, knownAt).Select(tie => tie.With(subject)).Where(one => one.Kind == SubjectKind.Child).Distinct().ToDictionary(child => child, ofChild);
         using var held = _gate.Read();

@@ -71,7 +71,7 @@ public sealed class FrozenFigures(Authority authority)
     public IReadOnlyList<FrozenFigure> All()
     {
         authority.Overview.Follow();
-        return [.. authority.Overview.Timeline(authority.Self, null).Records.Where(record => record.Type == RecordTypes.FrozenFigure).Select(Read).OfType<FrozenFigure>()];
+        return [.. authority.Overview.Own(authority.Self, null).Records.Where(record => record.Type == RecordTypes.FrozenFigure).Select(Read).OfType<FrozenFigure>()];
     }
 
     /// <summary>

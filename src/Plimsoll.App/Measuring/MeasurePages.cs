@@ -86,9 +86,23 @@ public sealed class MeasurePages(Authority authority)
             return new(access, Chosen(held.What, choice) is { } period ? _behind.Table(reader, measure, period) : null);
         }
 
-        var by = MaySplit(held.What, figures.Figures).Contains(choice.By ?? default) ? choice.By : null;
-        var shown = _show.Show(reader, new MeasureAsked(measure, HeldMeasures.Query(held.Day), by), () => held.What);
-        return new(access, FigureTable.Of(measure, by, shown.What!.Lines));
+        var lines = Lines(reader, figures.Figures, held, choice.By);
+        return new(access, FigureTable.Of(measure, lines.By, lines.Lines));
+    }
+
+    /// <summary>The figures of a measure, for a program: of every period and, where it is split, of every slice.</summary>
+    /// <returns>Nothing where the figures are being worked out for the first time.</returns>
+    public async Task<Shown<MeasureLines>> LinesAsync(Reader reader, Measure measure, SliceBy? by)
+    {
+        var access = authority.Access.May(reader, Purpose.Figures);
+        return new(access, access.IsAllowed && await authority.Measures.OneAsync(reader, measure) is { } held ? Lines(reader, access.Figures, held, by) : null);
+    }
+
+    private MeasureLines Lines(Reader reader, FigureSight sight, Held<MeasureResult> held, SliceBy? asked)
+    {
+        var (measure, maySplit) = (held.What.Series.Measure, MaySplit(held.What, sight));
+        var by = asked is { } slice && maySplit.Contains(slice) ? asked : null;
+        return new MeasureLines(new(held.Day, held.At), sight, maySplit, by, _show.Show(reader, new MeasureAsked(measure, HeldMeasures.Query(held.Day), by), () => held.What).What!.Lines);
     }
 
     private MeasureFigures Figures(Reader reader, FigureSight sight, Held<MeasureResult> held, MeasureChoice choice)

@@ -39,6 +39,11 @@ public sealed record MeasureView(Measure Measure, FigureSight Sight, bool MayExp
 public sealed record MeasureFigures(
     FiguresHeld Held, IReadOnlyList<FigureOfPeriod> Periods, RunChart Chart, IReadOnlyList<SliceBy> MaySplit, FigureOfPeriod? Shown, FigureSplit? Split, BehindFigure? Behind, bool MayList);
 
+/// <summary>The figures of one measure over its periods.</summary>
+/// <param name="MaySplit">By what it can be split for this reader.</param>
+/// <param name="By">By what it is; null where it is not.</param>
+public sealed record MeasureLines(FiguresHeld Held, FigureSight Sight, IReadOnlyList<SliceBy> MaySplit, SliceBy? By, IReadOnlyList<MeasureLine> Lines);
+
 /// <summary>The slices of one figure; they add up to the whole where each row stands in one.</summary>
 public sealed record FigureSplit(SliceBy By, IReadOnlyList<(string Name, ShownFigure Figure)> Slices, ShownFigure Whole, bool AddsUp);
 

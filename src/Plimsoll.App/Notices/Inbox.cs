@@ -18,7 +18,7 @@ public sealed record NoticeView(string Id, string Kind, Subject Subject, string 
 /// <summary>What waits for a person, and for who holds a post: inside Plimsoll, where they are signed in.</summary>
 public sealed class Inbox(Authority authority)
 {
-    /// <summary>The newest first. Of whom they may not know, nothing; for whoever is no worker there is none.</summary>
+    /// <summary>The newest first. Of whom they may not know, nothing. Whoever is no worker is known by their account.</summary>
     public IReadOnlyList<NoticeView> Of(Reader reader) => [.. Rows(reader).Select(View)];
 
     public int Unread(Reader reader) => Rows(reader).Count(notice => notice.Seen is null);
@@ -32,7 +32,7 @@ public sealed class Inbox(Authority authority)
             return false;
         }
 
-        authority.Notices.Read(notice, reader.Worker!, authority.Instant);
+        authority.Notices.Read(notice, Self(reader), authority.Instant);
         return true;
     }
 
@@ -45,13 +45,11 @@ public sealed class Inbox(Authority authority)
             : posts.IsAway(holder, today) ? posts.Deputy(held, today) ?? holder : holder;
     }
 
+    private static string Self(Reader reader) => reader.Worker ?? reader.Account;
+
     private List<NoticeRow> Rows(Reader reader)
     {
-        if (reader.Worker is not { } worker)
-        {
-            return [];
-        }
-
+        var worker = Self(reader);
         var may = authority.Access.ThatExistFor(reader);
         var (posts, today) = (authority.Overview.Surroundings(authority.Now).Posts, authority.Today);
         return authority.Notices.For(worker, [.. posts.All.Where(post => post.StandsOn(today) && (posts.Holder(post, today) == worker || posts.Deputy(post, today) == worker)).Select(post => post.Id).Distinct()])

@@ -96,6 +96,6 @@ public sealed class SendMail(Authority authority, IMail mail, string from, Func<
         This message holds nothing about anybody, and nobody reads an answer to it.
         """;
 
-    private string? OnRecord(string worker) => authority.Overview.Timeline(new Subject(SubjectKind.Worker, worker), Moment.On(authority.Today)).Records
+    private string? OnRecord(string worker) => authority.Overview.Own(new Subject(SubjectKind.Worker, worker), Moment.On(authority.Today)).Records
         .LastOrDefault(record => record.Type == RecordTypes.ContactDetail && record.Text("kind") == "email" && record.Text("safe-to-use") != "no")?.Text("value");
 }

@@ -22,12 +22,16 @@ public static class NoticeKinds
     /// <summary>A figure signals, and its owner explains it.</summary>
     public const string Signal = "signal";
 
+    /// <summary>Somebody opened with a reason what is not theirs to open.</summary>
+    public const string Opened = "opened";
+
     public static string WordsFor(string kind) => kind switch
     {
         Told => "A promise is late, and you are to know of it.",
         Challenge => "A challenge waits for an answer.",
         Allocation => "You have been allocated.",
         Returned => "Your work came back with what is missing.",
+        Opened => "Somebody opened a record that you answer for, which is not theirs to open. See who and why.",
         Signal => "A figure has moved by more than its usual coming and going. Please say what happened.",
         _ => "Something has been written for you.",
     };
@@ -53,6 +57,7 @@ internal sealed class WhoIsTold(Authority authority)
             RecordTypes.Notice => [ByRole(record, NoticeKinds.Told, record.Text("role"), record.Text("to"))],
             RecordTypes.Challenge => [Person(record, NoticeKinds.Challenge, Held(record)?.Worker), ByRole(record, NoticeKinds.Challenge, TeamManager)],
             RecordTypes.Allocation when record.Text("step") == "started" => [Person(record, NoticeKinds.Allocation, record.Text("worker"))],
+            RecordTypes.OpenedWithReason => authority.Access.WhoAnswersFor(authority.Overview.IdOf(record.Subject)).Select(one => Person(record, NoticeKinds.Opened, one)),
             RecordTypes.MeasureSignal => [ByRole(record, NoticeKinds.Signal, record.Subject.Kind == SubjectKind.Team ? TeamManager : Owner())],
             _ when record.Text("step") == Returned => [Person(record, NoticeKinds.Returned, Writer(record))],
             _ => [],

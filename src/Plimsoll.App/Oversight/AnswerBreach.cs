@@ -54,7 +54,7 @@ public sealed class AnswerBreach(Authority authority)
     public IReadOnlyList<ManagerGrip> ByManager(DateOnly day) =>
         Grip.ByManager(authority.Clocks.Rows(new ClockQuery(Moment.On(day), All: true, Ended: true)).Select(row => row.Breach));
 
-    private IEnumerable<ClockRow> Breaches(DateOnly day) => authority.Clocks.Service(day).Where(row => row.Clock is { IsOpen: true, Breached: not null });
+    private IEnumerable<ClockRow> Breaches(DateOnly day) => authority.Clocks.On(day).Open.Where(row => row.Clock.Breached is not null);
 
     private SaveResult Answer(Acting who, string type, Subject subject, string clock, IReadOnlyDictionary<string, FieldValue> fields) =>
         _save.Save(who, FilledForm.Of(type, authority.Now, subject, new Dictionary<string, FieldValue>(fields) { ["clock"] = FieldValue.Of(clock) }));

@@ -20,7 +20,7 @@ public sealed record AuditRate(int Children, int Audits, int OtherChildren, int 
         const int NewDays = 8 * 7;
         const string Agency = "agency";
         var (first, at) = (new DateOnly(day.Year, day.Month, 1), Moment.On(day));
-        var own = authority.Overview.Timeline(new Subject(SubjectKind.Team, team), at).Records.FirstOrDefault(record => record.Type == RecordTypes.TeamRecord && record.Text("step") == "opened");
+        var own = authority.Overview.Own(new Subject(SubjectKind.Team, team), at).Records.FirstOrDefault(record => record.Type == RecordTypes.TeamRecord && record.Text("step") == "opened");
         var counted = authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child).AsParallel().Select(child =>
         {
             var timeline = authority.Overview.Timeline(child, at);

@@ -35,6 +35,7 @@ public sealed class OversightCheck(Authority authority)
             RecordTypes.OversightNote => Note(record, timeline, with ?? []),
             RecordTypes.MigrationReview => _migration.Objections(record, authority.Overview.Surroundings(authority.Now).Reviews, record.Fields.GetValueOrDefault("breaches") is FieldValue.Number { Value: var count } ? (int)count : 0, posts),
             RecordTypes.Challenge or RecordTypes.Agreement or RecordTypes.BreachHeard or RecordTypes.Escalation => Answer(record, author, timeline),
+            RecordTypes.ChallengeAnswer => Replied(record, author),
             RecordTypes.PanelDecision => [.. Answer(record, author, timeline), .. Found(WhoMayAnswer.PanelDecides(record))],
             RecordTypes.Allocation when record.Text("step") == "started" => Found(Allocated(record)),
             "supervision" => Found(Supervised(record, posts)),
@@ -90,8 +91,13 @@ public sealed class OversightCheck(Authority authority)
         var used = authority.NoteTexts.For(note, with);
         return breaches.Count == 0
             ? _notes.Content(note, used, names)
-            : [.. breaches.SelectMany(one => _notes.Objections(note, one.Late, one.Standing, posts, used, names)).Distinct()];
+            : [.. breaches.SelectMany(one => _notes.Objections(note, one.Late, one.Standing, posts, used, names).Select(objection => objection with { Words = authority.Names.InWords(objection.Words) })).Distinct()];
     }
+
+    /// <summary>Whoever answers a challenge is not who raised it, and is of the stage at which it stands.</summary>
+    private IReadOnlyList<Objection> Replied(CaseRecord answer, Author author) => answer.About is not { } about || authority.Overview.LastOf(about) is not { Type: RecordTypes.Challenge } challenge
+        ? [new Objection("about-no-challenge", null, "Open the challenge and answer it from its own page, so that it is known which one this answers.")]
+        : Found(WhoMayAnswer.NotWhoChallenged(author, challenge, answer), WhoMayAnswer.OfTheStage(author, answer.Text("stage"), authority.Catalogue));
 
     /// <summary>An answer to a breach that is no note.</summary>
     private IReadOnlyList<Objection> Answer(CaseRecord record, Author author, Timeline timeline)
@@ -127,7 +133,7 @@ public sealed class OversightCheck(Authority authority)
             return null;
         }
 
-        var records = authority.Overview.Timeline(new Subject(SubjectKind.Team, team), record.Happened).Records.ToList();
+        var records = authority.Overview.Own(new Subject(SubjectKind.Team, team), record.Happened).Records.ToList();
         var isAgency = (records.LastOrDefault(one => one.Type == RecordTypes.TeamRecord && one.Text("employment") is not null)?.Text("employment") ?? record.Author?.TeamEmployment) == "agency";
         var manager = records.LastOrDefault(one => one.Type == "accountable-manager");
         return isAgency || manager?.Text("employment") == "agency" ? WhoMayAnswer.AccountableManagerIsPermanent(team, manager?.Text("manager"), manager?.Text("employment")) : null;

@@ -22,7 +22,7 @@ public sealed record Acting(string Account, string Worker, string? Role = null, 
     internal Author As(Authority authority)
     {
         var (overview, today) = (authority.Overview, authority.Now);
-        var own = overview.Timeline(new Subject(SubjectKind.Worker, Worker), today).Records.Where(record => record.Type == RecordTypes.EmploymentChange).ToList();
+        var own = overview.Own(new Subject(SubjectKind.Worker, Worker), today).Records.Where(record => record.Type == RecordTypes.EmploymentChange).ToList();
         var employment = overview.Surroundings(today).Posts.EmploymentOf(Worker, today.Day);
         return For(authority, Team, new Author(
             Worker,
@@ -35,7 +35,7 @@ public sealed record Acting(string Account, string Worker, string? Role = null, 
     /// <summary>Somebody who signs for a team, as that team stands today.</summary>
     internal static Author For(Authority authority, string? team, Author author)
     {
-        var records = team is null ? [] : authority.Overview.Timeline(new Subject(SubjectKind.Team, team), authority.Now).Records.Where(record => record.Type == RecordTypes.TeamRecord).ToList();
+        var records = team is null ? [] : authority.Overview.Own(new Subject(SubjectKind.Team, team), authority.Now).Records.Where(record => record.Type == RecordTypes.TeamRecord).ToList();
         return author with { Team = team, TeamEmployment = Last(records, "employment"), TeamKind = Last(records, "kind") };
     }
 

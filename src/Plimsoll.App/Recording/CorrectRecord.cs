@@ -69,12 +69,12 @@ public sealed class CorrectRecord(Authority authority)
         return _save.Save([correction], seen is { } sequence ? new Seen([.. new[] { stands.Subject, made.Subject }.Distinct()], sequence) : null);
     }
 
-    private static Objection? Objection(Acting who, CaseRecord stands, CorrectionKind kind, string reason) =>
+    private Objection? Objection(Acting who, CaseRecord stands, CorrectionKind kind, string reason) =>
         NoteText.Length(reason) < ShortestReason ? new Objection("reason", "reason", "Say what was wrong, in a few words: whoever reads it later must understand.")
         : RecordTypes.NotOfForms.Contains(stands.Type) ? new Objection("not-of-forms", null, "The program wrote this record, and it is not corrected by hand.")
         : stands.Corrects is { Kind: CorrectionKind.Voids } ? new Objection("taken-back", null, "It has been taken back already. What really happened is a record of its own.")
         : stands.Type == RecordTypes.OversightNote && kind != CorrectionKind.Voids && stands.Author?.Id != who.Worker
-            ? new Objection("not-your-note", null, $"{stands.Author?.Id ?? "Somebody else"} answered here, and puts it right. Your own view is a note of your own.")
+            ? new Objection("not-your-note", null, $"{(stands.Author is { } author ? authority.Names.Worker(author.Id) : "Somebody else")} answered here, and puts it right. Your own view is a note of your own.")
         : null;
 
     private static SaveResult Refuse(string rule, string words) => SaveResult.Refused(new Objection(rule, null, words));

@@ -29,7 +29,7 @@ internal sealed class Judging(Authority authority, IReadOnlyList<CaseRecord> rec
     }
 
     private string Told(CaseRecord record) =>
-        $"{record.Author?.Id ?? record.Source} recorded \"{authority.Catalogue.RecordTypes.GetValueOrDefault(record.Type)?.Title ?? record.Type}\" of {Words.Of(record.Happened)}";
+        $"{(record.Author is { } author ? authority.Names.Worker(author.Id) : record.Source)} recorded \"{authority.Catalogue.RecordTypes.GetValueOrDefault(record.Type)?.Title ?? record.Type}\" of {Words.Of(record.Happened)}";
 
     private static string Listed(List<string> all) => all switch
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Plimsoll.App.Access;
 using Plimsoll.App.Oversight;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
@@ -68,10 +69,13 @@ public sealed class SaveRecord(Authority authority)
         return new SaveResult(result.Appended, [], judging.Shut, result.Refusal);
     }
 
+    /// <summary>What must be put right in one record before it is saved, asked while it is still a draft.</summary>
+    internal IReadOnlyList<Objection> Unready(CaseRecord written) => _worked.Fill(written) is var record ? Objections(record, [record]) : [];
+
     /// <summary>What must be put right in one record: of a field that the domain speaks of, the form says no more.</summary>
     private IReadOnlyList<Objection> Objections(CaseRecord record, IReadOnlyList<CaseRecord> records)
     {
-        var domain = _check.Of(record, records);
+        IReadOnlyList<Objection> domain = [.. _check.Of(record, records), .. ReadersOfRecord.Objections(authority, record)];
         var form = record.Corrects is { Kind: CorrectionKind.Voids } ? []
             : RecordCheck.OfForm(record, authority.Catalogue, authority.Instant).Select(problem => new Objection("form", problem.Field, problem.Message));
         return [.. domain, .. form.Where(one => one.Field is null || !domain.Any(other => other.Field == one.Field))];

@@ -48,7 +48,7 @@ public sealed class Handover(Authority authority)
 
     private ContractEnding? Ends(Subject team, DateOnly day)
     {
-        var records = authority.Overview.Timeline(team, Moment.On(day)).Records.Where(record => record.Type == RecordTypes.TeamRecord).ToList();
+        var records = authority.Overview.Own(team, Moment.On(day)).Records.Where(record => record.Type == RecordTypes.TeamRecord).ToList();
         var last = records.LastOrDefault(record => record.Text("contract-ends") is not null);
         return records.LastOrDefault()?.Text("step") != "closed" && Moment.TryParse(last?.Text("contract-ends"), null, out var ends)
             ? new ContractEnding(team.Id, last!.Text("agency"), ends.Day, (ends.Day.DayNumber - day.DayNumber) / 7)

@@ -45,6 +45,9 @@ internal sealed class Plan
 
     public Startable Startable { get; }
 
+    /// <summary>What the standards of a kind of subject ask a timeline for; found when first asked.</summary>
+    public TypesRead Read => field ??= new TypesRead(Catalogue);
+
     /// <summary>How many phrases have a place.</summary>
     public int Places => _phrases.Count;
 

@@ -12,13 +12,23 @@ namespace Plimsoll.Core.Clocks;
 /// Many may ask at once; while it follows a record, nobody else may do anything.
 /// </summary>
 /// <param name="recordsOf">All records about a subject, and those that correct them.</param>
-public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Subject, IReadOnlyList<CaseRecord>> recordsOf)
+/// <param name="someOf">Those of some types, and all that correct another; null reads them out of all.</param>
+/// <param name="find">One record by its id; null looks for it among all about its subject.</param>
+public sealed class Reach(
+    Catalogue catalogue,
+    PromiseCalendar calendar,
+    Func<Subject, IReadOnlyList<CaseRecord>> recordsOf,
+    Func<Subject, IReadOnlySet<string>, IReadOnlyList<CaseRecord>>? someOf = null,
+    Func<string, CaseRecord?>? find = null)
 {
     private Plan Plan => field ??= Plan.Of(catalogue);
 
     private readonly List<Spell> _joining = [.. catalogue.Spells.Values.Where(spell => spell.Joins.Count > 0)];
 
     private readonly Dictionary<string, List<string>> _fields = FieldsOf(catalogue);
+
+    /// <summary>The record types that begin, change and end what joins two subjects.</summary>
+    private readonly IReadOnlySet<string> _joinedBy = TypesRead.By(catalogue, catalogue.Spells.Values.Where(spell => spell.Joins.Count > 0));
 
     /// <summary>Both ways: who a subject's records name, and whose records name it.</summary>
     private readonly Dictionary<Subject, HashSet<Subject>> _names = [];
@@ -102,10 +112,16 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
 
     /// <summary>The timeline of a subject, as it was on a day and as it was known at an instant, with all that reaches it.</summary>
     /// <param name="same">Other ids of the same person: what was written under them is read as written under this one.</param>
-    public Timeline Timeline(Subject subject, Moment? asAt = null, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) => Clocks.Timeline.Of(
+    public Timeline Timeline(Subject subject, Moment? asAt = null, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) => Timeline(subject, asAt, knownAt, same, null);
+
+    /// <summary>The same with no more of other subjects than the clocks of this one, and what follows their breaches, may ask for.</summary>
+    public Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) =>
+        Timeline(subject, asAt, knownAt, same, subject.Kind == SubjectKind.Child ? null : Plan.Read[subject.Kind]);
+
+    private Timeline Timeline(Subject subject, Moment? asAt, DateTimeOffset? knownAt, IReadOnlyList<Subject> same, IReadOnlySet<string>? types) => Clocks.Timeline.Of(
         subject,
         same.Count == 0 ? Known(subject, knownAt) : same.Prepend(subject).SelectMany(one => Known(one, knownAt)).Select(record => same.Contains(record.Subject) ? record with { Subject = subject } : record),
-        same.Count == 0 ? Reaching(subject, knownAt) : [.. same.Prepend(subject).SelectMany(one => Reaching(one, knownAt))],
+        same.Count == 0 ? Reaching(subject, knownAt, types) : [.. same.Prepend(subject).SelectMany(one => Reaching(one, knownAt, types))],
         asAt,
         Sittings(knownAt));
 
@@ -152,25 +168,40 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
         return touched;
     }
 
+    /// <summary>Whether the timeline from which another's clocks are worked out holds a record of a type about a subject that it is with.</summary>
+    /// <param name="author">The worker who signed the record.</param>
+    public bool Holds(Subject other, Subject about, string type, string? author) => _joinedBy.Contains(type) || other.Kind switch
+    {
+        SubjectKind.Child => true,
+        SubjectKind.Worker => other.Id == author,
+        SubjectKind.Team => false,
+        _ => about.Kind != SubjectKind.Worker && Plan.Read[other.Kind].Contains(type),
+    };
+
     private IEnumerable<Subject> Neighbours(Subject subject) =>
     [
         .. _names.GetValueOrDefault(subject, []), .. _namedBy.GetValueOrDefault(subject, []),
         .. _signers.GetValueOrDefault(subject, []).Select(worker => new Subject(SubjectKind.Worker, worker)),
     ];
 
-    private List<Reached> Reaching(Subject subject, DateTimeOffset? knownAt)
+    private List<Reached> Reaching(Subject subject, DateTimeOffset? knownAt, IReadOnlySet<string>? types)
     {
         var reached = new List<Reached>();
         var ties = Ties(subject, knownAt).ToLookup(tie => tie.With(subject));
         var signed = subject.Kind == SubjectKind.Worker && _signed.TryGetValue(subject.Id, out var subjects) ? subjects : [];
         foreach (var other in ties.Select(group => group.Key).Concat(signed).Distinct().Where(other => other.Kind is not (SubjectKind.Worker or SubjectKind.Team)))
         {
-            var standing = Standing.Of([.. Known(other, knownAt).DistinctBy(record => record.Id)]);
-            var with = ties[other].ToList();
-            var own = signed.Contains(other) ? SignedBy(subject.Id, standing) : null;
+            var (isSigned, with) = (signed.Contains(other), ties[other].ToList());
+            var standing = Standing.Of([.. (types is null ? Known(other, knownAt) : Some(other, isSigned || with.Exists(tie => !tie.IsOfWork) ? types : _joinedBy, knownAt)).DistinctBy(record => record.Id)]);
+            if (standing.Records.Count + standing.TakenBack.Count == 0)
+            {
+                continue;
+            }
+
+            var own = isSigned ? SignedBy(subject.Id, other, standing) : null;
             reached.Add(new Reached(
                 standing,
-                (record, root) => record.Subject == other && ((own?.Contains(root) ?? false) || with.Exists(tie => tie.IsOfWork ? tie.Own.Contains(root) : tie.Holds(record.Happened))),
+                (record, root) => record.Subject == other && (types is null || types.Contains(record.Type)) && ((own?.Contains(root) ?? false) || with.Exists(tie => tie.IsOfWork ? tie.Own.Contains(root) : tie.Holds(record.Happened))),
                 // What can be written about a child is read of the child where it was written about the child.
                 record => subject.Kind != SubjectKind.Child || !(catalogue.RecordTypes.TryGetValue(record.Type, out var type) && type.Subjects.Contains(SubjectKind.Child))));
         }
@@ -179,13 +210,19 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
     }
 
     /// <summary>What a worker signed, and what answers it: the records about those.</summary>
-    private static HashSet<string> SignedBy(string worker, Standing standing)
+    private HashSet<string> SignedBy(string worker, Subject about, Standing standing)
     {
+        var there = standing.Records.Select(pair => pair.Root).ToHashSet();
         var signed = standing.Records.Where(pair => pair.Record.Author?.Id == worker).Select(pair => pair.Root).Concat(standing.TakenBack.Where(record => record.Author?.Id == worker).Select(record => record.Id)).ToHashSet();
-        var answers = standing.Records.Where(pair => pair.Record.About is { } about && signed.Contains(standing.Roots.GetValueOrDefault(about, about))).Select(pair => pair.Root).ToList();
+        var answers = standing.Records.Where(pair => pair.Record.About is { } answered && IsSigned(standing.Roots.GetValueOrDefault(answered, answered))).Select(pair => pair.Root).ToList();
         signed.UnionWith(answers);
         return signed;
+
+        // What is answered may be of a type that is not read.
+        bool IsSigned(string root) => signed.Contains(root) || (!there.Contains(root) && Find(root, about)?.Author?.Id == worker);
     }
+
+    private CaseRecord? Find(string id, Subject about) => find is not null ? find(id) is { } found && found.Subject == about ? found : null : recordsOf(about).FirstOrDefault(record => record.Id == id);
 
     /// <summary>The ties that a subject's own records tell of.</summary>
     private IReadOnlyList<Tie> Declared(Subject holder, DateTimeOffset? knownAt)
@@ -236,6 +273,18 @@ public sealed class Reach(Catalogue catalogue, PromiseCalendar calendar, Func<Su
 
     private IEnumerable<CaseRecord> Known(Subject subject, DateTimeOffset? knownAt) =>
         knownAt is { } at ? recordsOf(subject).Where(record => record.Appended <= at) : recordsOf(subject);
+
+    /// <summary>Those of some types. Where a record of another type was corrected, all are read: who signed what stands cannot be told otherwise.</summary>
+    private IEnumerable<CaseRecord> Some(Subject subject, IReadOnlySet<string> types, DateTimeOffset? knownAt)
+    {
+        var some = someOf is not null ? someOf(subject, types) : [.. recordsOf(subject).Where(record => record.Corrects is not null || types.Contains(record.Type))];
+        if (some.Any(record => record.Corrects is not null && !types.Contains(record.Type)))
+        {
+            return Known(subject, knownAt);
+        }
+
+        return knownAt is { } at ? some.Where(record => record.Appended <= at) : some;
+    }
 
     private static HashSet<T> Into<TKey, T>(Dictionary<TKey, HashSet<T>> index, TKey key)
         where TKey : notnull => index.TryGetValue(key, out var set) ? set : index[key] = [];

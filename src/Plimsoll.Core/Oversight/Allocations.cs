@@ -68,7 +68,7 @@ public sealed class Allocations
     }
 
     /// <summary>Of whom a ladder about this child speaks on a day. Asked for each step of each breach: the last answer is kept.</summary>
-    internal Whose Whose(DateOnly day)
+    public Whose Whose(DateOnly day)
     {
         var held = On(day);
         if (_whose is null || !ReferenceEquals(held, _whoseHeld))

@@ -18,7 +18,7 @@ public sealed class NoteContent(Catalogue catalogue)
     private static readonly (string Field, string Title, string Ask)[] Fields =
     [
         ("impact", "Impact on this child", "What is the child living with while this is late? If it is nothing, say how you know."),
-        ("safety", "What keeps the child safe meanwhile", "Who sees the child, when, and what will they look for? Or: no present risk, because ..."),
+        ("safety", "What keeps the child safe meanwhile", "Who sees the child, when, and what will they look for? Or say why there is no present risk."),
     ];
 
     private readonly NoteText _text = new(catalogue);

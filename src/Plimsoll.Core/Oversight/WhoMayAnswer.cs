@@ -12,7 +12,7 @@ public static class WhoMayAnswer
 
     /// <summary>The person who missed the date cannot answer for it.</summary>
     public static Objection? NotWhoMissedTheDate(Author author, BreachedClock breach) => breach.WhoMissedTheDate is { } missed && missed == author.Id
-        ? new Objection("who-missed-the-date", null, $"The date was {author.Id}'s own. A manager answers for it, so that somebody else has looked: please ask yours.")
+        ? new Objection("who-missed-the-date", null, "The date was your own. A manager answers for it, so that somebody else has looked: please ask yours.")
         : null;
 
     /// <summary>A breach of an agency team, or on the agency ladder, is answered and closed by people of the authority.</summary>
@@ -25,7 +25,7 @@ public static class WhoMayAnswer
     public static Objection? OfTheRole(Author author, string role, Responsible who, Catalogue catalogue) =>
         catalogue.IsOrIsAbove(author.Role, role) || (author.Id.Length > 0 && (author.Id == who.Holder || author.Id == who.Deputy))
             ? null
-            : new Objection("role", null, $"This answer is the {role}'s, or of somebody above: now {who.Words}. You sign as {author.Role ?? "nobody in particular"}.");
+            : new Objection("role", null, $"This answer is the {role}'s, or of somebody above{(who.Person is null ? "" : $": now {who.Words}")}. You sign as {author.Role ?? "nobody in particular"}.");
 
     /// <summary>Where a role asks for permanent staff, an agency employee is no answer.</summary>
     public static Objection? EmployedAsAsked(Author author, string? employment, Role? role) => role?.Employment is { } asked && (employment ?? author.Employment) is { } found && found != asked
@@ -36,6 +36,16 @@ public static class WhoMayAnswer
     public static Objection? ApproverIsNotTheAuthor(Author approver, CaseRecord approved) => approved.Author?.Id == approver.Id
         ? new Objection("approver-is-author", null, "You wrote what is to be approved here. Somebody else approves it, so that two people have looked.")
         : null;
+
+    /// <summary>Who challenged does not answer the challenge; who takes it back says why.</summary>
+    public static Objection? NotWhoChallenged(Author author, CaseRecord challenge, CaseRecord answer) => challenge.Author?.Id == author.Id && answer.Text("withdrawn-reason") is null
+        ? new Objection("challenger-answers", null, "You raised this challenge. Somebody else answers it; to take it back, say why it was withdrawn.")
+        : null;
+
+    /// <summary>An answer at a stage is signed by the role of that stage, or by one above it. In the talk all take part.</summary>
+    public static Objection? OfTheStage(Author author, string? stage, Catalogue catalogue) => stage is null || !catalogue.Roles.ContainsKey(stage) || catalogue.IsOrIsAbove(author.Role, stage)
+        ? null
+        : new Objection("stage", "stage", $"This stage is the {stage}'s to answer, or of somebody above. You sign as {author.Role ?? "nobody in particular"}.");
 
     /// <summary>An auditor has never held the child, is not of a team that does, and is not paid by the same employer as an agency team.</summary>
     /// <param name="allocations">All who have held the child, the present ones among them.</param>

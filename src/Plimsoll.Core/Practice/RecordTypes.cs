@@ -123,7 +123,7 @@ public static class RecordTypes
     /// <summary>What the program writes, or another operation than the form: nobody types that somebody was told, or what was erased.</summary>
     public static IReadOnlySet<string> NotOfForms { get; } = new HashSet<string>
     {
-        Demonstration, Erasure, FrozenFigure, Import, MeasureSignal, Notice, PracticeChange, SourceCoverage,
+        Demonstration, Erasure, FrozenFigure, Import, MeasureSignal, Notice, OpenedWithReason, PracticeChange, SourceCoverage,
     };
     public const string AccountableManager = "accountable-manager";
 

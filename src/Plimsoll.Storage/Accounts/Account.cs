@@ -4,6 +4,8 @@ namespace Plimsoll.Storage;
 /// <param name="Id">What they type to sign in and what the access log knows them by: small letters, digits, dots and hyphens.</param>
 public sealed record Account(string Id, string Name)
 {
+    public string Name { get; set; } = Name;
+
     /// <summary>Their id as a worker: what allocations and posts name.</summary>
     public string? Worker { get; set; }
 
@@ -11,6 +13,9 @@ public sealed record Account(string Id, string Name)
     public string? Employment { get; set; }
 
     public string? Employer { get; set; }
+
+    /// <summary>What the council's own sign-in service says of its person; null where they do not sign in through it.</summary>
+    public string? KnownAs { get; set; }
 
     public bool IsDisabled { get; set; }
 

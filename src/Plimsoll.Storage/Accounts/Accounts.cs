@@ -6,7 +6,7 @@ namespace Plimsoll.Storage;
 /// <summary>The accounts of an authority. In a file of their own: who may sign in is no part of anybody's record.</summary>
 public sealed class Accounts
 {
-    private const string Columns = "id, name, worker, employment, employer, disabled, stamp, password, authenticator, last_code, second_factor, recovery, failed, locked_until, invitation, invitation_ends, version";
+    private const string Columns = "id, name, worker, employment, employer, disabled, stamp, password, authenticator, last_code, second_factor, recovery, failed, locked_until, invitation, invitation_ends, version, known_as";
 
     private readonly Database _database;
     private readonly string _authority;
@@ -19,6 +19,9 @@ public sealed class Accounts
     /// <param name="invitation">What checks the one-time address.</param>
     public Account? Invited(string invitation) => Where("invitation = @value", invitation).FirstOrDefault();
 
+    /// <summary>The account whose person the council's own sign-in service knows by this, in whatever capitals.</summary>
+    public Account? KnownAs(string name) => Where("lower(known_as) = lower(@value)", name).FirstOrDefault();
+
     public IReadOnlyList<Account> All() => [.. Where("id <> @value", "")];
 
     /// <summary>False while nobody can sign in: then the program is being set up.</summary>
@@ -30,7 +33,7 @@ public sealed class Accounts
         using var insert = connection.Command(
             $"""
             insert into account (authority, {Columns})
-            values (@authority, @id, @name, @worker, @employment, @employer, @disabled, @stamp, @password, @authenticator, @last_code, @second_factor, @recovery, @failed, @locked_until, @invitation, @invitation_ends, 1)
+            values (@authority, @id, @name, @worker, @employment, @employer, @disabled, @stamp, @password, @authenticator, @last_code, @second_factor, @recovery, @failed, @locked_until, @invitation, @invitation_ends, 1, @known_as)
             on conflict (authority, id) do nothing
             """,
             Values(account));
@@ -51,7 +54,7 @@ public sealed class Accounts
             """
             update account set name = @name, worker = @worker, employment = @employment, employer = @employer, disabled = @disabled, stamp = @stamp, password = @password,
                 authenticator = @authenticator, last_code = @last_code, second_factor = @second_factor, recovery = @recovery, failed = @failed, locked_until = @locked_until,
-                invitation = @invitation, invitation_ends = @invitation_ends, version = version + 1
+                invitation = @invitation, invitation_ends = @invitation_ends, known_as = @known_as, version = version + 1
             where authority = @authority and id = @id and version = @version
             """,
             [.. Values(account), ("@version", account.Version)]);
@@ -99,7 +102,7 @@ public sealed class Accounts
         ("@disabled", account.IsDisabled ? 1L : 0L), ("@stamp", account.Stamp), ("@password", account.Password), ("@authenticator", account.Authenticator), ("@last_code", account.LastCode),
         ("@second_factor", account.HasSecondFactor ? 1L : 0L), ("@recovery", string.Join('\n', account.Recovery)), ("@failed", (long)account.Failed),
         ("@locked_until", account.LockedUntil is { } until ? Instant.Write(until) : null), ("@invitation", account.Invitation),
-        ("@invitation_ends", account.InvitationEnds is { } ends ? Instant.Write(ends) : null),
+        ("@invitation_ends", account.InvitationEnds is { } ends ? Instant.Write(ends) : null), ("@known_as", account.KnownAs),
     ];
 
     private static Account Read(DbDataReader row) => new(row.GetString(0), row.GetString(1))
@@ -119,6 +122,7 @@ public sealed class Accounts
         Invitation = row.TextOrNull(14),
         InvitationEnds = row.TextOrNull(15) is { } ends ? Instant.Read(ends) : null,
         Version = row.GetInt64(16),
+        KnownAs = row.TextOrNull(17),
     };
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -56,6 +56,9 @@ public sealed class Notices
         [.. Where("worker = @value and post is null", worker).Concat(posts.SelectMany(post => Where("post = @value", post)))
             .DistinctBy(notice => notice.Id).OrderByDescending(notice => notice.Made).ThenBy(notice => notice.Id, StringComparer.Ordinal)];
 
+    /// <summary>The notices that point to a record.</summary>
+    public IReadOnlyList<NoticeRow> Of(string record) => [.. Where("record = @value", record)];
+
     /// <summary>A notice; null where there is none.</summary>
     public NoticeRow? Find(string id) => Where("id = @value", id).FirstOrDefault();
 

@@ -8,7 +8,7 @@ using Plimsoll.Storage;
 namespace Plimsoll.Web.Access;
 
 /// <summary>What ASP.NET Core Identity asks of accounts, over our own store. Secrets are encrypted on the way in, codes are kept as digests.</summary>
-internal sealed class AccountStore(Authority authority, IDataProtectionProvider protection) :
+internal sealed partial class AccountStore(Authority authority, IDataProtectionProvider protection) :
     IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>, IUserTwoFactorStore<Account>,
     IUserAuthenticatorKeyStore<Account>, IUserTwoFactorRecoveryCodeStore<Account>
 {

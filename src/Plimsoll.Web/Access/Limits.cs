@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Plimsoll.Web.Api;
 
 namespace Plimsoll.Web.Access;
 
@@ -16,10 +17,14 @@ internal static class Limits
 
     public const int RequestsAMinute = 1_200;
 
+    public const int RequestsAMinuteOfAToken = 600;
+
     public static void Add(IServiceCollection services, Mode mode) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.User.FindFirstValue(TokenScheme.Claim) is { } token
+            ? RateLimitPartition.GetSlidingWindowLimiter($"token {token}", _ => Window(RequestsAMinuteOfAToken))
+            : http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
             ? RateLimitPartition.GetSlidingWindowLimiter(account, _ => Window(RequestsAMinute))
             : mode.IsDemonstration ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetSlidingWindowLimiter(Address(http), _ => Window(RequestsAMinute)));

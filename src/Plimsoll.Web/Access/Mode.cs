@@ -31,9 +31,9 @@ public sealed record Mode(bool IsDemonstration)
                 + "Leave out --demonstration, or name another folder in PLIMSOLL_DATA.";
         }
 
-        if (!IsDemonstration && SignInKeys.Refusal(authority.Settings) is { } keys)
+        if (!IsDemonstration && (SignInKeys.Refusal(authority.Settings) ?? authority.Settings.CouncilSignIn?.Refusal()) is { } signIn)
         {
-            return keys;
+            return signIn;
         }
 
         if ((settings["http_ports"] ?? settings["https_ports"]) is { } ports)

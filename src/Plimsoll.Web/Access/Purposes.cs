@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Web.Access;
@@ -9,9 +10,10 @@ internal static class Purposes
 {
     public static void Policies(AuthorizationOptions options)
     {
-        // An address with nothing at it asks for signing in and is not found then; an endpoint that declares nothing is closed to all.
+        // An address with nothing at it, or nothing for this method, asks for signing in and is answered then; an endpoint of ours that declares
+        // nothing is closed to all.
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
-            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build();
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build();
         foreach (var purpose in Enum.GetValues<Purpose>())
         {
             options.AddPolicy(Policy(purpose), builder => builder.RequireAuthenticatedUser().AddRequirements(new PurposeRequirement(purpose)));
@@ -53,7 +55,7 @@ internal sealed class PurposeHandler(Who who) : AuthorizationHandler<PurposeRequ
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PurposeRequirement requirement)
     {
-        if (who.May(requirement.Purpose))
+        if (who.May(requirement.Purpose) && who.MayBy((context.Resource as HttpContext)?.GetEndpoint()?.Metadata.GetMetadata<Scope>()))
         {
             context.Succeed(requirement);
         }

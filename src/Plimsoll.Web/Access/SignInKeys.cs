@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Plimsoll.App;
+using Plimsoll.App.Access;
 
 namespace Plimsoll.Web.Access;
 
@@ -15,10 +15,10 @@ internal static class SignInKeys
 {
     public static void Keep(IDataProtectionBuilder protection, Settings settings)
     {
-        var key = OpenOrMake(settings.SignInKey!);
+        var key = OutsideKey.OpenOrMake(settings.SignInKey!);
         protection.SetApplicationName("Plimsoll").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data, "keys")));
-        protection.Services.AddSingleton(new OutsideKey(key));
-        protection.Services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyEncryptor(new OutsideKey(key)));
+        protection.Services.AddSingleton(key);
+        protection.Services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new KeyEncryptor(key));
     }
 
     /// <summary>Why the site may not start, or null.</summary>
@@ -37,7 +37,7 @@ internal static class SignInKeys
 
         try
         {
-            OpenOrMake(file);
+            OutsideKey.OpenOrMake(file);
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
@@ -45,50 +45,16 @@ internal static class SignInKeys
             return $"The key {file} cannot be made or used: {error.Message}";
         }
     }
-
-    private static byte[] OpenOrMake(string file)
-    {
-        if (!File.Exists(file))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var made = new StreamWriter(file, options);
-            made.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        }
-
-        var key = Convert.FromBase64String(File.ReadAllText(file).Trim());
-        return key.Length == 32 ? key : throw new FormatException("it is not 32 bytes in base 64");
-    }
 }
-
-/// <summary>The key from the file outside.</summary>
-internal sealed record OutsideKey(byte[] Bytes);
 
 internal sealed class KeyEncryptor(OutsideKey key) : IXmlEncryptor
 {
-    public EncryptedXmlInfo Encrypt(XElement plaintextElement)
-    {
-        var text = System.Text.Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var (nonce, tag, cipher) = (RandomNumberGenerator.GetBytes(12), new byte[16], new byte[text.Length]);
-        using var aes = new AesGcm(key.Bytes, tag.Length);
-        aes.Encrypt(nonce, text, cipher, tag);
-        return new EncryptedXmlInfo(new XElement("sealed", Convert.ToBase64String([.. nonce, .. tag, .. cipher])), typeof(KeyDecryptor));
-    }
+    public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>
+        new(new XElement("sealed", key.Seal(plaintextElement.ToString(SaveOptions.DisableFormatting))), typeof(KeyDecryptor));
 }
 
 /// <summary>Made by the framework, which finds it by its name in the file of each key.</summary>
 internal sealed class KeyDecryptor(IServiceProvider services) : IXmlDecryptor
 {
-    public XElement Decrypt(XElement encryptedElement)
-    {
-        var all = Convert.FromBase64String(encryptedElement.Value);
-        var text = new byte[all.Length - 28];
-        using var aes = new AesGcm(services.GetRequiredService<OutsideKey>().Bytes, 16);
-        aes.Decrypt(all.AsSpan(0, 12), all.AsSpan(28), all.AsSpan(12, 16), text);
-        return XElement.Parse(System.Text.Encoding.UTF8.GetString(text));
-    }
+    public XElement Decrypt(XElement encryptedElement) => XElement.Parse(services.GetRequiredService<OutsideKey>().Open(encryptedElement.Value));
 }

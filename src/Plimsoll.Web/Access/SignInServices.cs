@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Storage;
+using Plimsoll.Web.Api;
 
 namespace Plimsoll.Web.Access;
 
@@ -20,6 +21,8 @@ internal static class SignInServices
     public const string BySecondFactor = "mfa";
 
     public const string ByDemonstration = "demonstration";
+
+    public const string ByToken = "token";
 
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
@@ -58,18 +61,35 @@ internal static class SignInServices
             options.Lockout.DefaultLockoutTimeSpan = Locked;
             options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
         }).AddUserStore<AccountStore>().AddSignInManager().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // Who holds the device and is known to it: two proofs at once.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+
+            // What the device has signed says where it was asked. The browser's own word for it is missing, since our pages tell no address to anybody.
+            options.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
+        });
         services.AddSingleton<ILookupNormalizer, SmallLetters>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         schemes.AddIdentityCookies();
+        schemes.AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => Whole(options, mode));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Passing(options, mode, "plimsoll-code"));
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, options => Passing(options, mode, "plimsoll-service"));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, options => Passing(options, mode, "plimsoll-service", SameSiteMode.Lax));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, options => Passing(options, mode, "plimsoll-known"));
+        if (!mode.IsDemonstration && authority.Settings.CouncilSignIn is { } council)
+        {
+            Join(schemes, council, authority.Time);
+        }
+
         services.AddAuthorization(Purposes.Policies);
         services.AddHttpContextAccessor();
         services.AddScoped<Readers>();
         services.AddScoped<KeepAccounts>();
+        services.AddScoped<KeepTokens>();
+        services.AddScoped<AccountPages>();
         services.AddScoped<Who>();
         services.AddScoped<IAuthorizationHandler, PurposeHandler>();
         services.AddAntiforgery(options =>
@@ -87,6 +107,9 @@ internal static class SignInServices
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "return";
+
+        // A cookie signs nobody in to the API, so that no other site can use it through somebody's browser.
+        options.ForwardDefaultSelector = http => http.Request.IsApi() ? TokenScheme.Name : null;
         options.Events = new CookieAuthenticationEvents
         {
             OnSigningIn = context =>
@@ -152,10 +175,47 @@ internal static class SignInServices
         return Task.CompletedTask;
     }
 
-    private static void Passing(CookieAuthenticationOptions options, Mode mode, string name)
+    /// <summary>The council's own service; whoever comes back from it comes from another site, once.</summary>
+    private static void Join(AuthenticationBuilder schemes, CouncilSignIn council, TimeProvider time)
+    {
+        schemes.AddRemoteScheme<CouncilSignInOptions, CouncilSignInHandler>(CouncilSignInHandler.Name, displayName: null, options =>
+        {
+            options.SignInScheme = IdentityConstants.ExternalScheme;
+            options.CallbackPath = "/sign-in/back";
+            options.Settings = council;
+            options.Backchannel = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = 1 << 20 };
+            options.Metadata = new ServiceMetadata(council, options.Backchannel, time);
+            options.CorrelationCookie = new BeganHere { Name = "plimsoll-began.", Path = "/sign-in", HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = CookieSecurePolicy.Always };
+            options.Events = new RemoteAuthenticationEvents
+            {
+                OnRemoteFailure = context =>
+                {
+                    context.HandleResponse();
+                    context.Response.Redirect(SignInTroubleWords.Address((context.Failure as NotSignedInException)?.Trouble ?? SignInTrouble.Unproved, back: null));
+                    return Task.CompletedTask;
+                },
+            };
+        });
+        schemes.Services.AddOptions<CouncilSignInOptions>(CouncilSignInHandler.Name)
+            .Configure<IDataProtectionProvider>((options, protection) => options.State = new PropertiesDataFormat(protection.CreateProtector("Plimsoll.CouncilSignIn")));
+    }
+
+    /// <summary>Ends with the browser: how long a sign-in may take is in what it protects.</summary>
+    private sealed class BeganHere : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var built = base.Build(context, expiresFrom);
+            built.Expires = null;
+            return built;
+        }
+    }
+
+    private static void Passing(CookieAuthenticationOptions options, Mode mode, string name, SameSiteMode sameSite = SameSiteMode.Strict)
     {
         options.Cookie.Name = name;
         Close(options.Cookie, mode);
+        options.Cookie.SameSite = sameSite;
         options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
     }
 

@@ -12,7 +12,9 @@ public sealed class Who(IHttpContextAccessor http, Authority authority, Readers 
     private Reader? _reader;
 
     /// <summary>Null for a visitor who has not signed in, and for one who has not proved it by a second factor.</summary>
-    public Reader? OrNobody => IsWhole && Account is { } account ? _reader ??= readers.Of(account) with { IsByItself = SignInServices.IsByItself(http.HttpContext!.Request) } : null;
+    public Reader? OrNobody => IsWhole && Account is { } account
+        ? _reader ??= readers.Of(account) with { Token = Token?.Id, IsByItself = SignInServices.IsByItself(http.HttpContext!.Request) }
+        : null;
 
     public Reader Reader => OrNobody ?? throw new InvalidOperationException("A page that is not open to anyone was reached without signing in.");
 
@@ -21,10 +23,16 @@ public sealed class Who(IHttpContextAccessor http, Authority authority, Readers 
 
     public Account? Account => http.HttpContext?.Items[typeof(Account)] as Account;
 
+    /// <summary>The token by which a program acts; null for a person.</summary>
+    public Token? Token => http.HttpContext?.Items[typeof(Token)] as Token;
+
+    /// <summary>What takes a scope is for tokens that have it, and everything else for people.</summary>
+    public bool MayBy(Scope? scope) => scope is null ? Token is null : Token?.Scopes.Contains(scope.Name) == true;
+
     public bool May(Purpose purpose) => purpose == Purpose.Anyone || (OrNobody is { } reader && authority.Access.May(reader, purpose).IsAllowed);
 
     private bool IsWhole => http.HttpContext?.User.FindAll(SignInServices.ProvedBy).Select(claim => claim.Value)
-        .Any(by => by == SignInServices.BySecondFactor || (by == SignInServices.ByDemonstration && mode.IsDemonstration)) == true;
+        .Any(by => by is SignInServices.BySecondFactor or SignInServices.ByToken || (by == SignInServices.ByDemonstration && mode.IsDemonstration)) == true;
 }
 
 /// <summary>What is answered in place of a page that is not for its reader.</summary>

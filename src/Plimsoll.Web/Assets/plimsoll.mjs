@@ -10,6 +10,10 @@ if (document.querySelector('form[data-draft]')) {
   await import('./form.js')
 }
 
+if (document.querySelector('form[data-passkey]')) {
+  await import('./passkey.js')
+}
+
 if (document.getElementById('content').dataset.live) {
   await import('./live.js')
 }

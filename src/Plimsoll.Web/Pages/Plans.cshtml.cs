@@ -20,6 +20,17 @@ public sealed class PlansModel(FirstPages pages, Who who) : DayPage<ChairListVie
             + $"for {view.Children.Count(child => child.IsStatic)} the score has not risen twice in a row; "
             + $"{view.Children.Count(child => child.Contingency == ContingencyState.Missing)} {(view.Children.Count(child => child.Contingency == ContingencyState.Missing) == 1 ? "has" : "have")} no contingency plan.";
 
+    /// <summary>The role in which the reader chairs; null for whoever does not.</summary>
+    public string? Role => who.Reader.Roles.Select(held => held.Role).FirstOrDefault(role => role is "conference chair" or "reviewing officer");
+
+    /// <summary>The form in which a chair says how it stands; at the mark of nine months and after, what must change.</summary>
+    public static string Check(ChildOnPlan child) => $"/child/{Uri.EscapeDataString(child.Id)}/record/chair-check?set.kind={(child.Months >= 9 ? "duration" : "midpoint")}";
+
+    public static string Challenge(ChildOnPlan child, string role) =>
+        $"/child/{Uri.EscapeDataString(child.Id)}/record/challenge?set.raised-by={Uri.EscapeDataString(role)}&set.formal=yes&set.about-kind=plan";
+
+    public PromiseSection Owed => new("owed", "Waiting for your answer", null, new PromiseTable("Waiting for your answer", View!.Owed, View.Day.AsAt, AsAt.Query));
+
     public IActionResult OnGet() => Show(day => pages.Chair(who.Reader, day));
 
     public static string Contingency(ChildOnPlan child) => child.Contingency switch

@@ -38,7 +38,18 @@ public sealed class SignInModel(Authority authority, Mode mode, SignInManager<Ac
     /// <summary>The people of the demonstration by role, with what each will see.</summary>
     public IReadOnlyList<(string Role, string Sees, IReadOnlyList<Account> People)> People { get; private set; } = [];
 
-    public void OnGet() => ListPeople();
+    /// <summary>What people call the council's own sign-in service; null where there is none.</summary>
+    public string? Service => mode.IsDemonstration ? null : authority.Settings.CouncilSignIn?.Name;
+
+    /// <param name="trouble">Why somebody who came back from the council's service was not let in.</param>
+    public void OnGet(string? trouble)
+    {
+        ListPeople();
+        if (!mode.IsDemonstration && Enum.TryParse<SignInTrouble>(trouble, ignoreCase: true, out var why))
+        {
+            Mistake = new(SignInTroubleWords.Of(why, Service ?? "that sign-in"));
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(string? person)
     {

@@ -30,6 +30,8 @@ public static class Ways
 
     private static readonly Way Standards = new("/standards", "Standards");
 
+    private static readonly Way Accounts = new("/accounts", "Accounts");
+
     private static readonly Way Jobs = new("/jobs", "Jobs");
 
     private static readonly Way Journal = new("/keeping", "The journal");
@@ -65,7 +67,7 @@ public static class Ways
         ["auditor"] = [Late, Find, Measures, Standards],
         ["partner"] = [Late, Standards],
         ["lead member"] = [Figures, Measures, Standards],
-        ["administrator"] = [Journal, Jobs],
+        ["administrator"] = [Journal, Jobs, Accounts, Standards],
     };
 
     /// <summary>The ways of all roles that somebody holds, the first page first; none for a role that sees nobody.</summary>

@@ -41,7 +41,9 @@ function holds(form, [name, how, wanted]) {
   }
 }
 
-const same = (value, wanted) => value === wanted || (value !== '' && wanted !== '' && Number(value) === Number(wanted))
+function same(value, wanted) {
+  return value === wanted || (value !== '' && wanted !== '' && Number(value) === Number(wanted))
+}
 
 /** What stands in a question that is asked: a date stands in three boxes. */
 function answers(form, name) {

@@ -1,6 +1,6 @@
 using Plimsoll.App.Access;
+using Plimsoll.App.Notices;
 using Plimsoll.Core.Practice;
-using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Tests.Access;
 
@@ -27,20 +27,54 @@ public sealed class OpenWithReasonTests : IDisposable
     }
 
     [Fact]
-    public void Those_who_answer_for_the_child_must_be_told_until_a_notice_says_they_were()
+    public void Those_who_answer_for_the_child_are_told_at_once_and_once()
     {
         Opening.Open(Worker, Service.Child("N1"), Reason);
 
-        var owed = Opening.Owed();
-
-        Assert.Equal(["north-1", "tm-North"], owed.Select(alert => alert.To));
-        Assert.All(owed, alert => Assert.Equal(("south-1", Reason), (alert.OpenedBy, alert.Reason)));
-        Assert.Null(_service.Authority.Journal.Append([new CaseRecord
+        Assert.Equal(0, new MakeNotices(_service.Authority).Run());
+        foreach (var told in new[] { "north-1", "tm-North" })
         {
-            Id = RecordId.New(_service.Time.Now), Subject = Service.Child("N1"), Type = RecordTypes.Notice, Happened = Core.Calendar.Moment.Parse(Service.Today), About = owed[0].Record,
-            Fields = new Dictionary<string, FieldValue> { ["to"] = FieldValue.Of("north-1") },
-        }], _service.Time.Now).Refusal);
-        Assert.Equal(["tm-North"], Opening.Owed().Select(alert => alert.To));
+            var notice = Assert.Single(Waiting(told));
+            Assert.Equal((NoticeKinds.Opened, Service.Child("N1"), RecordTypes.OpenedWithReason), (notice.Kind, notice.Subject, notice.Type));
+            Assert.DoesNotContain("south-1", notice.Words, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Waiting("south-1"));
+        Assert.Empty(Waiting("tm-South"));
+        var view = new ReadersOfRecord(_service.Authority).Of(Service.Reader("dir", "director"), Service.Child("N1")).What!;
+        Assert.Equal([("north-1", null), ("tm-North", null)], Assert.Single(view.Openings).Told);
+        new Inbox(_service.Authority).Read(Service.Reader("north-1", "social worker@North"), Waiting("north-1")[0].Id);
+        Assert.Equal(_service.Time.Now, new ReadersOfRecord(_service.Authority).Of(Service.Reader("dir", "director"), Service.Child("N1")).What!.Openings[0].Told[0].Read!.Value.Instant);
+    }
+
+    [Fact]
+    public void Whoever_is_kept_from_the_record_is_told_nothing()
+    {
+        _service.Name("N1", "tm-North", "may not see");
+
+        Opening.Open(Worker, Service.Child("N1"), Reason);
+
+        Assert.Empty(Waiting("tm-North"));
+        Assert.Single(Waiting("north-1"));
+    }
+
+    [Fact]
+    public void The_mail_about_it_names_nobody()
+    {
+        var folder = Directory.CreateTempSubdirectory("plimsoll-mail-").FullName;
+        Opening.Open(Worker, Service.Child("N1"), Reason);
+
+        Assert.Equal(2, new SendMail(_service.Authority, new FolderMail(folder), "plimsoll@north.example", worker => $"{worker.ToLowerInvariant()}@north.example").Run().Sent);
+        Assert.Equal(0, new SendMail(_service.Authority, new FolderMail(folder), "plimsoll@north.example", worker => "x@north.example").Run().Sent);
+
+        Assert.All(Directory.GetFiles(folder).Select(File.ReadAllText), text =>
+        {
+            Assert.Contains("Something waits for you in Plimsoll", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("N1", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("south-1", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("bruises", text, StringComparison.Ordinal);
+        });
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]
@@ -53,7 +87,7 @@ public sealed class OpenWithReasonTests : IDisposable
 
         Assert.Equal(AccessVerdict.Refused, answer.Verdict);
         Assert.StartsWith("Say in a sentence", answer.Why, StringComparison.Ordinal);
-        Assert.Empty(Opening.Owed());
+        Assert.Empty(Waiting("north-1"));
     }
 
     [Fact]
@@ -75,6 +109,8 @@ public sealed class OpenWithReasonTests : IDisposable
     [InlineData("auditor@North")]
     public void Some_roles_open_nothing_with_a_reason(string role) =>
         Assert.False(Opening.Open(Service.Reader("x", role), Service.Child("N1"), Reason).IsAllowed);
+
+    private IReadOnlyList<NoticeView> Waiting(string worker) => new Inbox(_service.Authority).Of(Service.Reader(worker, "social worker@North"));
 
     public void Dispose() => _service.Dispose();
 }

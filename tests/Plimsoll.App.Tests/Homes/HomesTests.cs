@@ -106,7 +106,7 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
     [Fact]
     public void Every_child_on_a_plan_stands_with_one_chair_and_the_longest_first()
     {
-        var all = new ChairLists(Authority).Of(null, Day, All).Children;
+        var all = new ChairLists(Authority).Of(null, null, Day, All).Children;
 
         var onPlan = Authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child
             && Authority.Engine.OpenSpells(Authority.Overview.Timeline(subject, Moment.On(LastDay)), Moment.On(LastDay)).Any(open => open.Spell.Id == "child-protection-plan"));
@@ -133,8 +133,8 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
             "made");
         made.Authority.Overview.Follow();
 
-        var all = new ChairLists(made.Authority).Of(null, Day, All).Children;
-        var own = Assert.Single(new ChairLists(made.Authority).Of("w-chair", Day, All).Children);
+        var all = new ChairLists(made.Authority).Of(null, null, Day, All).Children;
+        var own = Assert.Single(new ChairLists(made.Authority).Of("w-chair", null, Day, All).Children);
 
         Assert.Equal([("C1", 15, ContingencyState.Missing), ("C2", 1, ContingencyState.Present)], all.Select(child => (child.Id, child.Months, child.Contingency)));
         Assert.Equal(("C1", true, (DateOnly?)null), (own.Id, own.IsStatic, own.EarlierPlanEnded));

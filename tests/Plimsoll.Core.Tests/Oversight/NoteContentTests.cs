@@ -39,7 +39,7 @@ public sealed class NoteContentTests
 
     [Fact]
     public void An_empty_field_is_named_and_asked_for() => Assert.Equal(
-        ("safety", "What keeps the child safe meanwhile is empty. Who sees the child, when, and what will they look for? Or: no present risk, because ..."),
+        ("safety", "What keeps the child safe meanwhile is empty. Who sees the child, when, and what will they look for? Or say why there is no present risk."),
         Of(LateChild.Impact, " ").Select(one => (one.Field!, one.Words)).Single());
 
     [Theory]

@@ -305,6 +305,8 @@ public abstract class BackupTests(Given given) : IDisposable
         stores.AccessLog.Record("ann", "child's page", Maya, "because", Given.Now);
         stores.AccessLog.Record("bob", "child's page", Maya, null, Given.Now);
         stores.Drafts.Keep(new Draft("d-1", "ann", Maya, "visit", """{"words":"I went"}"""), Given.Now);
+        Assert.True(stores.Accounts.Add(AccountsTests.Ruth()));
+        stores.Passkeys.Save(AccountsTests.Passkey("k-1"));
         return stores;
     }
 
@@ -316,6 +318,8 @@ public abstract class BackupTests(Given given) : IDisposable
         Assert.Equal(stores.AccessLog.Looks(Maya), restored.AccessLog.Looks(Maya));
         Assert.Equal(2, restored.AccessLog.Looks(Maya).Count());
         Assert.Equal(stores.Drafts.Of("ann", _ => true), restored.Drafts.Of("ann", _ => true));
+        AccountsTests.IsTheSame(AccountsTests.Ruth(), restored.Accounts.Find("ruth.amadi")!);
+        Assert.Equal([AccountsTests.Passkey("k-1")], restored.Passkeys.Of("ruth.amadi"));
         Assert.Equal(stores.Documents.All(), restored.Documents.All());
         Assert.Empty(restored.VerifyDocuments());
     }

@@ -7,7 +7,7 @@ namespace Plimsoll.Web.Tests.Access;
 /// <summary>Signing in in earnest: password, second proof, lockout, and every sign-in ended at once.</summary>
 public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
 {
-    private const string Password = "lantern oakum tern";
+    private const string Password = Visiting.Password;
 
     [Fact]
     public async Task The_first_sign_in_sets_a_password_and_joins_an_authenticator_before_anything_opens()
@@ -54,7 +54,7 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task Each_later_sign_in_asks_for_both_and_a_code_counts_once()
     {
-        var (secret, _) = await Joined("later");
+        var (secret, _) = await site.Joined("later");
         using var visitor = site.Visitor();
 
         Assert.StartsWith("/sign-in/code", (await visitor.Send("/sign-in?return=%2Fchild%2FM001", ("Name", "Later "), ("Password", Password))).Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task A_recovery_code_lets_in_once()
     {
-        var (_, codes) = await Joined("recovers");
+        var (_, codes) = await site.Joined("recovers");
 
         foreach (var expected in new[] { HttpStatusCode.Redirect, HttpStatusCode.OK })
         {
@@ -83,7 +83,7 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task Five_wrong_tries_close_an_account_for_a_quarter_of_an_hour_and_it_is_told_kindly()
     {
-        await Joined("guessed");
+        await site.Joined("guessed");
         using var visitor = site.Visitor();
         for (var tries = 0; tries < SignInServices.Tries; tries++)
         {
@@ -98,7 +98,7 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task A_wrong_name_and_a_wrong_password_are_answered_alike()
     {
-        await Joined("alike");
+        await site.Joined("alike");
         using var visitor = site.Visitor();
 
         var wrong = await Visitor.Read(await visitor.Send("/sign-in", ("Name", "alike"), ("Password", "lantern oakum gull")));
@@ -110,8 +110,8 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task Signing_out_everywhere_disabling_and_new_roles_count_from_the_next_page_on()
     {
-        var (secret, _) = await Joined("leaves");
-        using var here = await Entered("leaves", secret, 1);
+        var (secret, _) = await site.Joined("leaves");
+        using var here = await site.Entered("leaves", secret, 1);
         await here.Page("/child/M001");
 
         Assert.Null(site.Keeping.SetRoles(Reader.SettingUp, "leaves", [new("lead member", null, new DateOnly(2026, 1, 1), null)]).Refused);
@@ -126,8 +126,8 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task A_disabled_account_is_out_at_once_and_does_not_come_in()
     {
-        var (secret, _) = await Joined("disabled");
-        using var here = await Entered("disabled", secret, 1);
+        var (secret, _) = await site.Joined("disabled");
+        using var here = await site.Entered("disabled", secret, 1);
         await here.Page("/child/M001");
 
         Assert.Null(site.Keeping.Disable(Reader.SettingUp, "disabled").Refused);
@@ -140,7 +140,7 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task Cookies_are_secure_closed_to_scripts_and_for_this_site_alone()
     {
-        var (secret, _) = await Joined("cookies");
+        var (secret, _) = await site.Joined("cookies");
         using var visitor = site.Visitor();
         var form = await visitor.Get("/sign-in");
         var first = await visitor.Send("/sign-in", ("Name", "cookies"), ("Password", Password));
@@ -155,7 +155,7 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public async Task Whoever_carries_the_data_away_finds_no_password_no_secret_and_no_key()
     {
-        var (secret, codes) = await Joined("carried");
+        var (secret, codes) = await site.Joined("carried");
         var account = site.Service.Authority.Accounts.Find("carried")!;
 
         Assert.DoesNotContain(secret, account.Authenticator!, StringComparison.Ordinal);
@@ -182,24 +182,5 @@ public sealed class AccountSignInTests(RealSite site) : IClassFixture<RealSite>
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/account")).StatusCode);
     }
 
-    private async Task<(string Secret, IReadOnlyList<string> Codes)> Joined(string id)
-    {
-        var key = site.Invite(id);
-        using var visitor = site.Visitor();
-        await visitor.Send($"/welcome?key={key}", ("Password", Password));
-        var secret = (await visitor.Page("/second-factor")).Words("main code").Replace(" ", "", StringComparison.Ordinal);
-        var page = await Visitor.Read(await visitor.Send("/second-factor", ("Code", Code(secret, 0))));
-        return (secret, [.. page.QuerySelectorAll(".codes code").Select(code => code.Words())]);
-    }
-
-    private async Task<Visitor> Entered(string id, string secret, int step)
-    {
-        var visitor = site.Visitor();
-        await visitor.Send("/sign-in", ("Name", id), ("Password", Password));
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Send("/sign-in/code", ("Code", Code(secret, step)))).StatusCode);
-        return visitor;
-    }
-
-    /// <summary>The authenticator's code, some half minutes from now: the service's clock stands.</summary>
-    private string Code(string secret, int step) => AuthenticatorCodes.CodeAt(secret, site.Service.Authority.Instant.AddSeconds(30 * step));
+    private string Code(string secret, int step) => site.Code(secret, step);
 }

@@ -1,10 +1,14 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
+using Plimsoll.Web.Api;
+using Plimsoll.Web.Tests.Api;
 
 namespace Plimsoll.Web.Tests.Access;
 
@@ -75,6 +79,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/child/M001/record/visit")]
     [InlineData("/record/anything/document/anything")]
     [InlineData("/breach/anything")]
+    [InlineData("/challenge/anything")]
     [InlineData("/sign-out")]
     [InlineData("/measures")]
     [InlineData("/measure/ASM04/file/csv")]
@@ -104,7 +109,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
         await walked.InitializeAsync();
         var roles = walked.Service.Authority.Catalogue.Rights.Keys.ToList();
         roles.ForEach(role => walked.Service.Person($"walker-{role.Replace(' ', '-')}", role, role, MadeService.Estuary, to: new DateOnly(2026, 12, 31)));
-        var pages = walked.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var pages = walked.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<Described>() is null)
             .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), endpoint.Metadata.GetMetadata<ForPurposeAttribute>()?.Purpose)).Distinct().OrderBy(page => page.Address, StringComparer.Ordinal).ToList();
         var visitors = new Dictionary<string, Visitor>();
         foreach (var role in roles)
@@ -126,7 +131,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
                     answers.Add($"{role} {(int)answer.StatusCode}");
                 }
 
-                lines.Add($"{place} ({purpose?.ToString() ?? "declares nothing"})\n{string.Join('\n', answers.GroupBy(answer => answer[^3..]).OrderBy(group => group.Key).Select(group => $"  {group.Key}: {string.Join(", ", group.Select(answer => answer[..^4]))}"))}");
+                lines.Add($"{place} ({purpose?.ToString() ?? "declares nothing"})\n{Grouped(answers)}");
             }
         }
 
@@ -135,6 +140,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
             visitor.Dispose();
         }
 
+        lines.AddRange(await Api(walked, roles));
         var said = string.Join("\n", lines) + "\n";
         var file = Path.Combine(AppContext.BaseDirectory.Split($"{Path.DirectorySeparatorChar}artifacts{Path.DirectorySeparatorChar}")[0], "tests", "Plimsoll.Web.Tests", "Access", "walk.approved.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
@@ -144,6 +150,38 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
 
         Assert.Equal((await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), said);
     }
+
+    /// <summary>Every address of the API, with a token of every role that has every scope, and with none.</summary>
+    private static async Task<IReadOnlyList<string>> Api(RunningSite walked, IReadOnlyList<string> roles)
+    {
+        var callers = roles.ToDictionary(role => role, role => Caller.As(walked, $"walker-{role.Replace(' ', '-')}"));
+        callers["nobody"] = new Caller(walked, null);
+        var lines = new List<string>();
+        foreach (var (method, address, _, metadata) in Endpoints.Of(walked.App.Services.GetRequiredService<EndpointDataSource>()).OrderBy(one => $"{one.Address} {one.Method}", StringComparer.Ordinal))
+        {
+            var whose = address.Contains("/{kind}/", StringComparison.Ordinal) ? ["M001", "H-001", "nobody"] : new[] { "nothing" };
+            foreach (var place in whose.Select(id => address.Replace("{kind}", "child", StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal).Replace("{type}", "visit", StringComparison.Ordinal).Replace("{standard}", "cp.visit", StringComparison.Ordinal)))
+            {
+                var answers = new List<string>();
+                foreach (var role in roles.Prepend("nobody"))
+                {
+                    answers.Add($"{role} {(int)(await callers[role].Send(new HttpMethod(method), place, method == "POST" ? new StringContent("{}", Encoding.UTF8, "application/json") : null)).Status}");
+                }
+
+                lines.Add($"{method} {place} ({metadata.GetMetadata<ForPurposeAttribute>()?.Purpose}, {metadata.GetMetadata<Scope>()?.Name ?? "no scope"})\n{Grouped(answers)}");
+            }
+        }
+
+        foreach (var caller in callers.Values)
+        {
+            caller.Dispose();
+        }
+
+        return lines;
+    }
+
+    private static string Grouped(IEnumerable<string> answers) =>
+        string.Join('\n', answers.GroupBy(answer => answer[^3..]).OrderBy(group => group.Key).Select(group => $"  {group.Key}: {string.Join(", ", group.Select(answer => answer[..^4]))}"));
 
     private static string[] Ids(string address) => !address.Contains("{id}", StringComparison.Ordinal) ? [""]
         : address.StartsWith("/measure/", StringComparison.Ordinal) ? ["ASM04", "nothing"]

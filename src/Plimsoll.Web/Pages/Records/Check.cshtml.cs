@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App;
+using Plimsoll.App.Access;
 using Plimsoll.App.Forms;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Clocks;
@@ -40,7 +41,8 @@ public sealed class CheckModel(RecordForms forms, RecordPages pages, Who who, Au
         var (result, mistakes) = forms.Save(who.Reader, id, again);
         if (result is { IsSaved: true })
         {
-            return Redirect($"/record/{Uri.EscapeDataString(result.Saved[0].Id)}/saved");
+            // Who has named others may not open the record itself.
+            return Redirect(ReadersOfRecord.IsSaidBy(result.Saved[0]) ? $"{SubjectAddress.Of(result.Saved[0].Subject)}/readers?saved=yes" : $"/record/{Uri.EscapeDataString(result.Saved[0].Id)}/saved");
         }
 
         RefusedTitle = "Not saved. It is kept as a draft";
@@ -55,7 +57,7 @@ public sealed class CheckModel(RecordForms forms, RecordPages pages, Who who, Au
     {
         foreach (var one in view.For)
         {
-            pages.May(who.Reader, Purpose.Write, one.Who.Subject, "record form");
+            pages.MayWrite(who.Reader, view.Form.Type.Id, one.Who.Subject);
         }
 
         View = view;

@@ -20,6 +20,8 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
 {
     private const long MostBytes = 60L << 20;
 
+    private const string GivenBy = "set.";
+
     private static readonly string[] NotTyped = ["__RequestVerificationToken", "do", "draft", "version"];
 
     public FormView Form { get; private set; } = null!;
@@ -36,14 +38,18 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
             return NotFound();
         }
 
-        if (pages.May(who.Reader, Purpose.Write, subject, "record form") is { IsAllowed: false } refused)
+        if (pages.MayWrite(who.Reader, type, subject) is { IsAllowed: false } refused)
         {
             return HttpContext.Answer(refused);
         }
 
         Parted = parted;
-        return Show(draft is null ? forms.New(who.Reader, subject, type, new FormStart(promise, clock, about, corrects)) : forms.Open(who.Reader, draft));
+        return Show(draft is null ? forms.New(who.Reader, subject, type, new FormStart(promise, clock, about, corrects) { Given = Given() }) : forms.Open(who.Reader, draft));
     }
+
+    /// <summary>Answers that a link has given: <c>set.kind=named worker</c>.</summary>
+    private Dictionary<string, string> Given() => Request.Query.Where(pair => pair.Key.StartsWith(GivenBy, StringComparison.Ordinal) && pair.Value.Count == 1)
+        .ToDictionary(pair => pair.Key[GivenBy.Length..], pair => pair.Value[0]!);
 
     public async Task<IActionResult> OnPostAsync(string kind, string id, string type, string draft, long version, [FromForm(Name = "do")] string? pressed)
     {
@@ -52,7 +58,7 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
             return NotFound();
         }
 
-        if (pages.May(who.Reader, Purpose.Write, subject, "record form") is { IsAllowed: false } refused)
+        if (pages.MayWrite(who.Reader, type, subject) is { IsAllowed: false } refused)
         {
             return HttpContext.Answer(refused);
         }
@@ -113,7 +119,7 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
 
         foreach (var one in form.Who.Concat(form.Group).Select(one => one.Subject).Where(one => one != form.Subject.Subject).Distinct())
         {
-            pages.May(who.Reader, Purpose.Write, one, "record form");
+            pages.MayWrite(who.Reader, form.Type.Id, one);
         }
 
         Form = form;

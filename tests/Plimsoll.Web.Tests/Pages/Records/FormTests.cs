@@ -15,7 +15,7 @@ public sealed class FormTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task Every_type_that_people_write_has_a_form_with_a_name_for_each_field()
     {
-        using var visitor = await Visitor.SignedIn(site, "w-grace");
+        using var visitor = await Visitor.SignedIn(site, "w-castle");
         var faults = new List<string>();
         foreach (var type in site.Service.Authority.Catalogue.RecordTypes.Values.Where(type => !RecordTypes.NotOfForms.Contains(type.Id)))
         {
