@@ -15,6 +15,9 @@ public sealed class RunningAuthority(Authority first)
 
     private readonly Lock _following = new();
 
+    /// <summary>Who comes while notices are being laid out finds them done.</summary>
+    private readonly Lock _laying = new();
+
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private volatile Authority _authority = first.Lent();
@@ -82,8 +85,13 @@ public sealed class RunningAuthority(Authority first)
     /// <exception cref="StorageException">The journal cannot be read, or the notices cannot be kept.</exception>
     public int LayNotices()
     {
+        int made;
         var authority = Authority;
-        var made = new MakeNotices(authority).Run();
+        lock (_laying)
+        {
+            made = new MakeNotices(authority).Run();
+        }
+
         if (made > 0)
         {
             Changes.Tell(new Change(authority.Overview.Followed, new HashSet<Subject>()) { Notices = true });
