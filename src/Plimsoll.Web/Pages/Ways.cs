@@ -67,7 +67,7 @@ public static class Ways
         ["auditor"] = [Late, Find, Measures, Standards],
         ["partner"] = [Late, Standards],
         ["lead member"] = [Figures, Measures, Standards],
-        ["administrator"] = [Journal, Jobs, Accounts, Standards],
+        ["administrator"] = [Accounts, Jobs, Journal, Standards],
     };
 
     /// <summary>The ways of all roles that somebody holds, the first page first; none for a role that sees nobody.</summary>
