@@ -38,6 +38,12 @@ public sealed partial class EveryPageTests(Browser browser)
         ("readers", "/child/M001/readers", Director),
         ("restricted", "/restricted", Director),
         ("own-account", "/account", Director),
+        ("child-life", "/child/M001?zoom=life", Director),
+        ("plan-story", "/child/M001/plan", Director),
+        ("people", "/team/Estuary%20assessment/people", "Stefan Lund"),
+        ("supervision", "/team/Estuary%20assessment/supervision/Tom%20Pell", "Stefan Lund"),
+        ("scrutiny", "/scrutiny", Director),
+        ("delay", "/delay", Director),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];
