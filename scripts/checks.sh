@@ -15,10 +15,16 @@ nothing_of_one_machine() {
 no_secrets() {
   local pattern found
   pattern='-----[B]EGIN [A-Z ]*PRIVATE KEY|[A]KIA[0-9A-Z]{16}|[g]h[pousr]_[A-Za-z0-9]{36}|[g]ithub_pat_|[g]lpat-[A-Za-z0-9_-]{20}|[x]ox[abprs]-[0-9]|[A]Iza[0-9A-Za-z_-]{35}'
-  pattern+='|eyJ[A-Za-z0-9_-]{10,}\.eyJ|([P]assword|[P]wd)=[^;"$ {<]{4,}|[A]ccountKey=|[S]haredAccessSignature=|://[^/ :@"{}<>$]+:[^/ @"{}<>$]{4,}@'
-  found=$(cd "$1" && in_tree "$pattern") || true
-  found+=$(cd "$1" && in_tree '[nN][hH][sS][^0-9]{0,40}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}([^0-9]|$)|(^|[^0-9])[0-9]{3} [0-9]{3} [0-9]{4}([^0-9]|$)' | nhs_numbers) || true
-  [[ -z $found ]] || { printf '%s\n' "$found" | cut -d : -f 1,2 | sort -u; return 1; }
+  pattern+='|eyJ[A-Za-z0-9_-]{10,}\.eyJ|([P]assword|[P]wd)=[^;"$ {<]{4,}|[A]ccountKey=|[S]haredAccessSignature='
+  found=$(
+    cd "$1" && {
+      in_tree "$pattern"
+      # A name and a password in an address; hosts called example are nobody's.
+      in_tree '://[^/ :@"{}<>$]+:[^/ @"{}<>$]{4,}@' | grep -vE '@([a-z0-9-]+\.)*example(\.(org|com|net))?[^a-z0-9.-]'
+      in_tree '[nN][hH][sS][^0-9]{0,40}[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}([^0-9]|$)|(^|[^0-9])[0-9]{3} [0-9]{3} [0-9]{4}([^0-9]|$)' | nhs_numbers
+    } | cut -d : -f 1,2 | sort -u
+  ) || true
+  [[ -z $found ]] || { printf '%s\n' "$found"; return 1; }
 }
 
 # Of lines, those with an NHS number that may be somebody's.

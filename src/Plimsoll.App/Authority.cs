@@ -26,7 +26,7 @@ public sealed class Authority : IDisposable
     private readonly string? _counting;
 
     /// <summary>The stores are another's, who took up an accepted practice and closes them.</summary>
-    private readonly bool _borrows;
+    private bool _borrows;
 
     /// <summary>The practice of earlier times, by the layer that counted.</summary>
     private readonly ConcurrentDictionary<string, ClockEngine> _earlier = new();
@@ -154,6 +154,14 @@ public sealed class Authority : IDisposable
 
         var reading = PracticeFolder.Running(accepted);
         return (reading.Catalogue is { } catalogue ? new Authority(catalogue, Settings, _stores, _time, accepted, borrows: true) : null, reading.Problems);
+    }
+
+    /// <summary>The same for those who use it and do not close it: what hands out services disposes of each when a request ends.</summary>
+    internal Authority Lent()
+    {
+        var lent = (Authority)MemberwiseClone();
+        lent._borrows = true;
+        return lent;
     }
 
     /// <summary>What the journal holds of the authority's own practice.</summary>

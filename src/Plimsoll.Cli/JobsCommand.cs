@@ -4,7 +4,6 @@ using System.Text.Json;
 using Plimsoll.App;
 using Plimsoll.App.Jobs;
 using Plimsoll.Core.Practice;
-using Plimsoll.Core.Calendar;
 
 namespace Plimsoll.Cli;
 
@@ -46,8 +45,8 @@ internal static class JobsCommand
             foreach (var job in jobs)
             {
                 Console.WriteLine($"{job.Name}: {job.Title}");
-                Console.WriteLine($"  {job.Standing}{(job.State?.Ended is { } ended ? $", {Words(ended)}: {job.State.Result}" : "")}");
-                Console.WriteLine($"  {(job.State is { } state ? $"next {Words(state.Due)}" : "no server has run on these stores yet")}");
+                Console.WriteLine($"  {job.Standing}{(job.State?.Ended is { } ended ? $", {InstantWords.Of(ended)}: {job.State.Result}" : "")}");
+                Console.WriteLine($"  {(job.State is { } state ? $"next {InstantWords.Of(state.Due)}" : "no server has run on these stores yet")}");
             }
         }
 
@@ -68,7 +67,4 @@ internal static class JobsCommand
     }
 
     private static string? Utc(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-
-    private static string Words(DateTimeOffset instant) =>
-        string.Create(CultureInfo.InvariantCulture, $"{London.DayOf(instant):d MMMM yyyy} at {London.TimeOf(instant):HH:mm}");
 }

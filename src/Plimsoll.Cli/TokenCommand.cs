@@ -40,7 +40,7 @@ internal static class TokenCommand
                 return Session.Refuse($"{change.Refused} Nothing was changed.");
             }
 
-            Console.Error.WriteLine($"Token {token.Id} is made: it acts as {token.Account} for {string.Join(", ", token.Scopes)} and ends {Words(token.Ends)}. Keep it where only the program that uses it can read it; it is not shown again.");
+            Console.Error.WriteLine($"Token {token.Id} is made: it acts as {token.Account} for {string.Join(", ", token.Scopes)} and ends {InstantWords.Of(token.Ends)}. Keep it where only the program that uses it can read it; it is not shown again.");
             Console.WriteLine(change.Text);
             return ExitCode.Done;
         }));
@@ -69,7 +69,7 @@ internal static class TokenCommand
             {
                 Console.WriteLine($"{token.Id}: {token.Name}");
                 Console.WriteLine($"  {token.Account}, for {string.Join(", ", token.Scopes)}");
-                Console.WriteLine($"  {State(token, authority)}; {(token.Used is { } used ? $"last used {Words(used)}" : "never used")}");
+                Console.WriteLine($"  {State(token, authority)}; {(token.Used is { } used ? $"last used {InstantWords.Of(used)}" : "never used")}");
             }
 
             if (tokens.Count == 0)
@@ -123,8 +123,6 @@ internal static class TokenCommand
 
     private static bool Works(Token token, Authority authority) => token.Withdrawn is null && token.Ends > authority.Instant;
 
-    private static string State(Token token, Authority authority) => token.Withdrawn is { } withdrawn ? $"withdrawn {Words(withdrawn)}"
-        : $"{(Works(token, authority) ? "ends" : "ended")} {Words(token.Ends)}";
-
-    private static string Words(DateTimeOffset instant) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{London.DayOf(instant):d MMMM yyyy} at {London.TimeOf(instant):HH:mm}");
+    private static string State(Token token, Authority authority) => token.Withdrawn is { } withdrawn ? $"withdrawn {InstantWords.Of(withdrawn)}"
+        : $"{(Works(token, authority) ? "ends" : "ended")} {InstantWords.Of(token.Ends)}";
 }

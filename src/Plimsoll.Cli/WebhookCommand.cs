@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Plimsoll.App.Webhooks;
 using Plimsoll.Core.Calendar;
@@ -97,8 +96,8 @@ internal static class WebhookCommand
                 foreach (var (webhook, sent, waiting, givenUp, lastSent, problem) in all)
                 {
                     Console.WriteLine($"{webhook.Id}: {webhook.Address}");
-                    Console.WriteLine($"  as {webhook.Account}, of {(webhook.Standards.Count == 0 ? "every standard" : string.Join(", ", webhook.Standards))}{(webhook.Withdrawn is { } withdrawn ? $"; withdrawn {Words(withdrawn)}" : "")}");
-                    Console.WriteLine($"  {sent} told, {waiting} waiting, {givenUp} given up{(lastSent is { } last ? $"; last told {Words(last)}" : "")}{(problem is null ? "" : $"; the last problem: {problem}")}");
+                    Console.WriteLine($"  as {webhook.Account}, of {(webhook.Standards.Count == 0 ? "every standard" : string.Join(", ", webhook.Standards))}{(webhook.Withdrawn is { } withdrawn ? $"; withdrawn {InstantWords.Of(withdrawn)}" : "")}");
+                    Console.WriteLine($"  {sent} told, {waiting} waiting, {givenUp} given up{(lastSent is { } last ? $"; last told {InstantWords.Of(last)}" : "")}{(problem is null ? "" : $"; the last problem: {problem}")}");
                 }
 
                 if (all.Count == 0)
@@ -153,6 +152,4 @@ internal static class WebhookCommand
         Console.WriteLine(done);
         return ExitCode.Done;
     }
-
-    private static string Words(DateTimeOffset instant) => string.Create(CultureInfo.InvariantCulture, $"{London.DayOf(instant):d MMMM yyyy} at {London.TimeOf(instant):HH:mm}");
 }

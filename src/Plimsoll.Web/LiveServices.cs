@@ -3,9 +3,11 @@ using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Import;
 using Plimsoll.App.Jobs;
+using Plimsoll.App.Keeping;
 using Plimsoll.App.Live;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
+using Plimsoll.App.Notices;
 using Plimsoll.App.Oversight;
 using Plimsoll.App.Recording;
 using Plimsoll.App.Reports;
@@ -42,7 +44,16 @@ internal static class Live
         services.AddScoped<ReadClocks>();
         services.AddScoped<SaveSent>();
         services.AddScoped<RecordLines>();
+        services.AddScoped<Inbox>();
+        services.AddScoped<ReadInbox>();
+        services.AddScoped<AskForJob>();
+        services.AddScoped<ReadKeeping>();
+        services.AddScoped<ReadLooks>();
+        services.AddScoped<LivePage>();
+        services.AddSingleton<OpenPages>();
+        services.AddSingleton<LiveEvents>();
         services.AddHostedService<Following>();
+        services.AddHostedService<LayingNotices>();
         services.AddHostedService<RunningJobs>();
     }
 }
@@ -64,6 +75,36 @@ public abstract class LiveService : BackgroundService
 public sealed class Following(RunningAuthority running) : LiveService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => running.FollowAsync(stoppingToken), CancellationToken.None);
+}
+
+/// <summary>Lays out what people are to know as soon as it is appended; the job of every five minutes does what was missed.</summary>
+public sealed class LayingNotices(RunningAuthority running, ILogger<LayingNotices> log) : LiveService
+{
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => RunAsync(stoppingToken), CancellationToken.None);
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        await foreach (var change in running.Changes.Listen(stop).ConfigureAwait(false))
+        {
+            if (change.Touched is { Count: 0 })
+            {
+                continue;
+            }
+
+            try
+            {
+                running.LayNotices();
+            }
+            catch (StorageException lost)
+            {
+                log.LogError("Notices cannot be laid out now: {Why}", lost.Message);
+            }
+
+            await Task.Delay(Breath, running.Authority.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 }
 
 /// <summary>Does what time starts. A minute is the longest it sleeps, so that a clock which is set right is noticed.</summary>
@@ -90,7 +131,7 @@ public sealed class RunningJobs(RunningAuthority running, ILogger<RunningJobs> l
             }
 
             wait = wait > Longest ? Longest : wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
-            await Task.Delay(wait, running.Authority.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await running.WaitForJobsAsync(wait, stop).ConfigureAwait(false);
         }
     }
 }

@@ -45,7 +45,8 @@ public static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Settings come from the environment: no file of them is watched, and a machine has few watchers to give.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ApplicationName = typeof(Site).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
@@ -70,7 +71,7 @@ public static class Site
         SignInServices.Add(builder.Services, authority, mode);
         Limits.Add(builder.Services, mode);
         builder.Services.AddSingleton<OpenApiDocument>();
-        builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention()));
+        builder.Services.AddRazorPages(options => options.Conventions.Add(new PurposeConvention())).AddMvcOptions(options => options.Filters.Add(new LivePage.Filter()));
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
 
         var app = builder.Build();
@@ -105,5 +106,6 @@ public static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapApi();
+        LiveEvents.Map(app);
     }
 }

@@ -44,6 +44,10 @@ public sealed partial class EveryPageTests(Browser browser)
         ("supervision", "/team/Estuary%20assessment/supervision/Tom%20Pell", "Stefan Lund"),
         ("scrutiny", "/scrutiny", Director),
         ("delay", "/delay", Director),
+        ("notices", "/notices", "Stefan Lund"),
+        ("looks", "/looks?by=w-castle", Director),
+        ("jobs", "/jobs", "Ines Quay"),
+        ("keeping", "/keeping", "Ines Quay"),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];

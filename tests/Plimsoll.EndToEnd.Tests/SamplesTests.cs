@@ -78,6 +78,8 @@ public sealed class SamplesTests(Browser browser)
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/late");
 
+        await TabTo(visit.Page, "Another day");
+        await visit.Page.Keyboard.PressAsync("Enter");
         await TabTo(visit.Page, "as-at-day");
         await visit.Page.Keyboard.PressAsync("Control+A");
         await visit.Page.Keyboard.TypeAsync("30");
@@ -132,6 +134,7 @@ public sealed class SamplesTests(Browser browser)
 
     private static async Task Ask(IPage page, DateOnly day)
     {
+        await page.GetByText("Another day", new() { Exact = true }).ClickAsync();
         await page.Locator("#as-at-day").FillAsync($"{day.Day}");
         await page.Locator("#as-at-month").FillAsync($"{day.Month}");
         await page.Locator("#as-at-year").FillAsync($"{day.Year}");

@@ -10,8 +10,10 @@ public sealed class WithoutJavaScriptTests(Browser browser)
         await using var visit = await browser.Visit("Grace Adeyinka", width: 360, javaScript: false);
         var page = visit.Page;
         Assert.EndsWith("/service", page.Url, StringComparison.Ordinal);
+        await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Late promises" }).ClickAsync();
 
+        await page.GetByText("Another day", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Day").FillAsync("2");
         await page.GetByLabel("Month").FillAsync("October");
         await page.GetByLabel("Year").FillAsync("2026");
@@ -26,6 +28,7 @@ public sealed class WithoutJavaScriptTests(Browser browser)
         Assert.Equal(["Referral from the child"], await page.Locator(".timeline__title").AllTextContentsAsync());
         Assert.StartsWith("On 2 October 2026, ", await page.Locator(".lead").TextContentAsync(), StringComparison.Ordinal);
 
+        await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         Assert.Equal("Sign in - Plimsoll", await page.TitleAsync());
     }
@@ -38,7 +41,7 @@ public sealed class WithoutJavaScriptTests(Browser browser)
         var reason = visit.Page.GetByText("The sources loaded do not carry what starts it.");
         Assert.False(await reason.IsVisibleAsync());
 
-        await visit.Page.Locator("summary").ClickAsync();
+        await visit.Page.Locator("[aria-labelledby=not-observed] summary").ClickAsync();
 
         Assert.True(await reason.IsVisibleAsync());
     }

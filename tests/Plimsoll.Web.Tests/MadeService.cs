@@ -68,7 +68,8 @@ public sealed partial class MadeService : IDisposable
         Roles = [new AccountRole(role, team, new DateOnly(2026, 1, 1), to)],
     }));
 
-    public MadeService(int longest = 5) : this(Directory.CreateTempSubdirectory("plimsoll-").FullName, demonstration: true)
+    /// <param name="database">Where on PostgreSQL; null for SQLite in the folder.</param>
+    public MadeService(int longest = 5, string? database = null) : this(Directory.CreateTempSubdirectory("plimsoll-").FullName, demonstration: true, new Settings("", database))
     {
         People();
         Write("coverage", Authority.Self, "2026-01-01", RecordTypes.SourceCoverage, null, ("source", Source), ("carries", string.Join('\n', Carries)));
@@ -109,6 +110,9 @@ public sealed partial class MadeService : IDisposable
     public StoppedTime Clock { get; } = new();
 
     public void Wait(TimeSpan length) => Clock.Now += length;
+
+    /// <summary>Another process on the same stores.</summary>
+    public Authority Reopened() => Authority.Open(Shipped.Value, Authority.Settings, new StoppedTime());
 
     private static string[] Carries =>
     [

@@ -32,7 +32,18 @@ public sealed class Visitor(Uri site, SocketsHttpHandler handler) : IDisposable
 
     public Task<HttpResponseMessage> SignIn(string person, string address = "/sign-in") => Send(address, ("person", person));
 
-    public Task<HttpResponseMessage> Get(string address) => _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+    /// <summary>An answer is here as soon as it begins: what an open page listens to does not end.</summary>
+    public Task<HttpResponseMessage> Get(string address) => _client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+    public async Task<Listened> Listen(string address) => new(await Get(address));
+
+    /// <summary>As an open page asks for itself anew.</summary>
+    public async Task<HttpResponseMessage> ByItself(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Add("Plimsoll-By-Itself", "yes");
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) => _client.PostAsync(
         new Uri(address, UriKind.Relative),

@@ -45,7 +45,7 @@ it_finds_a_secret_and_does_not_repeat_it() {
   local dashes=----- shown
   found_by no_secrets "${dashes}BEGIN RSA PRIVATE KEY${dashes}"
   found_by no_secrets "Host=db;Username=plimsoll;Pass""word=correct-horse"
-  found_by no_secrets "https://plimsoll:correct-horse""@db.example/"
+  found_by no_secrets "https://plimsoll:correct-horse""@db.internal/"
   found_by no_secrets "token: gh""p_$(printf 'a%.0s' {1..36})"
   mkdir tree
   printf 'Pass""word=correct-horse\n' | sed 's/""//' >tree/file
@@ -64,6 +64,7 @@ it_passes_over_numbers_that_are_nobodys() {
   passes_over "NHS number: 999 000 1234, nhs 9990001234"
   passes_over "NHS number: 943 476 5918, which its last figure does not check"
   passes_over "order 9434765918 of 2026"
+  passes_over "https://user:word""@hooks.example.org/"
 }
 
 it_lists_weak_packages_and_only_remarks_where_nobody_can_be_asked() {

@@ -36,4 +36,12 @@ public sealed record AccessAnswer(AccessVerdict Verdict, string Why)
 /// <summary>What somebody asked to see: shown, or the answer why it is not.</summary>
 /// <typeparam name="T">What is shown.</typeparam>
 public sealed record Shown<T>(AccessAnswer Access, T? What)
-    where T : class;
+    where T : class
+{
+    /// <summary>It may be seen, and is not there yet; null where nothing is waited for.</summary>
+    public BeingWorkedOut? Awaited { get; init; }
+}
+
+/// <summary>The lists of a day, on their way.</summary>
+/// <param name="Share">How far they have got, from 0 to 1.</param>
+public sealed record BeingWorkedOut(DateOnly Day, double Share);

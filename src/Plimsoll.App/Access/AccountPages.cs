@@ -39,6 +39,8 @@ public sealed class AccountPages(Authority authority)
 {
     private const int MostChanges = 20;
 
+    private readonly Lazy<bool> _isDemonstration = new(() => authority.IsDemonstration);
+
     /// <summary>Those that are open first; of these only, where something is looked for, whose name, role or team holds it.</summary>
     public IReadOnlyList<AccountView> All(string? find = null) => [.. authority.Accounts.All().Select(View)
         .Where(account => string.IsNullOrWhiteSpace(find) || Texts(account).Any(text => text.Contains(find.Trim(), StringComparison.OrdinalIgnoreCase)))
@@ -79,6 +81,7 @@ public sealed class AccountPages(Authority authority)
     }
 
     private string State(Account account) => account.IsDisabled ? "Closed"
+        : _isDemonstration.Value ? "Chosen from a list: this is a demonstration"
         : account.LockedUntil > authority.Instant ? $"Waits until {London.TimeOf(account.LockedUntil.Value):HH:mm} after wrong tries"
         : !account.Roles.Any(role => View(role).HoldsToday) ? "No role today"
         : account.Password is not null ? account.HasSecondFactor ? "Password and authenticator" : "Password, no authenticator yet"

@@ -46,7 +46,7 @@ public sealed class KeepTokens(Authority authority)
             return TokenChange.Refuse(problem);
         }
 
-        if (authority.Tokens.Of(by.Account).Count(token => token.Withdrawn is null && token.Ends > authority.Instant) >= MostOfAnAccount)
+        if (Working(by).Count >= MostOfAnAccount)
         {
             return TokenChange.Refuse($"\"{by.Account}\" has {MostOfAnAccount} tokens that work already: withdraw those that nothing uses.");
         }
@@ -77,6 +77,9 @@ public sealed class KeepTokens(Authority authority)
 
     /// <summary>One's own, or everybody's for whoever keeps accounts.</summary>
     public IReadOnlyList<Token> List(Reader by) => authority.Access.May(by, Purpose.Accounts).IsAllowed ? authority.Tokens.All() : authority.Tokens.Of(by.Account);
+
+    /// <summary>One's own that work.</summary>
+    public IReadOnlyList<Token> Working(Reader by) => [.. authority.Tokens.Of(by.Account).Where(token => token.Withdrawn is null && token.Ends > authority.Instant)];
 
     /// <summary>
     /// The token that a text is, and its account; null where it is none that works now, whatever the reason is.

@@ -17,6 +17,9 @@ public sealed record Reader(string Account, string Name, string? Worker, IReadOn
     /// <summary>The id of the token by which a program acts as them; null for a person.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Nobody pressed anything: an open page asks for itself anew. It is kept as such, and counts for nothing as a look of theirs.</summary>
+    public bool IsByItself { get; init; }
+
     /// <summary>The terminal before the first account is made: whoever can do that can read the files.</summary>
     public bool IsSettingUp { get; private init; }
 

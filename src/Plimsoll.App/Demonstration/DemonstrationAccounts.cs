@@ -5,7 +5,7 @@ using Plimsoll.Storage;
 namespace Plimsoll.App.Demonstration;
 
 /// <summary>
-/// The accounts of the demonstration: its own people, or those that ship where it names none, without passwords, so that they open nothing outside it, and one for the terminal.
+/// The accounts of the demonstration: its own people, or those that ship where it names none, without passwords, so that they open nothing outside it, one that keeps the program, and one for the terminal.
 /// What stands already is left as it is.
 /// </summary>
 public static class DemonstrationAccounts
@@ -30,6 +30,12 @@ public static class DemonstrationAccounts
             });
         }
 
+        // Whoever keeps the program sees nobody's record, and is among nobody whom the records name.
+        authority.Accounts.Add(new Account("administrator", "Ada Moorings")
+        {
+            Roles = [new AccountRole("administrator", "Systems", from, null)],
+            Stamp = KeepAccounts.NewStamp(),
+        });
         authority.Accounts.Add(new Account(Readers.DemonstrationTerminal, "Whoever is at the terminal")
         {
             Roles = [new AccountRole("director", null, from, null), new AccountRole("administrator", null, from, null)],

@@ -54,5 +54,5 @@ public sealed class FirstPages(Authority authority)
     }
 
     private Shown<T> Show<T>(Reader reader, string what, DateOnly? asAt, Func<DayView, Func<Subject, bool>, T> view)
-        where T : class => _looks.Show(reader, Purpose.List, what, may => view(_days.Of(asAt), may));
+        where T : class => _looks.Show(reader, Purpose.List, what, asAt, view);
 }

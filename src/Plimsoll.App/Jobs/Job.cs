@@ -15,6 +15,9 @@ public sealed record Job(string Name, string Title, Func<DateTimeOffset, DateTim
     /// <summary>Every server does it for itself, and once when it starts: it is about what the server holds in memory. Any other job is done by one.</summary>
     public bool ByEach { get; init; }
 
+    /// <summary>What a person does where it stays wrong.</summary>
+    public string IfWrong { get; init; } = "It is tried again by itself. Where it stays wrong for a day, tell whoever keeps the server.";
+
     /// <summary>At every whole hour.</summary>
     public static DateTimeOffset EachHour(DateTimeOffset after) => new(after.UtcDateTime.Date.AddHours(after.UtcDateTime.Hour + 1), TimeSpan.Zero);
 

@@ -6,6 +6,16 @@ namespace Plimsoll.App.Jobs;
 /// <param name="State">Null where no server has run here yet.</param>
 public sealed record JobView(string Name, string Title, JobState? State)
 {
+    /// <summary>What a person does where it stays wrong.</summary>
+    public string IfWrong { get; init; } = "";
+
+    /// <summary>A person may have it done now: it is no server's own.</summary>
+    public bool MayBeAskedFor { get; init; }
+
+    public bool IsWrong => Standing == "wrong";
+
+    public bool IsBeingDone => State is { Until: not null };
+
     /// <summary>In two or three words: how it went last.</summary>
     public string Standing => State switch
     {
@@ -22,6 +32,6 @@ public static class JobsView
     public static IReadOnlyList<JobView> Of(Authority authority)
     {
         var states = authority.Stores.Jobs.All().ToDictionary(state => state.Name);
-        return [.. Schedule.Of(authority.Settings).Select(job => new JobView(job.Name, job.Title, states.GetValueOrDefault(job.Name)))];
+        return [.. Schedule.Of(authority.Settings).Select(job => new JobView(job.Name, job.Title, states.GetValueOrDefault(job.Name)) { IfWrong = job.IfWrong, MayBeAskedFor = !job.ByEach })];
     }
 }

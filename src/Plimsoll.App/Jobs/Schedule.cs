@@ -39,21 +39,21 @@ public static class Schedule
             new(Told, "Record whom the ladders tell of what is late", Job.EachHour, Tell),
             new(Notices, "Lay out for each person what they are to know", Job.EachFiveMinutes, Lay),
             new(Drafts, "End the drafts whose time is over", Job.EachDayAt(new TimeOnly(2, 0)), EndDrafts),
-            new(Verify, "Check the journal and the documents", Job.EachDayAt(new TimeOnly(3, 0)), Check),
+            new(Verify, "Check the journal and the documents", Job.EachDayAt(new TimeOnly(3, 0)), Check) { IfWrong = "Change nothing. Copy the data folder as it is, note the time, and go on as docs/keeping.md says under \"When verify finds something\"." },
         ];
         if (settings.AnchorKey is not null)
         {
-            jobs.Add(new(Anchor, "Sign the head of the journal and copy it", Job.EachHour, Sign));
+            jobs.Add(new(Anchor, "Sign the head of the journal and copy it", Job.EachHour, Sign) { IfWrong = "See that the key and the folder that PLIMSOLL_ANCHOR_KEY and PLIMSOLL_ANCHORS name can be reached from the server. What was not signed is signed at the next time." });
         }
 
         if (settings.Imports is not null)
         {
-            jobs.Add(new(Import, "Load the files that other systems left", Job.EachDayAt(new TimeOnly(1, 0)), running => ImportFolder.Run(running.Authority)));
+            jobs.Add(new(Import, "Load the files that other systems left", Job.EachDayAt(new TimeOnly(1, 0)), running => ImportFolder.Run(running.Authority)) { IfWrong = "Read what is said of each file beside it in the folder \"refused\", mend the extract or its name, and put it into the folder again." });
         }
 
         if (settings.Mail is not null)
         {
-            jobs.Add(new(Mail, "Tell people by mail that something waits for them", Job.EachFiveMinutes, Send));
+            jobs.Add(new(Mail, "Tell people by mail that something waits for them", Job.EachFiveMinutes, Send) { IfWrong = "See that the mail server that PLIMSOLL_MAIL names can be reached. What was not sent is sent then; nothing is lost." });
         }
 
         if (settings.SignInKey is not null)
@@ -70,6 +70,7 @@ public static class Schedule
         var authority = running.Authority;
         var (today, tomorrow) = (authority.Today, London.DayOf(authority.Instant.AddHours(1)));
         authority.Clocks.Prepare(today);
+        running.TellEverybody();
         if (tomorrow == today)
         {
             return new JobOutcome($"The lists of {today:d MMMM yyyy} are ready.");
@@ -88,7 +89,7 @@ public static class Schedule
         return result.Refusal is { } refusal ? new JobOutcome(refusal.Message, IsWrong: true) : new JobOutcome($"{result.Saved.Count} recorded.");
     }
 
-    private static JobOutcome Lay(RunningAuthority running) => new($"{new MakeNotices(running.Authority).Run()} laid out.");
+    private static JobOutcome Lay(RunningAuthority running) => new($"{running.LayNotices()} laid out.");
 
     /// <summary>Settings that are not what they should be fail the job, and so are seen.</summary>
     private static JobOutcome Send(RunningAuthority running)

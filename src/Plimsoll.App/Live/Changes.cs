@@ -9,9 +9,12 @@ namespace Plimsoll.App.Live;
 /// <param name="Touched">Everybody whose record or clocks it may have changed; null where those are too many to tell, or everybody.</param>
 public sealed record Change(long Sequence, IReadOnlySet<Subject>? Touched)
 {
+    /// <summary>New notices have been laid out: what waits for somebody may be more.</summary>
+    public bool Notices { get; init; }
+
     /// <summary>Two changes as one, for a listener who was busy.</summary>
     public static Change operator +(Change earlier, Change later) =>
-        new(later.Sequence, earlier.Touched is null || later.Touched is null ? null : new HashSet<Subject>([.. earlier.Touched, .. later.Touched]));
+        new(later.Sequence, earlier.Touched is null || later.Touched is null ? null : new HashSet<Subject>([.. earlier.Touched, .. later.Touched])) { Notices = earlier.Notices || later.Notices };
 }
 
 /// <summary>Tells whoever listens that something was appended. Nobody waits for a listener: one who is busy is told once of all that happened meanwhile.</summary>

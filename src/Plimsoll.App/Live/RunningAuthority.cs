@@ -1,10 +1,13 @@
+using System.Threading.Channels;
+using Plimsoll.App.Notices;
+using Plimsoll.Core.Records;
 using Plimsoll.Storage;
 
 namespace Plimsoll.App.Live;
 
 /// <summary>
 /// An authority for as long as a server runs: it follows what is appended, tells who listens, and takes up a practice that was accepted.
-/// A request takes <see cref="Authority"/> once, at its beginning, and ends on the practice with which it began.
+/// A request takes <see cref="Authority"/> once, at its beginning, and ends on the practice with which it began. Whoever opened the first closes it.
 /// </summary>
 public sealed class RunningAuthority(Authority first)
 {
@@ -12,7 +15,12 @@ public sealed class RunningAuthority(Authority first)
 
     private readonly Lock _following = new();
 
-    private volatile Authority _authority = first;
+    /// <summary>Who comes while notices are being laid out finds them done.</summary>
+    private readonly Lock _laying = new();
+
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private volatile Authority _authority = first.Lent();
 
     private long _told = first.Overview.Followed;
 
@@ -71,6 +79,47 @@ public sealed class RunningAuthority(Authority first)
             Changes.Tell(new Change(followed, touched));
         }
     }
+
+    /// <summary>Lays out for each person what the records ask them to know, and tells whoever listens that there is more.</summary>
+    /// <returns>How many notices were laid out.</returns>
+    /// <exception cref="StorageException">The journal cannot be read, or the notices cannot be kept.</exception>
+    public int LayNotices()
+    {
+        int made;
+        var authority = Authority;
+        lock (_laying)
+        {
+            made = new MakeNotices(authority).Run();
+        }
+
+        if (made > 0)
+        {
+            Changes.Tell(new Change(authority.Overview.Followed, new HashSet<Subject>()) { Notices = true });
+        }
+
+        return made;
+    }
+
+    /// <summary>Whoever waits until the next job is due waits no longer.</summary>
+    public void WakeJobs() => _wake.Writer.TryWrite(true);
+
+    /// <summary>Until a time has passed, or somebody asks for a job.</summary>
+    public async Task WaitForJobsAsync(TimeSpan atMost, CancellationToken cancel)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        over.CancelAfter(atMost);
+        try
+        {
+            await _wake.Reader.ReadAsync(over.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody asked, or the server stops.
+        }
+    }
+
+    /// <summary>Tells whoever listens that every list may have changed: another day has begun, or an hour by which something was promised.</summary>
+    public void TellEverybody() => Changes.Tell(new Change(Authority.Overview.Followed, null));
 
     /// <summary>The practice that was accepted, with all lists of today, in the place of the one that ran: ready before it is swapped in.</summary>
     private void TakeUpPractice()

@@ -51,7 +51,7 @@ internal sealed class ChildPages(Authority authority)
             Plan = plan is null ? null : Entry(plan),
             Contingency = plan is null ? null : records.FirstOrDefault(record => record.Type == RecordTypes.ContingencyPlan && record.Happened.Day >= since) is { } contingency ? Entry(contingency) : null,
             Since = last is { } then ? new ChangedView(London.DayOf(then), [.. records.Where(record => record.Appended > then).Select(Entry)]) : null,
-            Looks = [.. looks.Take(MostLooks).Select(look => new LookView(authority.Names.Worker(look.Who), look.What, look.At))],
+            Looks = [.. looks.Where(Looks.IsOfSomebody).Take(MostLooks).Select(look => new LookView(authority.Names.Worker(look.Who), look.What, look.At))],
         };
     }
 

@@ -21,28 +21,39 @@ public sealed partial class ClockList
     /// are worked out anew, and a clock of hours when its time has come.
     /// </summary>
     /// <param name="knownAt">As known at an earlier instant.</param>
-    public IReadOnlyList<ClockRow> Service(DateOnly day, DateTimeOffset? knownAt = null) => Brought(Held(day, knownAt), inBackground: false);
+    public IReadOnlyList<ClockRow> Service(DateOnly day, DateTimeOffset? knownAt = null) => Brought(Held(day, knownAt)!, inBackground: false);
 
     /// <summary>The same by what lists ask for.</summary>
-    internal ServiceRows On(DateOnly day) => Brought(Held(day, null), inBackground: false);
+    internal ServiceRows On(DateOnly day) => Brought(Held(day, null)!, inBackground: false);
 
     /// <summary>
     /// The same without waiting: the rows where they are at hand, and otherwise how far they have got. Whoever asks first has them begun,
-    /// in the background. No more than two days beside today and tomorrow are held: a third takes the place of the one not asked for longest.
+    /// in the background. No more than two days beside today and tomorrow are held: a third takes the place of the one not asked for longest,
+    /// and waits its turn while both are still being worked out.
     /// </summary>
-    public ServiceAnswer Ask(DateOnly day, DateTimeOffset? knownAt = null)
+    /// <param name="patience">So long it is waited for all the same: a small service needs no more.</param>
+    public ServiceAnswer Ask(DateOnly day, DateTimeOffset? knownAt = null, TimeSpan patience = default)
     {
-        var held = Held(day, knownAt);
-        if (held.State is null && held.Begin(() => Brought(held, inBackground: true)) is { IsCompletedSuccessfully: false } working)
+        if (Held(day, knownAt, inTurn: true) is not { } held)
         {
-            if (working.IsFaulted)
+            return new ServiceAnswer(null, 0);
+        }
+
+        if (held.State is null)
+        {
+            var working = held.Begin(() => Brought(held, inBackground: true));
+            Task.WaitAny([working], patience);
+            if (working.IsFaulted && !held.IsStopped)
             {
                 // Told once; whoever asks again has it begun again.
                 held.Forget();
                 working.GetAwaiter().GetResult();
             }
 
-            return new ServiceAnswer(null, held.Share);
+            if (!working.IsCompletedSuccessfully)
+            {
+                return new ServiceAnswer(null, held.Share);
+            }
         }
 
         return new ServiceAnswer(Brought(held, inBackground: false), 1);
@@ -52,17 +63,24 @@ public sealed partial class ClockList
     public Moment At(DateOnly day) => Now is { } now && now.Day == day ? now : Moment.On(day);
 
     /// <summary>Works out a day ahead of the midnight that begins it, so that nobody who comes in the morning waits.</summary>
-    public void Prepare(DateOnly day) => Brought(Held(day, null), inBackground: false);
+    public void Prepare(DateOnly day) => Brought(Held(day, null)!, inBackground: false);
 
-    private HeldDay Held(DateOnly day, DateTimeOffset? knownAt)
+    /// <param name="inTurn">A day that has not begun waits while those in its place are being worked out: then there is none.</param>
+    private HeldDay? Held(DateOnly day, DateTimeOffset? knownAt, bool inTurn = false)
     {
         lock (_holding)
         {
             var known = knownAt >= time?.GetUtcNow() ? null : knownAt;
-            var held = _held.Find(one => one.Day == day && one.KnownAt == known) ?? new HeldDay(day, known);
+            var today = Now?.Day;
+            var held = _held.Find(one => one.Day == day && one.KnownAt == known);
+            if (held is null && inTurn && _held.Count(one => !IsAtHand(one, today) && one.IsBeingWorkedOut) >= MostOtherDays)
+            {
+                return null;
+            }
+
+            held ??= new HeldDay(day, known);
             _held.Remove(held);
             _held.Insert(0, held);
-            var today = Now?.Day;
             foreach (var gone in _held.Where(one => !IsAtHand(one, today)).Skip(MostOtherDays).ToList())
             {
                 _held.Remove(gone);

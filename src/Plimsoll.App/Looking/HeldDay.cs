@@ -53,6 +53,19 @@ internal sealed class HeldDay(DateOnly day, DateTimeOffset? knownAt)
     /// <summary>How much has been worked out, from 0 to 1.</summary>
     public double Share => State is not null ? 1 : _of == 0 ? 0 : Math.Min(1, (double)Volatile.Read(ref _done) / _of);
 
+    public bool IsStopped => _isStopped;
+
+    public bool IsBeingWorkedOut
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _task is { IsCompleted: false };
+            }
+        }
+    }
+
     public void Expect(int subjects) => (_done, _of) = (0, subjects);
 
     public void Did() => Interlocked.Increment(ref _done);

@@ -24,7 +24,7 @@ public sealed class Looking(Authority authority)
     /// <summary>Every team with its late promises: the worst team first, the worst promise first within it.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
     public Shown<LatePromisesView> Late(Reader reader, DateOnly? asAt) =>
-        _looks.Show(reader, Purpose.List, "late promises", may => Teams(asAt, may, showLate: true));
+        _looks.Show(reader, Purpose.List, "late promises", asAt, (day, may) => Teams(day, may, showLate: true));
 
     /// <summary>The same figures of the whole service without the children: nobody's record is looked at.</summary>
     public Shown<LatePromisesView> Figures(Reader reader, DateOnly? asAt)
@@ -35,7 +35,13 @@ public sealed class Looking(Authority authority)
             return new(access, null);
         }
 
-        var view = Teams(asAt, authority.Access.ThatExistFor(reader), showLate: false);
+        var day = _days.Of(asAt);
+        if (_days.Awaited(day) is { } awaited)
+        {
+            return new(access, null) { Awaited = awaited };
+        }
+
+        var view = Teams(day, authority.Access.ThatExistFor(reader), showLate: false);
         return new(access, access.Figures == FigureSight.Suppressed ? view.Suppressed() : view);
     }
 
@@ -56,9 +62,8 @@ public sealed class Looking(Authority authority)
     public Shown<FoundView> Find(Reader reader, string typed) => _looks.Show(reader, Purpose.Find, "search", may =>
         new FoundView([.. authority.Overview.Find(typed, may).Select(found => new FoundPerson(found, authority.Access.May(reader, Purpose.Open, found.Subject).IsAllowed))]));
 
-    private LatePromisesView Teams(DateOnly? asAt, Func<Subject, bool> mayCount, bool showLate)
+    private LatePromisesView Teams(DayView day, Func<Subject, bool> mayCount, bool showLate)
     {
-        var day = _days.Of(asAt);
         var coverage = authority.Overview.Coverage();
         var all = authority.Clocks.On(day.AsAt);
         var rows = all.Open.Concat(all.Unobserved).Where(row => mayCount(row.Clock.Subject));

@@ -44,21 +44,10 @@ public sealed class ReadClocks(Authority authority)
 
     /// <summary>Of everybody. Today is at hand; another day is worked out in the background, and asked for again.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public Shown<GivenClocks> List(Reader reader, ClocksAsked asked)
+    public Shown<GivenClocks> List(Reader reader, ClocksAsked asked) => _looks.Show(reader, Purpose.List, "clocks", may =>
     {
-        var access = authority.Access.May(reader, Purpose.List);
-        _looks.Keep(reader, "clocks", authority.Self, access);
-        if (!access.IsAllowed)
-        {
-            return new(access, null);
-        }
-
         var day = asked.AsAt ?? authority.Today;
         var answer = day == authority.Today && asked.KnownAt is null ? new ServiceAnswer(authority.Clocks.Service(day), 1) : authority.Clocks.Ask(day, asked.KnownAt);
-        var (may, known) = (authority.Access.Those(reader, Purpose.List), new Dictionary<Subject, bool>());
-        return new(access, new GivenClocks(
-            day,
-            answer.Rows is null ? null : [.. answer.Rows.Where(row => asked.Asks(row) && (known.TryGetValue(row.Clock.Subject, out var seen) ? seen : known[row.Clock.Subject] = may(row.Clock.Subject)))],
-            answer.Share));
-    }
+        return new GivenClocks(day, answer.Rows is null ? null : [.. answer.Rows.Where(row => asked.Asks(row) && may(row.Clock.Subject))], answer.Share);
+    });
 }

@@ -40,6 +40,12 @@ public sealed class AccessLog
     /// <summary>What one account looked at, the newest first.</summary>
     public IEnumerable<Look> By(string who) => Where("who = @value", who);
 
+    /// <summary>What anybody looked at between two instants, the newest first.</summary>
+    /// <param name="until">Not itself.</param>
+    public IEnumerable<Look> Between(DateTimeOffset from, DateTimeOffset until) => _database.Query(
+        "select who, what, subject, reason, at from look where authority = @authority and at >= @from and at < @until order by place desc",
+        Read, ("@authority", _authority), ("@from", Instant.Write(from)), ("@until", Instant.Write(until)));
+
     private IEnumerable<Look> Where(string which, string value) => _database.Query(
         $"select who, what, subject, reason, at from look where authority = @authority and {which} order by place desc",
         Read, ("@authority", _authority), ("@value", value));

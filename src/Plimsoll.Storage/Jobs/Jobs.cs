@@ -27,6 +27,12 @@ public sealed class Jobs
         "insert into job (authority, name, due, failures) values (@authority, @name, @due, 0) on conflict (authority, name) do nothing",
         ("@name", name), ("@due", Instant.Write(due)));
 
+    /// <summary>Has a job done as soon as a server looks, unless one is doing it now.</summary>
+    /// <returns>False where there is no such job, or it is being done.</returns>
+    public bool Ask(string name, DateTimeOffset now) => Run(
+        "update job set due = case when due > @now then @now else due end where authority = @authority and name = @name and (until is null or until <= @now)",
+        ("@name", name), ("@now", Instant.Write(now))) == 1;
+
     /// <summary>Takes a job that is due, for one process alone; null where it is not due, or another has it. One that was left lying may be taken after its time.</summary>
     /// <returns>What it is to be given back with.</returns>
     public string? Claim(string name, DateTimeOffset now, TimeSpan atMost)

@@ -34,6 +34,11 @@ internal static class SignInServices
 
     private const string Since = "since";
 
+    private const string SignIn = "sign-in";
+
+    /// <summary>What an open page says when it asks for itself anew.</summary>
+    private const string ByItself = "Plimsoll-By-Itself";
+
     public static void Add(IServiceCollection services, Authority authority, Mode mode)
     {
         var protection = services.AddDataProtection();
@@ -83,6 +88,7 @@ internal static class SignInServices
         services.AddHttpContextAccessor();
         services.AddScoped<Readers>();
         services.AddScoped<KeepAccounts>();
+        services.AddScoped<KeepTokens>();
         services.AddScoped<AccountPages>();
         services.AddScoped<Who>();
         services.AddScoped<IAuthorizationHandler, PurposeHandler>();
@@ -110,6 +116,23 @@ internal static class SignInServices
             {
                 context.Properties.IsPersistent = false;
                 context.Properties.Items[Since] = Now(context.HttpContext).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+                context.Properties.Items[SignIn] = Guid.NewGuid().ToString("N");
+                return Task.CompletedTask;
+            },
+            OnSigningOut = context =>
+            {
+                if (context.HttpContext.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties is { } ticket && SignInOf(ticket) is { } signIn)
+                {
+                    context.HttpContext.RequestServices.GetRequiredService<OpenPages>().End(signIn);
+                }
+
+                return Task.CompletedTask;
+            },
+
+            // A page that stays open keeps nobody signed in.
+            OnCheckSlidingExpiration = context =>
+            {
+                context.ShouldRenew &= !IsByItself(context.HttpContext.Request) && !context.HttpContext.Request.Path.StartsWithSegments("/live");
                 return Task.CompletedTask;
             },
             OnValidatePrincipal = Validate,
@@ -128,6 +151,11 @@ internal static class SignInServices
             },
         };
     }
+
+    /// <summary>One sign-in of one browser.</summary>
+    public static string? SignInOf(AuthenticationProperties ticket) => ticket.Items.TryGetValue(SignIn, out var id) ? id : null;
+
+    public static bool IsByItself(HttpRequest request) => request.Headers.ContainsKey(ByItself);
 
     /// <summary>The cookie says who it is; whether that still counts is asked of the store at every request.</summary>
     private static Task Validate(CookieValidatePrincipalContext context)

@@ -12,7 +12,9 @@ public sealed class Who(IHttpContextAccessor http, Authority authority, Readers 
     private Reader? _reader;
 
     /// <summary>Null for a visitor who has not signed in, and for one who has not proved it by a second factor.</summary>
-    public Reader? OrNobody => IsWhole && Account is { } account ? _reader ??= readers.Of(account) with { Token = Token?.Id } : null;
+    public Reader? OrNobody => IsWhole && Account is { } account
+        ? _reader ??= readers.Of(account) with { Token = Token?.Id, IsByItself = SignInServices.IsByItself(http.HttpContext!.Request) }
+        : null;
 
     public Reader Reader => OrNobody ?? throw new InvalidOperationException("A page that is not open to anyone was reached without signing in.");
 

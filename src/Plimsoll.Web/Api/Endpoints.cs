@@ -7,13 +7,13 @@ internal static class Endpoints
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapAbout();
         var version = app.MapGroup(Version).AddEndpointFilter(Asked.Check);
         version.MapRecords();
         version.MapClocks();
         version.MapMeasures();
         version.MapPeople();
         version.MapPractice();
+        app.MapAbout();
     }
 
     /// <summary>The endpoints of the API in the order of their addresses, with what each is.</summary>

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Storage;
 using Plimsoll.Web.Access;
@@ -10,7 +9,7 @@ using Plimsoll.Web.Access;
 namespace Plimsoll.Web.Api;
 
 /// <summary>Proves by a token in the header, and by nothing else, as which account a program acts.</summary>
-internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Authority authority, Who who)
+internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, KeepTokens keep, Who who)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "token";
@@ -28,7 +27,7 @@ internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        if (new KeepTokens(authority).Open(header[Bearer.Length..].Trim()) is not (var token, var account))
+        if (keep.Open(header[Bearer.Length..].Trim()) is not (var token, var account))
         {
             return Task.FromResult(AuthenticateResult.Fail("No token that works."));
         }

@@ -14,6 +14,10 @@ if (document.querySelector('form[data-passkey]')) {
   await import('./passkey.js')
 }
 
+if (document.getElementById('content').dataset.live) {
+  await import('./live.js')
+}
+
 // A search that answers while somebody types. Without it the button does the same.
 for (const form of document.querySelectorAll('form[data-live]')) {
   const into = document.getElementById(form.dataset.into)

@@ -10,7 +10,7 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>One's own account: who one is here, and a way to end every sign-in.</summary>
 [ForPurpose(Purpose.SignedIn)]
-public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> signIn) : PageModel
+public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> signIn, KeepTokens keep) : PageModel
 {
     public Reader Reader => who.Reader;
 
@@ -18,9 +18,14 @@ public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> sign
 
     public bool HasSecondFactor => who.Account!.HasSecondFactor;
 
+    /// <summary>Those that work.</summary>
+    public IReadOnlyList<Token> Tokens => keep.Working(who.Reader);
+
     public bool IsDemonstration => mode.IsDemonstration;
 
     public bool MayRestrict => who.May(Purpose.Restrict);
+
+    public bool MaySeeLooks => who.May(Purpose.Looks);
 
     public void OnGet()
     {
@@ -32,5 +37,12 @@ public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> sign
         await signIn.UserManager.UpdateSecurityStampAsync(who.Account!);
         await signIn.SignOutAsync();
         return Redirect("/sign-in");
+    }
+
+    /// <summary>The program that has it is out at once.</summary>
+    public IActionResult OnPostWithdraw(string? token)
+    {
+        keep.Withdraw(who.Reader, token ?? "");
+        return Redirect("/account");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App;
 using Plimsoll.App.Access;
@@ -11,6 +12,8 @@ namespace Plimsoll.Web.Pages;
 [ForPurpose(Purpose.Anyone)]
 public sealed class ApiModel(EndpointDataSource endpoints, OpenApiDocument document, Authority authority) : PageModel
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
     internal IEnumerable<IGrouping<string, Operation>> Areas => Endpoints.Of(endpoints).Select(one => new Operation(one.Method, one.Address, one.Is, one.Metadata.GetMetadata<Scope>())).GroupBy(one => one.Is.Area);
 
     public string Site => (authority.Settings.Site ?? "https://plimsoll.example").TrimEnd('/');
@@ -27,7 +30,7 @@ public sealed class ApiModel(EndpointDataSource endpoints, OpenApiDocument docum
 
         if (one.Is.Brings is { } brings)
         {
-            var example = document.Json["components"]!["schemas"]![brings.Schema]!["examples"]![0]!.ToJsonString();
+            var example = document.Json["components"]!["schemas"]![brings.Schema]!["examples"]![0]!.ToJsonString(Indented);
             lines.Add($"  --header \"Content-Type: {brings.Media}\"");
             lines.Add(brings.Media == "application/json" ? $"  --data '{example}'" : "  --data-binary @records.jsonl");
         }

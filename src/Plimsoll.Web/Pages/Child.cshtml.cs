@@ -4,6 +4,7 @@ using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
+using Plimsoll.Core.Records;
 using Plimsoll.Web.Access;
 using Plimsoll.Web.TagHelpers;
 
@@ -24,6 +25,8 @@ public sealed class ChildModel(Looking looking, Who who) : DayPage<ChildView>
     public override string? Summary => View is not { } view ? null
         : $"{Words.On(view.Day)}, {(In(Late).Count == 0 ? "nothing is late" : $"{Words.Count(In(Late).Count, "promise is", "promises are")} late")} "
             + $"and {(In(Due).Count == 0 ? "nothing is due soon" : $"{Words.Count(In(Due).Count, "is", "are")} due soon")}.";
+
+    public override string? Live => View is { } view ? LivePage.Of(new Subject(SubjectKind.Child, view.Id)) : null;
 
     /// <summary>So many records stand open; those before them are folded.</summary>
     public const int MostEntries = 40;

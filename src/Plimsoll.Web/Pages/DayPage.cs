@@ -25,6 +25,12 @@ public abstract class DayPage : PageModel
     /// <summary>How far the sources reach, where they do not reach to the day shown.</summary>
     public virtual IEnumerable<string> Reach => Day is { } day && Words.Reach(day) is { } reach ? [reach] : [];
 
+    /// <summary>Where the page listens for changes.</summary>
+    public virtual string? Live => LivePage.Lists;
+
+    /// <summary>The lists of the day asked about are still on their way.</summary>
+    public BeingWorkedOut? Awaited { get; protected set; }
+
     /// <summary>The day shown; null where the day asked about could not be read.</summary>
     public abstract DayView? Day { get; }
 }
@@ -46,8 +52,12 @@ public abstract class DayPage<TView> : DayPage
         {
             var shown = ask(AsAt.Day);
             View = shown.What;
-            refused = View is null ? shown.Access : null;
+            Awaited = shown.Awaited;
+            refused = View is null && Awaited is null ? shown.Access : null;
         }
+
+        ViewData[LivePage.Key] = Live;
+        ViewData[LivePage.Awaits] = Awaited is null ? null : "The lists are ready.";
 
         ViewData["Title"] = AsAt.Mistake is null ? Heading : $"Error: {Heading}";
         return refused is null ? Page() : HttpContext.Answer(refused);

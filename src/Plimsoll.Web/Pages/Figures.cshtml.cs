@@ -11,6 +11,8 @@ public sealed class FiguresModel(Looking looking, Who who) : DayPage<LatePromise
 {
     public override string Heading => "Figures by team";
 
+    public override string? Live => LivePage.Figures;
+
     public override string? Summary => View is null ? null : View.Hidden is null ? LateModel.Lead(View) : $"{Words.On(View.Day)}, by team. No child is named.";
 
     public override IEnumerable<string> Reach => base.Reach.Concat(LateModel.Unseen(View));

@@ -32,6 +32,10 @@ public static class Ways
 
     private static readonly Way Accounts = new("/accounts", "Accounts");
 
+    private static readonly Way Jobs = new("/jobs", "Jobs");
+
+    private static readonly Way Journal = new("/keeping", "The journal");
+
     private static readonly IReadOnlyList<Way> Workers = [Work, Team, Late, Find, Drafts, Standards];
 
     private static readonly IReadOnlyList<Way> Managers = [Team, Plans, Late, Find, Drafts, Measures, Standards];
@@ -63,7 +67,7 @@ public static class Ways
         ["auditor"] = [Late, Find, Measures, Standards],
         ["partner"] = [Late, Standards],
         ["lead member"] = [Figures, Measures, Standards],
-        ["administrator"] = [Accounts, Standards],
+        ["administrator"] = [Accounts, Jobs, Journal, Standards],
     };
 
     /// <summary>The ways of all roles that somebody holds, the first page first; none for a role that sees nobody.</summary>

@@ -49,6 +49,20 @@ public sealed class RunningAuthorityTests
         Assert.False(await listening.MoveNextAsync());
     }
 
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public void The_end_of_a_request_closes_no_store(string database)
+    {
+        using var made = Made.On(database);
+        var running = new RunningAuthority(made.Authority);
+
+        running.Authority.Dispose();
+
+        Assert.Null(running.Authority.Append([Visit("v-1")]).Refusal);
+        Assert.Equal(1, made.Authority.Journal.Head().Sequence);
+    }
+
     [Fact]
     public async Task A_listener_who_was_busy_is_told_once_of_all_that_happened_meanwhile()
     {

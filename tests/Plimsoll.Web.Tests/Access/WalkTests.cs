@@ -85,6 +85,9 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/measure/ASM04/file/csv")]
     [InlineData("/yardstick")]
     [InlineData("/standard/cp.visit")]
+    [InlineData("/live")]
+    [InlineData("/live/lists")]
+    [InlineData("/live/child/M001")]
     public async Task Nobody_opens_a_page_without_signing_in(string address)
     {
         using var visitor = new Visitor(site);
@@ -107,7 +110,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
         var roles = walked.Service.Authority.Catalogue.Rights.Keys.ToList();
         roles.ForEach(role => walked.Service.Person($"walker-{role.Replace(' ', '-')}", role, role, MadeService.Estuary, to: new DateOnly(2026, 12, 31)));
         var pages = walked.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<Described>() is null)
-            .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText, endpoint.Metadata.GetMetadata<ForPurposeAttribute>()?.Purpose)).Distinct().OrderBy(page => page.Address, StringComparer.Ordinal).ToList();
+            .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), endpoint.Metadata.GetMetadata<ForPurposeAttribute>()?.Purpose)).Distinct().OrderBy(page => page.Address, StringComparer.Ordinal).ToList();
         var visitors = new Dictionary<string, Visitor>();
         foreach (var role in roles)
         {
@@ -124,7 +127,8 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
                 foreach (var role in roles.Prepend("nobody"))
                 {
                     using var nobody = new Visitor(walked);
-                    answers.Add($"{role} {(int)(await visitors.GetValueOrDefault(role, nobody).Get(place)).StatusCode}");
+                    using var answer = await visitors.GetValueOrDefault(role, nobody).Get(place);
+                    answers.Add($"{role} {(int)answer.StatusCode}");
                 }
 
                 lines.Add($"{place} ({purpose?.ToString() ?? "declares nothing"})\n{Grouped(answers)}");

@@ -161,6 +161,26 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal($"token {made.Id} of w-amadi: withdrawn", Authority.AccessLog.By("w-quay").First().What);
     }
 
+    [Fact]
+    public async Task A_person_sees_the_tokens_that_act_as_them_and_withdraws_one_on_their_own_page()
+    {
+        var (mine, other) = (Caller.Token(_site, "w-amadi", Scope.ClocksRead), Caller.Token(_site, "w-lund"));
+        using var caller = new Caller(_site, mine.Text);
+        using var visitor = await Visitor.SignedIn(_site, "w-amadi");
+        Assert.Equal("a test", (await visitor.Page("/account")).Words("main .card strong"));
+        await caller.Get("/api/v1/clocks", HttpStatusCode.OK);
+
+        await Withdraw(other.Token!.Id);
+        Assert.Null(Authority.Tokens.Find(other.Token.Id)!.Withdrawn);
+        Assert.Equal("/account", (await Withdraw(mine.Token!.Id)).Headers.Location!.ToString());
+
+        await caller.Get("/api/v1/clocks", HttpStatusCode.Unauthorized);
+        Assert.Empty((await visitor.Page("/account")).QuerySelectorAll("main .card"));
+
+        async Task<HttpResponseMessage> Withdraw(string id) => await visitor.Post("/account?handler=Withdraw", ("token", id),
+            ("__RequestVerificationToken", (await visitor.Page("/account")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!));
+    }
+
     private static byte[] Read(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

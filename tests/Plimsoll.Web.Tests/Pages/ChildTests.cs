@@ -59,7 +59,7 @@ public sealed class ChildTests(RunningSite site) : IClassFixture<RunningSite>
         var page = await Open("/child/M001");
 
         Assert.Matches("^[0-9]+ more promises are made to this child. The sources loaded do not show whether they are kept or late.", page.QuerySelector("#not-observed + p").Words());
-        Assert.Contains("First core group", page.Words("details"), StringComparison.Ordinal);
+        Assert.Contains("First core group", page.Words("[aria-labelledby=not-observed] details"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class LateTests(RunningSite site) : IClassFixture<RunningSite>
         var page = await Open("/late");
 
         Assert.Equal("What the sources cannot show", page.Words("#not-observed"));
-        Assert.Contains("The sources loaded do not carry what answers it.", page.Words("details"), StringComparison.Ordinal);
+        Assert.Contains("The sources loaded do not carry what answers it.", page.Words("[aria-labelledby=not-observed] details"), StringComparison.Ordinal);
     }
 
     [Theory]
