@@ -10,6 +10,7 @@ using Plimsoll.App.Measuring;
 using Plimsoll.App.Notices;
 using Plimsoll.App.Oversight;
 using Plimsoll.App.Recording;
+using Plimsoll.App.Reports;
 using Plimsoll.App.Standards;
 using Plimsoll.Storage;
 
@@ -32,6 +33,10 @@ internal static class Live
         services.AddScoped<ReadBreach>();
         services.AddScoped<Challenges>();
         services.AddScoped<ReadersOfRecord>();
+        services.AddScoped<TeamPeople>();
+        services.AddScoped<SupervisionPrep>();
+        services.AddScoped<ReportPages>();
+        services.AddScoped<PlanStory>();
         services.AddScoped<CorrectRecord>();
         services.AddScoped<MeasurePages>();
         services.AddScoped<StandardPages>();

@@ -11,7 +11,7 @@ public sealed class BreachStoryTests(Browser browser)
 
         // Friday: the worker tried, and Maya was not seen.
         await peter.Opens("/service");
-        await peter.Sees("Late about a child's safety, step by step 2");
+        await peter.Sees("Maya Okafor: Visit under the plan due 19 November 2026, 1 working day late");
         await peter.Looks("story-service");
         await ruth.Opens("/work");
         await ruth.Sees("Visit under the plan due 19 November 2026, 1 working day late");
@@ -82,7 +82,8 @@ public sealed class BreachStoryTests(Browser browser)
         await ruth.ChecksAndSaves();
         await ruth.Sees("is kept, 4 working days late");
         await peter.Opens("/service");
-        await peter.Sees("Late about a child's safety, step by step 1");
+        await peter.Sees("Leo Okafor: Visit under the plan due 19 November 2026");
+        await peter.DoesNotSee("Maya Okafor: Visit under the plan due 19 November 2026");
 
         // Nobody answers: by the clock it goes to the team manager, then to the service manager.
         day.Service.On("2026-12-02");

@@ -30,8 +30,12 @@ public sealed partial class MadeService
         service.Unallocated();
         service.LongPlan();
         Assert.Null(service.Authority.Journal.Append(service._records, service.Authority.Instant).Refusal);
+        service.Later();
         return service;
     }
+
+    /// <summary>Moves time on by a minute: what is written next comes after what was.</summary>
+    public void Later() => Clock.Now = Clock.Now.AddMinutes(1);
 
     /// <summary>Moves time on to nine o'clock of a day.</summary>
     public void On(string day) => Clock.Now = London.At(DateOnly.Parse(day), new TimeOnly(9, 0));
@@ -69,6 +73,11 @@ public sealed partial class MadeService
             Say(family, "2026-03-02", "household-person", null, ("step", "joined"), ("person", id), ("relationship", "child"));
             Holds(id, "2026-06-01", "w-amadi", North);
             OnAPlan(id, "2026-06-03");
+            foreach (var day in new[] { "2025-03-10", "2025-11-03", "2026-06-01" })
+            {
+                Say(Child(id), day, RecordTypes.Referral, null, ("source", "1C"), ("primary-need", "N1"));
+            }
+
             Say(Child(id), "2026-08-28", RecordTypes.Conference, Chair, ("type", "review"), ("held", "yes"), ("decision", "plan continues"), ("social-care-present", "yes"), ("other-agencies", "3"));
             foreach (var day in new[] { "2026-10-08", "2026-10-22", "2026-11-05" })
             {
@@ -77,10 +86,18 @@ public sealed partial class MadeService
         }
     }
 
+    /// <summary>Tom Pell carries two heavy cases, and one more would be too many.</summary>
     private void Unallocated()
     {
+        foreach (var (id, given) in new[] { ("P-005", "Iris"), ("P-006", "Owen") })
+        {
+            Known(id, given, "Holm", "2014-04-02");
+            Holds(id, "2026-06-01", "w-pell", North, "9");
+        }
+
         Known(Ana, "Ana", "Lindqvist", "2017-09-20");
         Holds(Ana, "2026-06-01", "w-pell", North);
+        Say(Child(Ana), "2026-06-10", RecordTypes.Plan, null, ("kind", "child in need"), ("step", "agreed"));
         Say(Child(Ana), "2026-11-16", RecordTypes.Allocation, null, ("step", "ended"), ("kind", "named worker"), ("worker", "w-pell"), ("to-team", North), ("cover", "no"), ("end-reason", "left"));
     }
 
@@ -92,6 +109,17 @@ public sealed partial class MadeService
         foreach (var (day, score) in new[] { ("2025-09-15", "4"), ("2026-03-16", "4"), ("2026-09-14", "4") })
         {
             Say(Child(Noah), day, RecordTypes.ProgressScore, new Author("w-pell", "social worker", Team: North), ("score", score), ("evidence", "He is still late for school three days in the week."));
+        }
+
+        var action = Say(Child(Noah), "2026-05-04", "action", new Author("w-grace", "team manager", Team: North), ("source", "supervision"), ("words", "Ask the school for a mentor"), ("owner", "w-pell"), ("due-date", "2026-06-01"));
+        foreach (var day in new[] { "2026-06-01", "2026-07-06", "2026-09-07" })
+        {
+            _records.Add(Made(Child(Noah), day, "action-rolled", new Author("w-pell", "social worker", Team: North), ("new-date", "2026-10-05"), ("reason", "The school has not rung back.")) with { About = action });
+        }
+
+        foreach (var day in new[] { "2026-08-03", "2026-09-07" })
+        {
+            Say(Child(Noah), day, RecordTypes.CaseSupervision, new Author("w-grace", "team manager", Team: North), ("decision", "continue"), ("until", "2026-10-30"), ("direction", "Go on as before."));
         }
 
         Say(Child(Noah), "2026-09-02", RecordTypes.Conference, Chair, ("type", "review"), ("held", "yes"), ("decision", "plan continues"), ("social-care-present", "yes"), ("other-agencies", "3"));
@@ -106,9 +134,9 @@ public sealed partial class MadeService
         Say(Child(id), "2026-01-05", "child-details", null, ("birth-date", born), ("sex", "F"));
     }
 
-    private void Holds(string child, string day, string worker, string team) => Say(
+    private void Holds(string child, string day, string worker, string team, string weight = "1") => Say(
         Child(child), day, RecordTypes.Allocation, new Author(worker, Employment: "permanent", Team: team, TeamEmployment: "permanent"),
-        ("step", "started"), ("kind", "named worker"), ("worker", worker), ("to-team", team), ("cover", "no"));
+        ("step", "started"), ("kind", "named worker"), ("worker", worker), ("to-team", team), ("cover", "no"), ("weight", weight));
 
     private void OnAPlan(string child, string day)
     {
@@ -116,13 +144,19 @@ public sealed partial class MadeService
         Say(Child(child), day, RecordTypes.Plan, null, ("kind", "child protection"), ("step", "started"), ("category", "NEG"));
     }
 
-    private void Say(Subject subject, string day, string type, Author? author, params (string Id, string Value)[] fields) => _records.Add(new CaseRecord
+    private string Say(Subject subject, string day, string type, Author? author, params (string Id, string Value)[] fields)
+    {
+        _records.Add(Made(subject, day, type, author, fields));
+        return _records[^1].Id;
+    }
+
+    private static CaseRecord Made(Subject subject, string day, string type, Author? author, params (string Id, string Value)[] fields) => new()
     {
         Id = RecordId.FromKey("practice", subject.ToString(), type, day, string.Join(';', fields.Select(field => field.Value))),
         Subject = subject,
         Type = type,
         Happened = Moment.Parse(day),
         Author = author,
-        Fields = fields.ToDictionary(field => field.Id, field => field.Id is "score" or "fte" or "other-agencies" ? FieldValue.Of(decimal.Parse(field.Value)) : FieldValue.Of(field.Value)),
-    });
+        Fields = fields.ToDictionary(field => field.Id, field => field.Id is "score" or "fte" or "other-agencies" or "weight" ? FieldValue.Of(decimal.Parse(field.Value)) : FieldValue.Of(field.Value)),
+    };
 }

@@ -135,9 +135,9 @@ public sealed class SamplesTests(Browser browser)
     private static async Task Ask(IPage page, DateOnly day)
     {
         await page.GetByText("Another day", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("Day").FillAsync($"{day.Day}");
-        await page.GetByLabel("Month").FillAsync($"{day.Month}");
-        await page.GetByLabel("Year").FillAsync($"{day.Year}");
+        await page.Locator("#as-at-day").FillAsync($"{day.Day}");
+        await page.Locator("#as-at-month").FillAsync($"{day.Month}");
+        await page.Locator("#as-at-year").FillAsync($"{day.Year}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show this day" }).ClickAsync();
     }
 

@@ -25,13 +25,14 @@ internal static class FormFilling
         return typed;
     }
 
-    /// <summary>What the link that opened a form answers already. Words are never given so: an address is no place for them.</summary>
+    /// <summary>What the link that opened a form answers already. Of words only a name such as that of a post is: an address is no place for more.</summary>
     public static void Give(TypedForm typed, IReadOnlyDictionary<string, string> given, RecordType type, Subject subject, Lookup lookup)
     {
         var questions = new Questions(type);
         foreach (var (id, value) in given)
         {
-            if (type.Field(id) is { Type: FieldType.Choice or FieldType.YesOrNo or FieldType.Worker or FieldType.Team or FieldType.Date } field)
+            if (type.Field(id) is { Type: FieldType.Choice or FieldType.YesOrNo or FieldType.Worker or FieldType.Team or FieldType.Date or FieldType.ShortText } field
+                && (field.Type != FieldType.ShortText || value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_')))
             {
                 Put(typed, questions.NameOf(id, subject), field, FieldValue.Of(value), lookup);
             }

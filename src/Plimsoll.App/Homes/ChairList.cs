@@ -27,6 +27,7 @@ public sealed record ChairListView(DayView Day, string Name, IReadOnlyList<Liste
 /// <param name="EarlierPlanEnded">The day on which an earlier plan ended; null where this is the first.</param>
 /// <param name="ReportIsLate">The report for the next conference has not come in time.</param>
 /// <param name="Check">The last check by a chair.</param>
+/// <param name="PutOff">Actions that were put off three times or more, and nobody has decided about.</param>
 /// <param name="Challenged">The day of a challenge that waits for an answer; null where none does.</param>
 public sealed record ChildOnPlan(
     string Id,
@@ -39,6 +40,7 @@ public sealed record ChildOnPlan(
     bool ReportIsLate,
     ContingencyState Contingency,
     DateOnly? Check,
+    int PutOff,
     DateOnly? Challenged,
     int Late)
 {
@@ -99,6 +101,7 @@ internal sealed class ChairLists(Authority authority)
             rows.Any(row => row.Clock.Standard.Id == HomeStandards.ConferenceReport && ListedPromises.IsLate(row)),
             Contingency(ofPlan, day),
             ofPlan.LastOrDefault(record => record.Type == RecordTypes.ChairCheck)?.Happened.Day,
+            SupervisionPrep.PutOff(timeline).Count,
             Waiting(ofPlan),
             rows.Count(ListedPromises.IsLate));
     }

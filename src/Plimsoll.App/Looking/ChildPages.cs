@@ -1,3 +1,5 @@
+using Plimsoll.App.Access;
+using Plimsoll.App.Forms;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
@@ -20,10 +22,12 @@ internal sealed class ChildPages(Authority authority)
 
     private const string ChildView = "child-view";
 
+    /// <param name="reader">Who reads: of what is kept private or restricted, each sees what is theirs to see.</param>
     /// <param name="last">When the reader last looked before today; null where they never did.</param>
     /// <param name="looks">Who looked, where the reader may see it.</param>
-    public ChildView Of(Subject subject, DayView day, DateTimeOffset? last, IEnumerable<Look> looks)
+    public ChildView Of(Reader reader, Subject subject, DayView day, DateTimeOffset? last, IEnumerable<Look> looks)
     {
+        TimelineEntry Entry(CaseRecord record) => _timeline.Entry(record, new Sight(authority, reader, record));
         var at = authority.Clocks.At(day.AsAt);
         var timeline = authority.Overview.Timeline(subject, at);
         var records = timeline.Records.Reverse().ToList();
@@ -41,12 +45,12 @@ internal sealed class ChildPages(Authority authority)
             _clocks.Standing(timeline, day.AsAt),
             [.. rows.Where(row => row.Clock.State is not (ClockState.NotObserved or ClockState.Superseded or ClockState.NotApplicable)).OrderBy(Rank).ThenBy(row => row.Clock.Due ?? Moment.On(DateOnly.MaxValue)).Select(row => _clocks.View(row, day.AsAt))],
             [.. rows.Where(row => row.Clock.State == ClockState.NotObserved).Select(row => row.Clock.Standard.Title).Distinct()],
-            [.. records.Select(_timeline.Entry)])
+            [.. records.Select(Entry)])
         {
             Said = [.. records.Where(record => !string.IsNullOrWhiteSpace(record.Text(ChildView))).Take(MostSaid).Select(record => new SaidView(record.Text(ChildView)!, record.Happened.Day, Title(record)))],
-            Plan = plan is null ? null : _timeline.Entry(plan),
-            Contingency = plan is null ? null : records.FirstOrDefault(record => record.Type == RecordTypes.ContingencyPlan && record.Happened.Day >= since) is { } contingency ? _timeline.Entry(contingency) : null,
-            Since = last is { } then ? new ChangedView(London.DayOf(then), [.. records.Where(record => record.Appended > then).Select(_timeline.Entry)]) : null,
+            Plan = plan is null ? null : Entry(plan),
+            Contingency = plan is null ? null : records.FirstOrDefault(record => record.Type == RecordTypes.ContingencyPlan && record.Happened.Day >= since) is { } contingency ? Entry(contingency) : null,
+            Since = last is { } then ? new ChangedView(London.DayOf(then), [.. records.Where(record => record.Appended > then).Select(Entry)]) : null,
             Looks = [.. looks.Where(Looks.IsOfSomebody).Take(MostLooks).Select(look => new LookView(authority.Names.Worker(look.Who), look.What, look.At))],
         };
     }

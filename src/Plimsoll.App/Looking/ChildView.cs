@@ -70,7 +70,11 @@ public sealed record TimelineEntry(
     Moment Happened,
     string? Author,
     string? Source,
-    IReadOnlyList<TimelineField> Fields);
+    IReadOnlyList<TimelineField> Fields)
+{
+    /// <summary>Why some of it is not shown to this reader, and whom to ask; empty where all is.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+}
 
 /// <summary>One field of a record: its label and its value in words.</summary>
 public sealed record TimelineField(string Label, string Value);

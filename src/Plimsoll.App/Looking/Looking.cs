@@ -54,7 +54,7 @@ public sealed class Looking(Authority authority)
         subject = authority.Overview.IdOf(subject);
         var last = _looks.Last(reader, Page, subject);
         _looks.Keep(reader, Page, subject, access);
-        return new(access, access.IsAllowed ? _children.Of(subject, _days.Of(asAt), last, authority.Access.May(reader, Purpose.Looks, subject).IsAllowed ? authority.AccessLog.Looks(subject) : []) with { MayRestrict = authority.Access.May(reader, Purpose.Restrict, subject).IsAllowed } : null);
+        return new(access, access.IsAllowed ? _children.Of(reader, subject, _days.Of(asAt), last, authority.Access.May(reader, Purpose.Looks, subject).IsAllowed ? authority.AccessLog.Looks(subject) : []) with { MayRestrict = authority.Access.May(reader, Purpose.Restrict, subject).IsAllowed } : null);
     }
 
     /// <summary>The people that fit what was typed, the best first: of those whom the reader may know of.</summary>

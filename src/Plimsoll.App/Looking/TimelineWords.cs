@@ -1,3 +1,4 @@
+using Plimsoll.App.Forms;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -5,7 +6,7 @@ namespace Plimsoll.App.Looking;
 
 /// <summary>
 /// A record as a timeline tells it: the summary line of its type, then what the line leaves out, in the order of the catalogue,
-/// with the words of published codes and the names of people. What its type keeps private stands on the record's own page alone.
+/// with the words of published codes and the names of people. Of what is kept private or restricted each reader is shown what is theirs to see.
 /// </summary>
 public sealed class TimelineWords(Catalogue catalogue, Names names)
 {
@@ -13,14 +14,20 @@ public sealed class TimelineWords(Catalogue catalogue, Names names)
 
     private readonly AnswerWords _answers = new(names);
 
-    public TimelineEntry Entry(CaseRecord record)
+    /// <param name="sight">What the reader may see of it.</param>
+    internal TimelineEntry Entry(CaseRecord record, Sight sight)
     {
         var type = catalogue.RecordTypes.GetValueOrDefault(record.Type);
         var kind = type?.Title ?? Words.Start(Plain(record.Type));
+        if (type is not null && sight.Why(type) is { } closed)
+        {
+            return new TimelineEntry(record.Id, record.Type, kind, kind, record.Happened, null, null, []) { Kept = [closed] };
+        }
+
         var (title, told) = record.Type == RecordTypes.Allocation ? Allocation(record)
-            : type?.Summary is { } line ? (line.Of(record, type, _answers.Word), [.. line.Fields])
+            : type?.Summary is { } line && line.Fields.All(id => type.Field(id) is not { } field || !record.Fields.ContainsKey(id) || sight.Why(field) is null) ? (line.Of(record, type, _answers.Word), [.. line.Fields])
             : Sentence(record, kind);
-        var fields = (type?.Fields.Where(field => field.Private is null).Select(field => field.Id).Where(record.Fields.ContainsKey) ?? [])
+        var fields = (type?.Fields.Where(field => record.Fields.ContainsKey(field.Id) && sight.Why(field) is null).Select(field => field.Id) ?? [])
             .Union(record.Fields.Keys.Where(id => type?.Field(id) is null).Order(StringComparer.Ordinal));
         return new TimelineEntry(
             record.Id,
@@ -30,7 +37,10 @@ public sealed class TimelineWords(Catalogue catalogue, Names names)
             record.Happened,
             IsSigned(record) && record.Author is { } author ? names.Worker(author.Id) : null,
             record.Source == CaseRecord.FromPerson ? null : Source(record.Source),
-            [.. fields.Except(told).Where(field => !IsRepeated(record, field)).Select(field => new TimelineField(type?.Field(field)?.Label ?? Words.Start(Plain(field)), Words.Start(Value(record.Fields[field], type?.Field(field)))))]);
+            [.. fields.Except(told).Where(field => !IsRepeated(record, field)).Select(field => new TimelineField(type?.Field(field)?.Label ?? Words.Start(Plain(field)), Words.Start(Value(record.Fields[field], type?.Field(field)))))])
+        {
+            Kept = [.. type?.Fields.Where(field => record.Fields.ContainsKey(field.Id)).Select(sight.Why).OfType<string>().Distinct() ?? []],
+        };
     }
 
     /// <summary>A source in words that can stand within a sentence after "the".</summary>

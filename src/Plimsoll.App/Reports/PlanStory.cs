@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Plimsoll.App.Access;
+using Plimsoll.App.Forms;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
@@ -54,11 +55,12 @@ public sealed class PlanStory(Authority authority)
         var access = authority.Access.May(reader, Purpose.Open, child);
         var subject = authority.Overview.IdOf(child);
         new Looks(authority).Keep(reader, "plan's story", subject, access);
-        return new(access, access.IsAllowed ? Story(subject, day) : null);
+        return new(access, access.IsAllowed ? Story(reader, subject, day) : null);
     }
 
-    private PlanStoryView? Story(Subject subject, DateOnly day)
+    private PlanStoryView? Story(Reader reader, Subject subject, DateOnly day)
     {
+        TimelineEntry Entry(CaseRecord record) => _words.Entry(record, new Sight(authority, reader, record));
         var at = Moment.On(day);
         var timeline = authority.Overview.Timeline(subject, at);
         var open = authority.Engine.OpenSpells(timeline, at).Where(one => one.Spell.Id == Spells.ChildProtectionPlan).ToList();
@@ -79,9 +81,9 @@ public sealed class PlanStory(Authority authority)
             groups.Count >= 2 && groups.TakeLast(2).All(changed => changed is not (null or "better")),
             [.. records.SelectMany(Harms).OrderBy(harm => harm.On).ThenBy(harm => harm.Told)],
             [.. now.Select(Progress).OfType<ProgressLine>()],
-            [.. now.Where(record => record.Type == RecordTypes.Challenge).Select(challenge => new ChallengeStory(_words.Entry(challenge), [.. now
-                .Where(answer => answer.Type == RecordTypes.ChallengeAnswer && answer.About is { } about && timeline.RootOf(about) == timeline.RootOf(challenge.Id)).Select(_words.Entry)]))],
-            [.. now.Where(record => Deciding.Any(field => record.Text(field) is not null)).Select(_words.Entry)]);
+            [.. now.Where(record => record.Type == RecordTypes.Challenge).Select(challenge => new ChallengeStory(Entry(challenge), [.. now
+                .Where(answer => answer.Type == RecordTypes.ChallengeAnswer && answer.About is { } about && timeline.RootOf(about) == timeline.RootOf(challenge.Id)).Select(Entry)]))],
+            [.. now.Where(record => Deciding.Any(field => record.Text(field) is not null)).Select(Entry)]);
     }
 
     private IEnumerable<(Field Field, string Value)> Coded(CaseRecord record, string codes) =>

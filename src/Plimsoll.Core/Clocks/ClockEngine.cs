@@ -39,6 +39,10 @@ public sealed class ClockEngine
         return only is null ? clocks : [.. clocks.Where(clock => clock.Standard.Id == only)];
     }
 
+    /// <summary>What a standard that counts has counted by a moment, and the figure that it must not go above; null where it does not hold then.</summary>
+    public (decimal Count, decimal Limit)? Counted(Timeline timeline, Standard standard, Moment asAt) =>
+        standard is { Counts.Unit: null, Above: not null } ? new Counts(new Reading(_plan, _calendar, timeline, asAt), standard).At(Point.EndOf(asAt)) : null;
+
     /// <summary>The spells that are open on a timeline, and since when.</summary>
     public IReadOnlyList<(Spell Spell, DateOnly Since)> OpenSpells(Timeline timeline, Moment asAt)
     {

@@ -18,6 +18,12 @@ internal sealed class Counts(Reading reading, Standard standard)
 
     public IEnumerable<Clock> Clocks() => reading.Scopes(standard.While).SelectMany(scope => _counting.Unit is null ? Above(scope) : AddedUp(scope));
 
+    /// <summary>What is counted at a place, and the figure that it must not go above; null where the standard does not hold there.</summary>
+    public (decimal Count, decimal Limit)? At(Point at) => reading.Scopes(standard.While).Where(scope => scope.Stretch.Contains(at)).Select(scope => ((decimal, decimal)?)At(at, new Asking(scope.Run?.Start, Run: scope.Run))).FirstOrDefault();
+
+    private (decimal Count, decimal Limit) At(Point at, Asking asking) =>
+        (reading.SpellsOf(_counting.Spell).Where(lived => reading.TruthOf(lived, _counting.Conditions, asking).At(at)).Sum(WeightOf), FigureAt(at, asking));
+
     /// <summary>One clock for each time that the count goes above the figure; a second child more while it is above changes nothing.</summary>
     private IEnumerable<Clock> Above(Scope scope)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
@@ -27,30 +28,97 @@ public sealed class ChildModel(Looking looking, Who who) : DayPage<ChildView>
 
     public override string? Live => View is { } view ? LivePage.Of(new Subject(SubjectKind.Child, view.Id)) : null;
 
-    /// <summary>The record type chosen; null for all.</summary>
-    public string? Kind { get; private set; }
+    /// <summary>So many records stand open; those before them are folded.</summary>
+    public const int MostEntries = 40;
+
+    public const int MostClosed = 8;
 
     public IReadOnlyList<Choice> Kinds { get; private set; } = [];
 
-    public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+    public IReadOnlyList<Choice> Authors { get; private set; } = [];
+
+    public LifeAsked Asked { get; private set; } = new(null, null, null, null, Zoom.Month);
+
+    public LifeTimeline Life { get; private set; } = new(0, [], []);
+
+    /// <summary>What is wrong with the days typed, by field.</summary>
+    public IReadOnlyDictionary<string, string> Wrong => _wrong;
+
+    public TypedDate FromTyped { get; private set; } = new(null, null, null);
+
+    public TypedDate ToTyped { get; private set; } = new(null, null, null);
+
+    private readonly Dictionary<string, string> _wrong = [];
 
     public IReadOnlyList<ClockView> ClosedClocks { get; private set; } = [];
 
     public IReadOnlyList<(string Heading, IReadOnlyList<ClockView> Clocks)> OpenClocks { get; private set; } = [];
 
-    public IActionResult OnGet(string id, string? kind)
+    public IActionResult OnGet(string id, string? kind, string? by, string? zoom)
     {
         var answer = Show(day => looking.Child(who.Reader, id, day));
         if (View is { } view)
         {
             Kinds = [new("Everything", ""), .. view.Timeline.DistinctBy(entry => entry.Type).Select(entry => new Choice(entry.Kind, entry.Type)).OrderBy(choice => choice.Text, StringComparer.Ordinal)];
-            Kind = string.IsNullOrEmpty(kind) ? null : kind;
-            Timeline = Kind is null ? view.Timeline : [.. view.Timeline.Where(entry => entry.Type == Kind)];
+            Authors = [new("Everybody", ""), .. view.Timeline.Select(entry => entry.Author).OfType<string>().Distinct().Order(StringComparer.CurrentCulture).Select(author => new Choice(author, author))];
+            Asked = new LifeAsked(string.IsNullOrEmpty(kind) ? null : kind, string.IsNullOrEmpty(by) ? null : by, Date("from", typed => FromTyped = typed), Date("to", typed => ToTyped = typed), zoom switch { "life" => Zoom.Life, "year" => Zoom.Year, _ => Zoom.Month });
+            Life = LifeTimeline.Of(view.Timeline, Asked);
             OpenClocks = [.. new[] { ("Late", In(Late)), ("Still in time", [.. In(Due), .. In(ClockState.Running)]) }.Where(group => group.Item2.Count > 0)];
             ClosedClocks = [.. In(ClockState.Met, ClockState.MetLate, ClockState.Ceased).OrderByDescending(clock => clock.Met ?? clock.Due)];
         }
 
         return answer;
+    }
+
+    /// <summary>The same question of a stretch, one step closer.</summary>
+    public string Closer(LifePeriod period) => Address(period.From, period.To, Asked.Zoom == Zoom.Life ? "year" : "month");
+
+    public string Whole => Address(null, null, "life");
+
+    private string Address(DateOnly? from, DateOnly? to, string zoom)
+    {
+        var parts = new List<string>();
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                parts.Add($"{name}={Uri.EscapeDataString(value)}");
+            }
+        }
+
+        Add(AsAt.Id, AsAt.Day?.ToString("yyyy-MM-dd"));
+        Add("kind", Asked.Kind);
+        Add("by", Asked.By);
+        Add("from", from?.ToString("yyyy-MM-dd"));
+        Add("to", to?.ToString("yyyy-MM-dd"));
+        Add("zoom", zoom);
+        return $"/child/{Uri.EscapeDataString(View!.Id)}?{string.Join('&', parts)}#timeline";
+    }
+
+    /// <summary>A day in a link, or typed in three boxes; what cannot be read is said, and the timeline is shown without it.</summary>
+    private DateOnly? Date(string name, Action<TypedDate> show)
+    {
+        if (DateOnly.TryParseExact(Request.Query[name].ToString(), "yyyy-MM-dd", out var linked))
+        {
+            show(TypedDate.Of(linked));
+            return linked;
+        }
+
+        string? Part(string part) => Request.Query[$"{name}-{part}"].ToString().Trim() is { Length: > 0 } text ? text : null;
+        var typed = new TypedDate(Part("day"), Part("month"), Part("year"));
+        if (typed.IsEmpty)
+        {
+            return null;
+        }
+
+        var (day, read, mistake) = typed.Read();
+        show(read);
+        if (mistake is not null)
+        {
+            _wrong[name] = mistake;
+        }
+
+        return day;
     }
 
     private List<ClockView> In(params ClockState[] states) => [.. View!.Clocks.Where(clock => states.Contains(clock.State))];

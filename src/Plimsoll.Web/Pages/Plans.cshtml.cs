@@ -12,6 +12,32 @@ public sealed class PlansModel(FirstPages pages, Who who) : DayPage<ChairListVie
 {
     private const int Long = 15;
 
+    /// <summary>What may stand still, in the order in which it is asked: the name in the address, and the words.</summary>
+    private static readonly IReadOnlyList<(string Name, string Words, Func<ChildOnPlan, bool> Is)> Drifting =
+    [
+        ("no-rise", "no rise in the score", child => child.IsStatic),
+        ("9-months", "9 months or more", child => child.Months >= 9),
+        ("12-months", "12 months or more", child => child.Months >= 12),
+        ("15-months", "15 months or more", child => child.Months >= Long),
+        ("again", "on a plan again", child => child.EarlierPlanEnded is not null),
+        ("put-off", "put off three times", child => child.PutOff > 0),
+        ("no-contingency", "no contingency plan", child => child.Contingency == ContingencyState.Missing),
+    ];
+
+    private string? _show;
+
+    /// <summary>The ways to look at the list, each with its count.</summary>
+    public IEnumerable<(string? Name, string Words, int Count, string Address)> Shows => View is not { } view ? []
+        : new (string?, string, int, string)[] { (null, "every child", view.Children.Count, Address(null)) }
+            .Concat(Drifting.Select(one => ((string?)one.Name, one.Words, view.Children.Count(one.Is), Address(one.Name))));
+
+    /// <summary>What is looked at now; null for every child.</summary>
+    public string? Showing => Drifting.Any(one => one.Name == _show) ? _show : null;
+
+    public IReadOnlyList<ChildOnPlan> Children => Drifting.FirstOrDefault(one => one.Name == _show).Is is { } chosen ? [.. View!.Children.Where(chosen)] : View!.Children;
+
+    private string Address(string? show) => $"/plans{AsAt.Query}{(show is null ? "" : $"{(AsAt.Query.Length == 0 ? "?" : "&")}show={show}")}#everyone";
+
     public override string Heading => "Children on a plan";
 
     public override string? Summary => View is not { } view ? null
@@ -31,7 +57,11 @@ public sealed class PlansModel(FirstPages pages, Who who) : DayPage<ChairListVie
 
     public PromiseSection Owed => new("owed", "Waiting for your answer", null, new PromiseTable("Waiting for your answer", View!.Owed, View.Day.AsAt, AsAt.Query));
 
-    public IActionResult OnGet() => Show(day => pages.Chair(who.Reader, day));
+    public IActionResult OnGet(string? show)
+    {
+        _show = show;
+        return Show(day => pages.Chair(who.Reader, day));
+    }
 
     public static string Contingency(ChildOnPlan child) => child.Contingency switch
     {
@@ -43,6 +73,7 @@ public sealed class PlansModel(FirstPages pages, Who who) : DayPage<ChairListVie
     public static string StandsOut(ChildOnPlan child) => Words.Start(string.Join("; ", new[]
     {
         child.EarlierPlanEnded is { } ended ? $"an earlier plan ended {Words.Of(ended)}" : null,
+        child.PutOff > 0 ? $"{Words.Count(child.PutOff, "action")} put off three times" : null,
         child.ReportIsLate ? "the report for the conference is late" : null,
         child.Challenged is { } challenged ? $"challenged {Words.Of(challenged)}, not answered" : null,
         child.Check is { } check ? $"last checked {Words.Of(check)}" : "not checked yet",

@@ -36,6 +36,9 @@ public sealed class TeamModel(FirstPages pages, Who who) : DayPage<TeamGripView>
         return Show(day => pages.Team(who.Reader, Team, day));
     }
 
+    /// <summary>Another page of the team, on the same day.</summary>
+    public string Room(string which) => $"/team/{Uri.EscapeDataString(Team)}/{which}{AsAt.Query}";
+
     private PromiseSection Section(string id, string heading, string? empty, IReadOnlyList<ListedPromise> rows) =>
         new(id, heading, empty, new PromiseTable(heading, rows, View!.Day.AsAt, AsAt.Query));
 }

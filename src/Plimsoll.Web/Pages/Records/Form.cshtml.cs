@@ -31,7 +31,8 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
 
     public IReadOnlyList<Mistake> Summary => [.. Form.Mistakes.Select(mistake => new Mistake(mistake.Message, mistake.Name is null ? null : $"#{mistake.Name}{(mistake.Part is null ? "" : $"-{mistake.Part}")}"))];
 
-    public IActionResult OnGet(string kind, string id, string type, [FromQuery(Name = "for")] string? promise, string? clock, string? about, string? corrects, string? draft, string? parted)
+    // A question may be called kind or type: what the address says is never taken from the form.
+    public IActionResult OnGet([FromRoute] string kind, [FromRoute] string id, [FromRoute] string type, [FromQuery(Name = "for")] string? promise, string? clock, string? about, string? corrects, string? draft, string? parted)
     {
         if (!SubjectAddress.TryRead(kind, id, out var subject))
         {
@@ -51,7 +52,7 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
     private Dictionary<string, string> Given() => Request.Query.Where(pair => pair.Key.StartsWith(GivenBy, StringComparison.Ordinal) && pair.Value.Count == 1)
         .ToDictionary(pair => pair.Key[GivenBy.Length..], pair => pair.Value[0]!);
 
-    public async Task<IActionResult> OnPostAsync(string kind, string id, string type, string draft, long version, [FromForm(Name = "do")] string? pressed)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string kind, [FromRoute] string id, [FromRoute] string type, [FromForm] string draft, [FromForm] long version, [FromForm(Name = "do")] string? pressed)
     {
         if (!SubjectAddress.TryRead(kind, id, out var subject))
         {
