@@ -11,7 +11,7 @@ public sealed class SignInTests(RunningSite site) : IClassFixture<RunningSite>
 
         var people = (await visitor.Page("/sign-in")).QuerySelectorAll(".person").Select(person => person.Words()).ToList();
 
-        Assert.Equal(9, people.Count);
+        Assert.Equal(10, people.Count);
         Assert.Contains("Stefan Lund Team manager, Estuary assessment agency Sign in as Stefan Lund", people);
     }
 
