@@ -36,10 +36,10 @@ public sealed partial class TourTests(Browser browser) : IClassFixture<Browser>
         await site.InitializeAsync();
         await using var stopped = site;
         var people = DemonstrationPeople.Of(site.Service.Authority);
-        var held = site.Service.Authority.Clocks.Service(site.Service.Authority.Today).Where(row => row.Clock.IsOpen).CountBy(row => row.Now?.Worker ?? "").ToDictionary();
+        var held = site.Service.Authority.Clocks.Service(site.Service.Authority.Today).Where(row => row is { Clock.IsOpen: true, Now: not null }).ToList();
         foreach (var stop in Stops)
         {
-            var person = stop.Role is null ? null : people.Where(one => one.Role == stop.Role).MaxBy(one => held.GetValueOrDefault(one.Worker))!.Name;
+            var person = stop.Role is null ? null : people.Where(one => one.Role == stop.Role).MaxBy(one => held.Count(row => stop.Role == "social worker" ? row.Now!.Worker == one.Worker : row.Now!.Team == one.Team))!.Name;
             await using var visit = await browser.Visit(person, site.Address, stop.Width);
             var page = visit.Page;
             if (stop.Path is { } path)
