@@ -21,7 +21,7 @@ public sealed partial class TourTests(Browser browser) : IClassFixture<Browser>
         new("form", "social worker", null, null, Form: true),
         new("team", "team manager", "/team", null),
         new("front-door", "hub manager", "/front-door", "Front door"),
-        new("plans", "conference chair", "/plans", "Children on a plan"),
+        new("plans", "head of service", "/plans", "Children on a plan"),
         new("service", "director", "/service", "The service"),
         new("yardstick", "director", "/yardstick", null),
         new("late", "director", "/late", "Late promises"),

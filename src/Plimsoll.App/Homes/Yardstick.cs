@@ -26,7 +26,7 @@ public sealed record Yardstick(IReadOnlyList<YardstickRow> Teams)
     public bool IsSuppressed => Hidden is not null;
 
     /// <param name="open">Clocks that are open.</param>
-    internal static Yardstick Of(IReadOnlyList<ClockRow> open) => new([.. open.GroupBy(row => ClockWords.HeldBy(row)?.Team ?? Names.Nobody).Select(group => Team(group.Key, [.. group]))
+    internal static Yardstick Of(IReadOnlyList<ClockRow> open) => new([.. open.GroupBy(row => ClockWords.TeamOf(row, ClockWords.HeldBy(row))).Select(group => Team(group.Key, [.. group]))
         .OrderByDescending(team => team.LateShare).ThenBy(team => team.Name, StringComparer.Ordinal)]);
 
     /// <summary>For readers outside the service: no number of one to four can be read or worked out.</summary>
@@ -53,7 +53,7 @@ public sealed record Yardstick(IReadOnlyList<YardstickRow> Teams)
     private static YardstickRow Team(string name, IReadOnlyList<ClockRow> rows) => new(
         name,
         rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
-        rows.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && (row.Now?.Team ?? Names.Nobody) == name).Select(row => row.Clock.Subject).Distinct().Count(),
+        rows.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && ClockWords.TeamOf(row, row.Now) == name).Select(row => row.Clock.Subject).Distinct().Count(),
         rows.Count,
         rows.Count(ListedPromises.IsLate),
         rows.Count(row => ListedPromises.IsLate(row) && ClockWords.IsSafety(row.Clock.Standard)),

@@ -44,6 +44,15 @@ public sealed class ClockWords(Authority authority)
     /// <summary>A late promise belongs to the team of its due date; one in time to the team of the day.</summary>
     public static Allocation? HeldBy(ClockRow row) => row.Clock.Breached is null ? row.Now : row.AtDue ?? row.Now;
 
+    /// <summary>In whose figures a promise stands: a team's own among them.</summary>
+    /// <param name="held">Who holds it, as the figures ask: now, or at its due date.</param>
+    public static string TeamOf(ClockRow row, Allocation? held) => held?.Team ?? row.Clock.Subject.Kind switch
+    {
+        SubjectKind.Child => Names.Nobody,
+        SubjectKind.Team => row.Clock.Subject.Id,
+        _ => Names.NotOfOneChild,
+    };
+
     public static bool IsSafety(Standard standard) => standard.Ladder == "safety";
 
     public int WorkingDays(DateOnly from, DateOnly to) => authority.Engine.Calendar.Working.Between(from, to);

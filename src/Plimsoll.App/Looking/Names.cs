@@ -10,6 +10,9 @@ public sealed partial class Names(Overview overview)
     /// <summary>The team of a child whom nobody holds.</summary>
     public const string Nobody = "Nobody allocated";
 
+    /// <summary>In place of a team, for promises to workers, families, homes and the service: nobody could be allocated to them.</summary>
+    public const string NotOfOneChild = "Not about one child";
+
     public string Of(Subject subject) =>
         overview.Who(subject) is { } who && who.Name != who.Subject.Id ? who.Name
         : subject.Kind == SubjectKind.Child ? $"Child {subject.Id}"

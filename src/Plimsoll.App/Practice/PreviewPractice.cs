@@ -63,7 +63,7 @@ public static class PreviewPractice
                 wasOpen && !isOpen ? 1 : 0);
             if (!one.IsNothing)
             {
-                moved.AddOrUpdate((row.Clock.Standard.Id, row.Now?.Team ?? Names.Nobody), one, (_, sum) => sum + one);
+                moved.AddOrUpdate((row.Clock.Standard.Id, ClockWords.TeamOf(row, row.Now)), one, (_, sum) => sum + one);
             }
         }
     }

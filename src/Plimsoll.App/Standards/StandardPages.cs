@@ -74,7 +74,7 @@ public sealed class StandardPages(Authority authority)
     }
 
     /// <summary>What is open belongs as in the late list; what was kept, to the team of its due date.</summary>
-    private static string Team(ClockRow row) => (row.Clock.IsOpen ? ClockWords.HeldBy(row) : row.AtDue ?? row.Now)?.Team ?? Names.Nobody;
+    private static string Team(ClockRow row) => ClockWords.TeamOf(row, row.Clock.IsOpen ? ClockWords.HeldBy(row) : row.AtDue ?? row.Now);
 
     private static bool Has(Standard standard, string? find) => string.IsNullOrWhiteSpace(find)
         || find.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => Texts(standard).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
