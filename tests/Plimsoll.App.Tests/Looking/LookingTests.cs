@@ -15,6 +15,7 @@ public sealed class LookingTests
         using var made = Samples();
         var late = made.Authority.Clocks.Rows(new ClockQuery(Moment.On(CensusDay))).Where(row => row.Clock.State == ClockState.Breached).ToList();
 
+        made.Authority.Clocks.Service(CensusDay);
         var view = new App.Looking.Looking(made.Authority).Late(Made.Director, CensusDay).What!;
 
         Assert.NotEmpty(late);
