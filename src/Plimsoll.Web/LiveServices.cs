@@ -58,7 +58,10 @@ internal static class Live
     }
 }
 
-/// <summary>What runs beside the pages until the site stops. Stopping waits for it: the stores are closed next.</summary>
+/// <summary>
+/// What runs beside the pages until the site stops. Stopping waits for it: the stores are closed next. One that the site stopped before its first
+/// step counts as cancelled, which is as good an end as any.
+/// </summary>
 public abstract class LiveService : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -66,7 +69,7 @@ public abstract class LiveService : BackgroundService
     public override void Dispose()
     {
         base.Dispose();
-        ExecuteTask?.Wait(Patience);
+        Task.WhenAny(ExecuteTask ?? Task.CompletedTask).Wait(Patience);
         GC.SuppressFinalize(this);
     }
 }
