@@ -47,6 +47,8 @@ internal static class Sql
 
     public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
+    public static DateTimeOffset? InstantOrNull(this DbDataReader row, int column) => row.TextOrNull(column) is { } text ? Instant.Read(text) : null;
+
     private static void Fill(this DbCommand command, ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)

@@ -14,7 +14,7 @@ namespace Plimsoll.Core.Clocks;
 /// <param name="recordsOf">All records about a subject, and those that correct them.</param>
 /// <param name="someOf">Those of some types, and all that correct another; null reads them out of all.</param>
 /// <param name="find">One record by its id; null looks for it among all about its subject.</param>
-public sealed class Reach(
+public sealed partial class Reach(
     Catalogue catalogue,
     PromiseCalendar calendar,
     Func<Subject, IReadOnlyList<CaseRecord>> recordsOf,
@@ -110,21 +110,6 @@ public sealed class Reach(
         }
     }
 
-    /// <summary>The timeline of a subject, as it was on a day and as it was known at an instant, with all that reaches it.</summary>
-    /// <param name="same">Other ids of the same person: what was written under them is read as written under this one.</param>
-    public Timeline Timeline(Subject subject, Moment? asAt = null, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) => Timeline(subject, asAt, knownAt, same, null);
-
-    /// <summary>The same with no more of other subjects than the clocks of this one, and what follows their breaches, may ask for.</summary>
-    public Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) =>
-        Timeline(subject, asAt, knownAt, same, subject.Kind == SubjectKind.Child ? null : Plan.Read[subject.Kind]);
-
-    private Timeline Timeline(Subject subject, Moment? asAt, DateTimeOffset? knownAt, IReadOnlyList<Subject> same, IReadOnlySet<string>? types) => Clocks.Timeline.Of(
-        subject,
-        same.Count == 0 ? Known(subject, knownAt) : same.Prepend(subject).SelectMany(one => Known(one, knownAt)).Select(record => same.Contains(record.Subject) ? record with { Subject = subject } : record),
-        same.Count == 0 ? Reaching(subject, knownAt, types) : [.. same.Prepend(subject).SelectMany(one => Reaching(one, knownAt, types))],
-        asAt,
-        Sittings(knownAt));
-
     /// <summary>Two subjects that are together throughout, as in a worked example that does not say when.</summary>
     internal void Join(Subject subject, Subject other) => _always.Add(new Tie(subject, other, Moment.On(DateOnly.MinValue), null, []));
 
@@ -184,46 +169,6 @@ public sealed class Reach(
         .. _signers.GetValueOrDefault(subject, []).Select(worker => new Subject(SubjectKind.Worker, worker)),
     ];
 
-    private List<Reached> Reaching(Subject subject, DateTimeOffset? knownAt, IReadOnlySet<string>? types)
-    {
-        var reached = new List<Reached>();
-        var ties = Ties(subject, knownAt).ToLookup(tie => tie.With(subject));
-        var signed = subject.Kind == SubjectKind.Worker && _signed.TryGetValue(subject.Id, out var subjects) ? subjects : [];
-        foreach (var other in ties.Select(group => group.Key).Concat(signed).Distinct().Where(other => other.Kind is not (SubjectKind.Worker or SubjectKind.Team)))
-        {
-            var (isSigned, with) = (signed.Contains(other), ties[other].ToList());
-            var standing = Standing.Of([.. (types is null ? Known(other, knownAt) : Some(other, isSigned || with.Exists(tie => !tie.IsOfWork) ? types : _joinedBy, knownAt)).DistinctBy(record => record.Id)]);
-            if (standing.Records.Count + standing.TakenBack.Count == 0)
-            {
-                continue;
-            }
-
-            var own = isSigned ? SignedBy(subject.Id, other, standing) : null;
-            reached.Add(new Reached(
-                standing,
-                (record, root) => record.Subject == other && (types is null || types.Contains(record.Type)) && ((own?.Contains(root) ?? false) || with.Exists(tie => tie.IsOfWork ? tie.Own.Contains(root) : tie.Holds(record.Happened))),
-                // What can be written about a child is read of the child where it was written about the child.
-                record => subject.Kind != SubjectKind.Child || !(catalogue.RecordTypes.TryGetValue(record.Type, out var type) && type.Subjects.Contains(SubjectKind.Child))));
-        }
-
-        return reached;
-    }
-
-    /// <summary>What a worker signed, and what answers it: the records about those.</summary>
-    private HashSet<string> SignedBy(string worker, Subject about, Standing standing)
-    {
-        var there = standing.Records.Select(pair => pair.Root).ToHashSet();
-        var signed = standing.Records.Where(pair => pair.Record.Author?.Id == worker).Select(pair => pair.Root).Concat(standing.TakenBack.Where(record => record.Author?.Id == worker).Select(record => record.Id)).ToHashSet();
-        var answers = standing.Records.Where(pair => pair.Record.About is { } answered && IsSigned(standing.Roots.GetValueOrDefault(answered, answered))).Select(pair => pair.Root).ToList();
-        signed.UnionWith(answers);
-        return signed;
-
-        // What is answered may be of a type that is not read.
-        bool IsSigned(string root) => signed.Contains(root) || (!there.Contains(root) && Find(root, about)?.Author?.Id == worker);
-    }
-
-    private CaseRecord? Find(string id, Subject about) => find is not null ? find(id) is { } found && found.Subject == about ? found : null : recordsOf(about).FirstOrDefault(record => record.Id == id);
-
     /// <summary>The ties that a subject's own records tell of.</summary>
     private IReadOnlyList<Tie> Declared(Subject holder, DateTimeOffset? knownAt)
     {
@@ -260,31 +205,8 @@ public sealed class Reach(
         return ties;
     }
 
-    private IReadOnlyList<Entry> Sittings(DateTimeOffset? knownAt)
-    {
-        if (knownAt is null && _sittings is { } known)
-        {
-            return known;
-        }
-
-        IReadOnlyList<Entry> sittings = [.. _sitting.SelectMany(subject => Clocks.Timeline.Of(subject, Known(subject, knownAt)).OfType(RecordTypes.Sitting)).OrderBy(entry => entry.At)];
-        return knownAt is null ? _sittings = sittings : sittings;
-    }
-
     private IEnumerable<CaseRecord> Known(Subject subject, DateTimeOffset? knownAt) =>
         knownAt is { } at ? recordsOf(subject).Where(record => record.Appended <= at) : recordsOf(subject);
-
-    /// <summary>Those of some types. Where a record of another type was corrected, all are read: who signed what stands cannot be told otherwise.</summary>
-    private IEnumerable<CaseRecord> Some(Subject subject, IReadOnlySet<string> types, DateTimeOffset? knownAt)
-    {
-        var some = someOf is not null ? someOf(subject, types) : [.. recordsOf(subject).Where(record => record.Corrects is not null || types.Contains(record.Type))];
-        if (some.Any(record => record.Corrects is not null && !types.Contains(record.Type)))
-        {
-            return Known(subject, knownAt);
-        }
-
-        return knownAt is { } at ? some.Where(record => record.Appended <= at) : some;
-    }
 
     private static HashSet<T> Into<TKey, T>(Dictionary<TKey, HashSet<T>> index, TKey key)
         where TKey : notnull => index.TryGetValue(key, out var set) ? set : index[key] = [];

@@ -10,10 +10,9 @@ public sealed record PasskeyRow(string Id, string Account, string Name, DateTime
 /// <summary>The passkeys by which accounts are signed in to.</summary>
 public sealed class Passkeys
 {
-    private readonly Database _database;
-    private readonly string _authority;
+    private readonly AuthorityRows _rows;
 
-    internal Passkeys(Database database, string authority) => (_database, _authority) = (database, authority);
+    internal Passkeys(Database database, string authority) => _rows = new AuthorityRows(database, authority);
 
     /// <exception cref="StorageException">The store cannot be read.</exception>
     public PasskeyRow? Find(string id) => Where("id = @value", id).FirstOrDefault();
@@ -22,25 +21,19 @@ public sealed class Passkeys
     public IReadOnlyList<PasskeyRow> Of(string account) => [.. Where("account = @value", account)];
 
     /// <summary>Keeps a passkey; of one that stands, what checks it and what it is called.</summary>
-    public void Save(PasskeyRow passkey) => Run(
+    public void Save(PasskeyRow passkey) => _rows.Run(
         """
         insert into passkey (authority, id, account, name, made, data) values (@authority, @id, @account, @name, @made, @data)
         on conflict (authority, id) do update set name = excluded.name, data = excluded.data where passkey.account = excluded.account
         """,
         ("@id", passkey.Id), ("@account", passkey.Account), ("@name", passkey.Name), ("@made", Instant.Write(passkey.Made)), ("@data", passkey.Data));
 
-    public void Remove(string account, string id) => Run("delete from passkey where authority = @authority and account = @account and id = @id", ("@account", account), ("@id", id));
+    public void Remove(string account, string id) => _rows.Run("delete from passkey where authority = @authority and account = @account and id = @id", ("@account", account), ("@id", id));
 
-    public void RemoveAll(string account) => Run("delete from passkey where authority = @authority and account = @account", ("@account", account));
+    public void RemoveAll(string account) => _rows.Run("delete from passkey where authority = @authority and account = @account", ("@account", account));
 
-    private IEnumerable<PasskeyRow> Where(string which, string value) => _database.Query(
-        $"select id, account, name, made, data from passkey where authority = @authority and {which} order by made, id", Read, ("@authority", _authority), ("@value", value));
+    private IEnumerable<PasskeyRow> Where(string which, string value) => _rows.Query(
+        $"select id, account, name, made, data from passkey where authority = @authority and {which} order by made, id", Read, ("@value", value));
 
     private static PasskeyRow Read(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), Instant.Read(row.GetString(3)), row.GetString(4));
-
-    private void Run(string sql, params (string, object?)[] values) => _database.Write(connection =>
-    {
-        using var command = connection.Command(sql, [("@authority", _authority), .. values]);
-        return (command.ExecuteNonQuery(), Stands: true);
-    });
 }

@@ -13,23 +13,22 @@ public sealed record JobState(string Name, DateTimeOffset Due, DateTimeOffset? U
 /// <summary>When jobs are due and what became of them. Of several servers on one store, one does a job.</summary>
 public sealed class Jobs
 {
-    private readonly Database _database;
-    private readonly string _authority;
+    private readonly AuthorityRows _rows;
 
-    internal Jobs(Database database, string authority) => (_database, _authority) = (database, authority);
+    internal Jobs(Database database, string authority) => _rows = new AuthorityRows(database, authority);
 
     /// <summary>All that are remembered, by name.</summary>
-    public IReadOnlyList<JobState> All() => [.. _database.Query(
-        "select name, due, until, started, ended, result, failures from job where authority = @authority order by name", Read, ("@authority", _authority))];
+    public IReadOnlyList<JobState> All() => [.. _rows.Query(
+        "select name, due, until, started, ended, result, failures from job where authority = @authority order by name", Read)];
 
     /// <summary>Remembers when a job is first due; one that is remembered already keeps its time.</summary>
-    public void Expect(string name, DateTimeOffset due) => Run(
+    public void Expect(string name, DateTimeOffset due) => _rows.Run(
         "insert into job (authority, name, due, failures) values (@authority, @name, @due, 0) on conflict (authority, name) do nothing",
         ("@name", name), ("@due", Instant.Write(due)));
 
     /// <summary>Has a job done as soon as a server looks, unless one is doing it now.</summary>
     /// <returns>False where there is no such job, or it is being done.</returns>
-    public bool Ask(string name, DateTimeOffset now) => Run(
+    public bool Ask(string name, DateTimeOffset now) => _rows.Run(
         "update job set due = case when due > @now then @now else due end where authority = @authority and name = @name and (until is null or until <= @now)",
         ("@name", name), ("@now", Instant.Write(now))) == 1;
 
@@ -38,7 +37,7 @@ public sealed class Jobs
     public string? Claim(string name, DateTimeOffset now, TimeSpan atMost)
     {
         var claim = Guid.NewGuid().ToString("N");
-        return Run(
+        return _rows.Run(
             """
             update job set claimed = @claim, until = @until, started = @now
             where authority = @authority and name = @name and due <= @now and (until is null or until <= @now)
@@ -48,7 +47,7 @@ public sealed class Jobs
 
     /// <summary>Gives a job back: what became of it, and when it is next due. Nothing is changed where another has taken it meanwhile.</summary>
     /// <param name="failed">It is to be tried again.</param>
-    public void End(string name, string claim, DateTimeOffset now, string result, bool failed, DateTimeOffset due) => Run(
+    public void End(string name, string claim, DateTimeOffset now, string result, bool failed, DateTimeOffset due) => _rows.Run(
         """
         update job set claimed = null, until = null, ended = @now, result = @result, due = @due, failures = case when @failed = 1 then failures + 1 else 0 end
         where authority = @authority and name = @name and claimed = @claim
@@ -56,21 +55,13 @@ public sealed class Jobs
         ("@name", name), ("@claim", claim), ("@now", Instant.Write(now)), ("@result", result), ("@failed", failed ? 1L : 0L), ("@due", Instant.Write(due)));
 
     /// <summary>Notes what became of a job that every server does for itself.</summary>
-    public void Note(string name, DateTimeOffset started, DateTimeOffset ended, string result, bool failed, DateTimeOffset due) => Run(
+    public void Note(string name, DateTimeOffset started, DateTimeOffset ended, string result, bool failed, DateTimeOffset due) => _rows.Run(
         """
         update job set started = @started, ended = @ended, result = @result, due = @due, failures = case when @failed = 1 then failures + 1 else 0 end
         where authority = @authority and name = @name
         """,
         ("@name", name), ("@started", Instant.Write(started)), ("@ended", Instant.Write(ended)), ("@result", result), ("@failed", failed ? 1L : 0L), ("@due", Instant.Write(due)));
 
-    private int Run(string sql, params (string, object?)[] values) => _database.Write(connection =>
-    {
-        using var command = connection.Command(sql, [("@authority", _authority), .. values]);
-        return (command.ExecuteNonQuery(), true);
-    });
-
     private static JobState Read(DbDataReader row) => new(
-        row.GetString(0), Instant.Read(row.GetString(1)), At(row, 2), At(row, 3), At(row, 4), row.TextOrNull(5), (int)row.GetInt64(6));
-
-    private static DateTimeOffset? At(DbDataReader row, int column) => row.TextOrNull(column) is { } text ? Instant.Read(text) : null;
+        row.GetString(0), Instant.Read(row.GetString(1)), row.InstantOrNull(2), row.InstantOrNull(3), row.InstantOrNull(4), row.TextOrNull(5), (int)row.GetInt64(6));
 }

@@ -16,38 +16,36 @@ public sealed class Notices
 
     private const string MailColumns = "id, worker, made, tries, next_try, sent, problem";
 
-    private readonly Database _database;
+    private readonly AuthorityRows _rows;
 
-    private readonly string _authority;
-
-    internal Notices(Database database, string authority) => (_database, _authority) = (database, authority);
+    internal Notices(Database database, string authority) => _rows = new AuthorityRows(database, authority);
 
     /// <summary>The place in the journal up to which notices were made; null where none ever were.</summary>
-    public long? Place() => _database.Query("select sequence from notice_place where authority = @authority", row => (long?)row.GetInt64(0), ("@authority", _authority)).FirstOrDefault();
+    public long? Place() => _rows.Query("select sequence from notice_place where authority = @authority", row => (long?)row.GetInt64(0)).FirstOrDefault();
 
     /// <summary>Keeps notices, and that they were made up to a place, together. One that stands stays as it is.</summary>
-    public void Put(IReadOnlyList<NoticeRow> notices, long place) => _database.Write(connection =>
+    public void Put(IReadOnlyList<NoticeRow> notices, long place) => _rows.Write(connection =>
     {
         foreach (var notice in notices)
         {
-            using var insert = connection.Command(
+            _rows.Run(
+                connection,
                 $"""
                 insert into notice (authority, {Columns})
                 values (@authority, @id, @record, @kind, @subject, @worker, @post, @role, @made, null, null, null)
                 on conflict (authority, id) do nothing
                 """,
-                ("@authority", _authority), ("@id", notice.Id), ("@record", notice.Record), ("@kind", notice.Kind), ("@subject", notice.Subject.ToString()),
+                ("@id", notice.Id), ("@record", notice.Record), ("@kind", notice.Kind), ("@subject", notice.Subject.ToString()),
                 ("@worker", notice.Worker), ("@post", notice.Post), ("@role", notice.Role), ("@made", Instant.Write(notice.Made)));
-            insert.ExecuteNonQuery();
         }
 
-        using var move = connection.Command(
+        _rows.Run(
+            connection,
             """
             insert into notice_place (authority, sequence) values (@authority, @place)
             on conflict (authority) do update set sequence = case when excluded.sequence > notice_place.sequence then excluded.sequence else notice_place.sequence end
             """,
-            ("@authority", _authority), ("@place", place));
-        move.ExecuteNonQuery();
+            ("@place", place));
         return (true, true);
     });
 
@@ -63,15 +61,15 @@ public sealed class Notices
     public NoticeRow? Find(string id) => Where("id = @value", id).FirstOrDefault();
 
     /// <summary>Notes that somebody read it; who read it first stays.</summary>
-    public void Read(string id, string by, DateTimeOffset now) => Run(
+    public void Read(string id, string by, DateTimeOffset now) => _rows.Run(
         "update notice set seen = @now, seen_by = @by where authority = @authority and id = @id and seen is null", ("@id", id), ("@by", by), ("@now", Instant.Write(now)));
 
     /// <summary>Makes one message for each person of whom there are notices that nobody has read and no message has told of.</summary>
     /// <param name="whom">Who is told of a notice now; null where nobody can be.</param>
-    public void Gather(Func<NoticeRow, string?> whom, DateTimeOffset now) => _database.Write(connection =>
+    public void Gather(Func<NoticeRow, string?> whom, DateTimeOffset now) => _rows.Write(connection =>
     {
         var waiting = new List<NoticeRow>();
-        using (var read = connection.Command($"select {Columns} from notice where authority = @authority and mail is null and seen is null", ("@authority", _authority)))
+        using (var read = _rows.Command(connection, $"select {Columns} from notice where authority = @authority and mail is null and seen is null"))
         {
             using var rows = read.ExecuteReader();
             while (rows.Read())
@@ -83,10 +81,10 @@ public sealed class Notices
         foreach (var person in waiting.Select(notice => (notice, Who: whom(notice))).Where(one => one.Who is not null).GroupBy(one => one.Who!, one => one.notice))
         {
             var mail = RecordId.New(now);
-            Execute(connection, $"insert into mail (authority, {MailColumns}) values (@authority, @id, @worker, @now, 0, @now, null, null)", ("@id", mail), ("@worker", person.Key), ("@now", Instant.Write(now)));
+            _rows.Run(connection, $"insert into mail (authority, {MailColumns}) values (@authority, @id, @worker, @now, 0, @now, null, null)", ("@id", mail), ("@worker", person.Key), ("@now", Instant.Write(now)));
             foreach (var notice in person)
             {
-                Execute(connection, "update notice set mail = @mail where authority = @authority and id = @id", ("@mail", mail), ("@id", notice.Id));
+                _rows.Run(connection, "update notice set mail = @mail where authority = @authority and id = @id", ("@mail", mail), ("@id", notice.Id));
             }
         }
 
@@ -100,47 +98,37 @@ public sealed class Notices
     public IReadOnlyList<MailRow> Failing() => [.. Mails("sent is null and problem is not null and id <> @value", "")];
 
     /// <summary>Takes a message to send it; false where another process has.</summary>
-    public bool Take(MailRow mail, DateTimeOffset now) => Run(
+    public bool Take(MailRow mail, DateTimeOffset now) => _rows.Run(
         "update mail set tries = tries + 1, next_try = @later where authority = @authority and id = @id and sent is null and tries = @tries",
         ("@id", mail.Id), ("@tries", mail.Tries), ("@later", Instant.Write(now + Patience))) > 0;
 
-    public void Sent(string mail, DateTimeOffset now) => Run(
+    public void Sent(string mail, DateTimeOffset now) => _rows.Run(
         "update mail set sent = @now, problem = null where authority = @authority and id = @id", ("@id", mail), ("@now", Instant.Write(now)));
 
     /// <param name="problem">Why not, without anybody's name.</param>
-    public void Failed(string mail, string problem, DateTimeOffset next) => Run(
+    public void Failed(string mail, string problem, DateTimeOffset next) => _rows.Run(
         "update mail set problem = @problem, next_try = @next where authority = @authority and id = @id", ("@id", mail), ("@problem", problem), ("@next", Instant.Write(next)));
 
     /// <summary>Takes away every notice of a subject: its record was erased.</summary>
     public void Erase(Subject subject)
     {
-        Run("delete from notice where authority = @authority and subject = @subject", ("@subject", subject.ToString()));
-        _database.Scrub("notice");
+        _rows.Run("delete from notice where authority = @authority and subject = @subject", ("@subject", subject.ToString()));
+        _rows.Scrub("notice");
     }
 
     private IEnumerable<NoticeRow> Where(string which, string value) =>
-        _database.Query($"select {Columns} from notice where authority = @authority and {which}", Read, ("@authority", _authority), ("@value", value));
+        _rows.Query($"select {Columns} from notice where authority = @authority and {which}", Read, ("@value", value));
 
-    private IEnumerable<MailRow> Mails(string which, string value) => _database.Query(
+    private IEnumerable<MailRow> Mails(string which, string value) => _rows.Query(
         $"select {MailColumns} from mail where authority = @authority and {which} order by made, id",
-        row => new MailRow(row.GetString(0), row.GetString(1), Instant.Read(row.GetString(2)), row.GetInt64(3), Instant.Read(row.GetString(4)), At(row, 5), row.TextOrNull(6)),
-        ("@authority", _authority), ("@value", value));
+        row => new MailRow(row.GetString(0), row.GetString(1), Instant.Read(row.GetString(2)), row.GetInt64(3), Instant.Read(row.GetString(4)), row.InstantOrNull(5), row.TextOrNull(6)),
+        ("@value", value));
 
     private static NoticeRow Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), Subject.Parse(row.GetString(3)), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), Instant.Read(row.GetString(7)))
     {
-        Seen = At(row, 8),
+        Seen = row.InstantOrNull(8),
         SeenBy = row.TextOrNull(9),
         Mail = row.TextOrNull(10),
     };
-
-    private static DateTimeOffset? At(DbDataReader row, int column) => row.TextOrNull(column) is { } text ? Instant.Read(text) : null;
-
-    private int Run(string sql, params (string, object?)[] values) => _database.Write(connection => (Execute(connection, sql, values), true));
-
-    private int Execute(DbConnection connection, string sql, params (string, object?)[] values)
-    {
-        using var command = connection.Command(sql, [("@authority", _authority), .. values]);
-        return command.ExecuteNonQuery();
-    }
 }

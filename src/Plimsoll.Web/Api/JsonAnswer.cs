@@ -37,5 +37,13 @@ internal static class JsonLists
         json.WriteEndArray();
     }
 
+    /// <summary>A list of objects: what is written of each is its properties.</summary>
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> properties) => json.List(name, items, (writer, item) =>
+    {
+        writer.WriteStartObject();
+        properties(writer, item);
+        writer.WriteEndObject();
+    });
+
     public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> items) => json.List(name, items, (writer, item) => writer.WriteStringValue(item));
 }

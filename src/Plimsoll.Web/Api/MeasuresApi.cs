@@ -38,12 +38,7 @@ internal static class MeasuresApi
     private static JsonAnswer List(Authority authority) => new(json =>
     {
         json.WriteStartObject();
-        json.List("measures", authority.Catalogue.Measures.Values.OrderBy(measure => measure.Id, StringComparer.Ordinal), (writer, measure) =>
-        {
-            writer.WriteStartObject();
-            Write(writer, measure);
-            writer.WriteEndObject();
-        });
+        json.Objects("measures", authority.Catalogue.Measures.Values.OrderBy(measure => measure.Id, StringComparer.Ordinal), (writer, measure) => Write(writer, measure));
         json.WriteEndObject();
     });
 
@@ -79,12 +74,7 @@ internal static class MeasuresApi
             json.WriteString("workedOut", lines.Held.At.ToString());
             json.WriteBoolean("suppressed", lines.Sight == FigureSight.Suppressed);
             json.Texts("maySplit", lines.MaySplit.Select(Slices.WordFor));
-            json.List("figures", lines.Lines, (writer, line) =>
-            {
-                writer.WriteStartObject();
-                FigureJson.Write(writer, measure, by, line);
-                writer.WriteEndObject();
-            });
+            json.Objects("figures", lines.Lines, (writer, line) => FigureJson.Write(writer, measure, by, line));
             json.WriteEndObject();
         });
     }

@@ -38,15 +38,13 @@ internal static class PeopleApi
         return shown.What is not { } found ? Problem.Of(shown.Access) : new JsonAnswer(json =>
         {
             json.WriteStartObject();
-            json.List("people", found.People, (writer, one) =>
+            json.Objects("people", found.People, (writer, one) =>
             {
-                writer.WriteStartObject();
                 writer.WriteString("subject", one.Found.Subject.ToString());
                 writer.WriteString("name", one.Found.Name);
                 writer.WriteString("born", one.Found.Born?.ToString("yyyy-MM-dd"));
                 writer.WriteString("foundBy", one.Found.By);
                 writer.WriteBoolean("opens", one.Opens);
-                writer.WriteEndObject();
             });
             json.WriteEndObject();
         });

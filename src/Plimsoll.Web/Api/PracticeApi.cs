@@ -53,15 +53,13 @@ internal static class PracticeApi
     private static JsonAnswer Types(Authority authority) => new(json =>
     {
         json.WriteStartObject();
-        json.List("recordTypes", authority.Catalogue.RecordTypes.Values.OrderBy(type => type.Id, StringComparer.Ordinal), (writer, type) =>
+        json.Objects("recordTypes", authority.Catalogue.RecordTypes.Values.OrderBy(type => type.Id, StringComparer.Ordinal), (writer, type) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("id", type.Id);
             writer.WriteString("title", type.Title);
             writer.WriteString("area", type.Area);
             writer.Texts("subjects", type.Subjects.Select(Subject.WordFor));
             writer.WriteBoolean("mayBeSent", !RecordTypes.NotOfForms.Contains(type.Id));
-            writer.WriteEndObject();
         });
         json.WriteEndObject();
     });
@@ -73,12 +71,7 @@ internal static class PracticeApi
     private static JsonAnswer Standards(Authority authority) => new(json =>
     {
         json.WriteStartObject();
-        json.List("standards", authority.Catalogue.Versions.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value[^1]), (writer, standard) =>
-        {
-            writer.WriteStartObject();
-            Write(writer, standard);
-            writer.WriteEndObject();
-        });
+        json.Objects("standards", authority.Catalogue.Versions.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value[^1]), (writer, standard) => Write(writer, standard));
         json.WriteEndObject();
     });
 
