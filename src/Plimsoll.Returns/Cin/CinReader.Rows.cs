@@ -213,6 +213,9 @@ public sealed partial class CinReader
         }
     }
 
+    /// <summary>How much the last child weighs, about as many characters as it takes to write.</summary>
+    internal int Spent => MostInOneRow - _budget;
+
     private void Spend(int characters)
     {
         _budget -= WeightOfElement + characters;

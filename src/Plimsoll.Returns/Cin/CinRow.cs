@@ -40,6 +40,9 @@ public abstract class CinRow
     /// <summary>The value of an element by its official name; the first where it stands several times. Missing, at the row's own line, where it does not stand.</summary>
     public virtual Cell Cell(string element) => _layout.SlotOf(element) is { } slot ? At(slot) : throw new ArgumentException($"{_layout.Name} has no {element}.", nameof(element));
 
+    /// <summary>One field of this row, for a finding that does not point at all that its rule names.</summary>
+    internal CinSpot Only(string field) => new(this, field);
+
     internal void Set(int slot, Cell cell)
     {
         if (_cells[slot].Raw is null)
