@@ -35,6 +35,9 @@ public sealed class CinYear
 
     public DateOnly ReferenceDate { get; }
 
+    /// <summary>The last working day before the year.</summary>
+    public DateOnly WorkingDayBeforeStart => WorkingCalendar.England.LastWorkingDayOnOrBefore(Start.AddDays(-1));
+
     public static string NameOf(int year) => $"{year - 1}/{year % 100:00}";
 
     /// <summary>Whether the day is given and in the year, its first and last day included.</summary>

@@ -22,20 +22,9 @@ internal static class OneChild
     public static CinCheck Pairs<T>(Func<CinChild, CinRows<T>> rows, Action<T, T, CinYear, CinFinder> look)
         where T : CinRow => Of((child, year, find) =>
     {
-        var all = rows(child);
-        if (all.Count < 2)
+        foreach (var x in NotTooMany(rows(child)))
         {
-            return;
-        }
-
-        if (all.Count > MostRows)
-        {
-            throw new InvalidOperationException($"There are more than {MostRows} rows of one table for one child.");
-        }
-
-        foreach (var x in all)
-        {
-            foreach (var y in all)
+            foreach (var y in rows(child))
             {
                 if (x != y)
                 {
@@ -44,6 +33,23 @@ internal static class OneChild
             }
         }
     });
+
+    /// <summary>Looks at each row of one table with each of another.</summary>
+    public static CinCheck Pairs<T, TOther>(Func<CinChild, CinRows<T>> rows, Func<CinChild, CinRows<TOther>> others, Action<T, TOther, CinYear, CinFinder> look)
+        where T : CinRow
+        where TOther : CinRow => Of((child, year, find) =>
+    {
+        foreach (var other in NotTooMany(others(child)))
+        {
+            foreach (var row in NotTooMany(rows(child)))
+            {
+                look(row, other, year, find);
+            }
+        }
+    });
+
+    private static CinRows<T> NotTooMany<T>(CinRows<T> rows)
+        where T : CinRow => rows.Count <= MostRows ? rows : throw new InvalidOperationException($"There are more than {MostRows} rows of one table for one child.");
 
     private sealed class Look(Action<CinChild, CinYear, CinFinder> look) : CinCheck
     {
