@@ -19,7 +19,7 @@ internal static class Rule1580
                     return true;
                 }
             }
-        
+
             return false;
         }),
     };

@@ -17,7 +17,7 @@ internal static class Rule2885
             {
                 conferences.Add(episode);
             }
-        
+
             var held = conferences.Select(row => row.Cell("DateOfInitialCPC").Date).ToHashSet();
             List<CinProtectionPlan> wrong = [.. plans.Where(plan => !held.Contains(plan.CPPstartDate.Date))];
             if (wrong.Count > 0 && wrong.Count == plans.Count)
@@ -25,7 +25,7 @@ internal static class Rule2885
                 find.At([.. wrong, .. conferences]);
                 return;
             }
-        
+
             foreach (var plan in wrong)
             {
                 find.At(plan);

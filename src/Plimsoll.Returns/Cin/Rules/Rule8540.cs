@@ -15,7 +15,7 @@ internal static class Rule8540
             {
                 return;
             }
-        
+
             var all = child.ChildCharacteristics.Disabilities;
             List<CinDisability> wrong = [.. all.Where(row => !year.Knows("dfe.disability", row.Disability))];
             if (all.Count == 0 || wrong.Count > 0)

@@ -14,7 +14,7 @@ internal static class Rule8565
             {
                 return;
             }
-        
+
             List<CinRow> later =
             [
                 .. episode.Assessments.Where(row => closed < row.AssessmentActualStartDate.Date || closed < row.AssessmentAuthorisationDate.Date),
