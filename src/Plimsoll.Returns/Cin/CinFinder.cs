@@ -7,11 +7,19 @@ internal readonly record struct CinSpot(CinRow Row, string? Field = null)
 }
 
 /// <summary>Takes what a rule finds. One call is one finding.</summary>
-internal sealed class CinFinder(Action<CinFinding> found)
+internal sealed class CinFinder
 {
+    private readonly List<CinFinding> _found = [];
     private CinRule _rule = null!;
 
-    public void Begin(CinRule rule) => _rule = rule;
+    /// <summary>What the rule has found since it began.</summary>
+    public IReadOnlyList<CinFinding> Found => _found;
+
+    public void Begin(CinRule rule)
+    {
+        _rule = rule;
+        _found.Clear();
+    }
 
     /// <summary>A finding at these rows and no others. To point at one field of a row, give <c>row.Only("CINPlanStartDate")</c>.</summary>
     public void At(params ReadOnlySpan<CinSpot> spots)
@@ -38,7 +46,7 @@ internal sealed class CinFinder(Action<CinFinding> found)
     }
 
     /// <summary>A finding at places that were noted before, by a rule on the whole return.</summary>
-    public void AtPlaces(IReadOnlyList<CinLocation> places) => found(new CinFinding(_rule.Code, _rule, _rule.Message, places));
+    public void AtPlaces(IReadOnlyList<CinLocation> places) => _found.Add(new CinFinding(_rule.Code, _rule, _rule.Message, places));
 
     /// <summary>A finding on the return as a whole.</summary>
     public void Return() => AtPlaces([]);

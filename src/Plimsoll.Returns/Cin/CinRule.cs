@@ -63,6 +63,16 @@ public sealed class CinRule(string code, Severity severity, string message)
     /// <summary>When it fires.</summary>
     public required CinCheck Check { get; init; }
 
+    /// <summary>Who most likely puts it right, in words.</summary>
+    public string OwnerWord => Owner switch
+    {
+        Owner.SocialWorker => "social worker",
+        Owner.BusinessSupport => "business support",
+        _ => "data team",
+    };
+
+    public string SeverityWord => Severity == Severity.Error ? "error" : "query";
+
     public bool IsIn(int year) => From <= year && (To is null || year <= To);
 }
 
