@@ -1,7 +1,7 @@
 namespace Plimsoll.Returns.Cin;
 
 /// <summary>A row to which a finding points: at the fields that the rule names for its table, or at one of them.</summary>
-internal readonly record struct CinSpot(CinRow Row, string? Field = null)
+internal sealed record CinSpot(CinRow Row, string? Field = null)
 {
     public static implicit operator CinSpot(CinRow row) => new(row);
 }

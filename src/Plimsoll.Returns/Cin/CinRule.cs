@@ -76,18 +76,21 @@ public sealed class CinRule(string code, Severity severity, string message)
     public bool IsIn(int year) => From <= year && (To is null || year <= To);
 }
 
+/// <summary>A field of a table.</summary>
+public sealed record CinField(CinTable Table, string Field);
+
 /// <summary>Fields by table, written <c>{ { Assessments, "AssessmentActualStartDate" }, { CINdetails, "CINreferralDate" } }</c>.</summary>
-public sealed class CinFieldList : IEnumerable<(CinTable Table, string Field)>
+public sealed class CinFieldList : IEnumerable<CinField>
 {
-    private readonly List<(CinTable Table, string Field)> _fields = [];
+    private readonly List<CinField> _fields = [];
 
     public int Count => _fields.Count;
 
-    public void Add(CinTable table, params string[] fields) => _fields.AddRange(fields.Select(field => (table, field)));
+    public void Add(CinTable table, params string[] fields) => _fields.AddRange(fields.Select(field => new CinField(table, field)));
 
-    public List<(CinTable Table, string Field)>.Enumerator GetEnumerator() => _fields.GetEnumerator();
+    public List<CinField>.Enumerator GetEnumerator() => _fields.GetEnumerator();
 
-    IEnumerator<(CinTable Table, string Field)> IEnumerable<(CinTable Table, string Field)>.GetEnumerator() => _fields.GetEnumerator();
+    IEnumerator<CinField> IEnumerable<CinField>.GetEnumerator() => _fields.GetEnumerator();
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => _fields.GetEnumerator();
 }

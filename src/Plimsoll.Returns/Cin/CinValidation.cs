@@ -15,8 +15,8 @@ public static class CinValidation
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static CinValidated Of(Stream census, Action<CinFinding> found, int? year = null, IReadOnlyList<CinRule>? rules = null)
     {
-        var problems = new List<ReadProblem>();
-        using var reader = CinReader.Open(census, problem => problems.Add(problem));
+        var problems = new Met();
+        using var reader = CinReader.Open(census, problems.Add);
         var which = CinRules.YearOf(reader.Header, year);
         var counted = new Counted(found);
         var run = new CinRun(new CinYear(which, reader.Header.ReferenceDate.Date), rules ?? CinRules.ForYear(which), counted.Add);
@@ -34,7 +34,7 @@ public static class CinValidation
         {
             foreach (var (child, met) in batch)
             {
-                counted.Begin();
+                counted.Begin(met);
                 if (child is not null)
                 {
                     children++;
@@ -54,13 +54,13 @@ public static class CinValidation
         return new CinValidated(which, children, counted.Errors, counted.Queries, run.Ran, run.NotRun, fatal);
     }
 
-    private static void ReadAll(CinReader reader, List<ReadProblem> problems, Func<List<Read>, bool> put)
+    private static void ReadAll(CinReader reader, Met problems, Func<List<Read>, bool> put)
     {
         var batch = new List<Read>(ChildrenInABatch);
         var weight = 0;
         foreach (var child in reader.Children())
         {
-            batch.Add(new Read(child, Taken(problems)));
+            batch.Add(new Read(child, problems.Take()));
             weight += reader.Spent;
             if (batch.Count < ChildrenInABatch && weight < WeightOfABatch)
             {
@@ -75,34 +75,73 @@ public static class CinValidation
             (batch, weight) = (new List<Read>(ChildrenInABatch), 0);
         }
 
-        batch.Add(new Read(null, Taken(problems)));
+        batch.Add(new Read(null, problems.Take()));
         put(batch);
     }
 
-    private static ReadProblem[] Taken(List<ReadProblem> problems)
+    /// <summary>What the reader has met since the child before, but for ids, of which rules tell. A file can have faults without end, so the first are kept, and the others counted.</summary>
+    private sealed class Met
     {
-        if (problems.Count == 0)
+        private const int Most = 1_000;
+
+        private readonly List<ReadProblem> _problems = [];
+        private int _more;
+
+        public void Add(ReadProblem problem)
         {
-            return [];
+            if (problem is CinProblem { Fault: CinFault.Id })
+            {
+                return;
+            }
+
+            if (_problems.Count < Most || problem.Fatal)
+            {
+                _problems.Add(problem);
+            }
+            else
+            {
+                _more++;
+            }
         }
 
-        ReadProblem[] taken = [.. problems];
-        problems.Clear();
-        return taken;
+        public ReadProblem[] Take()
+        {
+            if (_problems.Count == 0)
+            {
+                return [];
+            }
+
+            if (_more > 0)
+            {
+                var last = _problems[^1];
+                _problems.Add(new CinProblem(CinFault.Form, null, "", last.Line, "", "", $"{_more:N0} more faults stand after this line, as many as are not told one by one."));
+                _more = 0;
+            }
+
+            ReadProblem[] taken = [.. _problems];
+            _problems.Clear();
+            return taken;
+        }
     }
 
     /// <summary>A child and the problems met since the child before; null after the last.</summary>
-    private readonly record struct Read(CinChild? Child, ReadProblem[] Problems);
+    private sealed record Read(CinChild? Child, ReadProblem[] Problems);
 
     private sealed class Counted(Action<CinFinding> found)
     {
         private readonly HashSet<(CinTable Table, int Row, string Field)> _told = [];
+        private bool _keepsPlaces;
 
         public long Errors { get; private set; }
 
         public long Queries { get; private set; }
 
-        public void Begin() => _told.Clear();
+        /// <param name="met">What the reader met in the child: where there is no code among it, the places of findings need not be kept.</param>
+        public void Begin(ReadProblem[] met)
+        {
+            _told.Clear();
+            _keepsPlaces = Array.Exists(met, problem => problem is CinProblem { Fault: CinFault.Code });
+        }
 
         public void Add(CinFinding finding)
         {
@@ -115,15 +154,15 @@ public static class CinValidation
                 Queries++;
             }
 
-            foreach (var place in finding.Locations)
+            if (_keepsPlaces)
             {
-                _told.Add((place.Table, place.Row, place.Field));
+                _told.UnionWith(finding.Locations.Select(place => (place.Table, place.Row, place.Field)));
             }
 
             found(finding);
         }
 
-        /// <summary>Makes findings of what the reader met. A code or an id of which a rule has told is not told again.</summary>
+        /// <summary>Makes findings of what the reader met. A code of which a rule has told is not told again.</summary>
         /// <returns>The problem at which reading ended.</returns>
         public ReadProblem? Add(ReadProblem[] problems)
         {
@@ -134,7 +173,7 @@ public static class CinValidation
                 {
                     fatal = problem;
                 }
-                else if (met.Fault != CinFault.Id && Finding(met) is var finding && (met.Fault != CinFault.Code || finding.Locations.All(IsNew)))
+                else if (Finding(met) is var finding && (met.Fault != CinFault.Code || finding.Locations.All(IsNew)))
                 {
                     Add(finding);
                 }

@@ -15,6 +15,7 @@ public sealed class CinYear
     public const int Last = 2027;
 
     private readonly Dictionary<int, DateOnly> _workingDaysBack = [];
+    private DateOnly? _workingDayBeforeStart;
 
     /// <param name="year">The year in which it ends.</param>
     /// <param name="referenceDate">As the file gives it; null where it gives none that can be.</param>
@@ -36,7 +37,7 @@ public sealed class CinYear
     public DateOnly ReferenceDate { get; }
 
     /// <summary>The last working day before the year.</summary>
-    public DateOnly WorkingDayBeforeStart => WorkingCalendar.England.LastWorkingDayOnOrBefore(Start.AddDays(-1));
+    public DateOnly WorkingDayBeforeStart => _workingDayBeforeStart ??= WorkingCalendar.England.LastWorkingDayOnOrBefore(Start.AddDays(-1));
 
     public static string NameOf(int year) => $"{year - 1}/{year % 100:00}";
 

@@ -4,7 +4,7 @@ namespace Plimsoll.Returns.Cin;
 internal static class OneChild
 {
     /// <summary>No child has as many rows of one table; in a file that has them, each against each would not come to an end.</summary>
-    private const int MostRows = 1_000;
+    private const int MostRows = 250;
 
     /// <param name="look">Calls <see cref="CinFinder.At(ReadOnlySpan{CinSpot})"/> once for each finding.</param>
     public static CinCheck Of(Action<CinChild, CinYear, CinFinder> look) => new Look(look);

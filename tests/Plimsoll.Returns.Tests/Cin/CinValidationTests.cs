@@ -92,11 +92,22 @@ public sealed class CinValidationTests
     [Fact]
     public void A_child_with_more_rows_than_can_be_makes_only_the_rules_on_pairs_fail()
     {
-        var plans = string.Concat(Enumerable.Repeat("<CINPlanDates><CINPlanStartDate>2025-05-01</CINPlanStartDate></CINPlanDates>", 1_500));
+        var plans = string.Concat(Enumerable.Repeat("<CINPlanDates><CINPlanStartDate>2025-05-01</CINPlanStartDate></CINPlanDates>", 300));
         var (done, found) = Validate(Message($"<Child><ChildIdentifiers><LAchildID>M1</LAchildID></ChildIdentifiers><CINdetails>{plans}</CINdetails></Child>"));
         Assert.Contains("4014", done.NotRun.Select(rule => rule.Rule.Code));
         Assert.All(done.NotRun, rule => Assert.True(rule.HasFailed));
         Assert.Contains("4004", found.Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("<Child>", "</Child>")]
+    [InlineData("<Child/>", "<Child/>")]
+    public void Faults_without_end_are_counted_and_only_the_first_are_told(string before, string after)
+    {
+        var (done, found) = Validate(Message($"{before}{string.Concat(Enumerable.Repeat("<x/>", 5_000))}{after}"), rules: []);
+        Assert.Null(done.Unreadable);
+        Assert.Equal(1_001, found.Count);
+        Assert.Contains("4,000 more faults", found[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,11 @@ internal static class Rule2885
         Differs = "Other tools pass over enquiries without a conference only where ICPCnotRequired is written 1, and not where it is written true.",
         Check = OneChild.OfEpisode((episode, year, find) =>
         {
+            if (episode.ChildProtectionPlans.Count == 0)
+            {
+                return;
+            }
+
             List<CinProtectionPlan> plans = [.. episode.ChildProtectionPlans.Where(plan => year.Holds(plan.CPPstartDate.Date))];
             List<CinRow> conferences = [.. episode.Section47.Where(enquiry => enquiry.ICPCnotRequired.Flag != true)];
             if (conferences.Count == 0)
@@ -18,8 +23,8 @@ internal static class Rule2885
                 conferences.Add(episode);
             }
 
-            var held = conferences.Select(row => row.Cell("DateOfInitialCPC").Date).ToHashSet();
-            List<CinProtectionPlan> wrong = [.. plans.Where(plan => !held.Contains(plan.CPPstartDate.Date))];
+            var held = conferences.Select(row => row.Cell("DateOfInitialCPC").Date?.DayNumber ?? -1).ToHashSet();
+            List<CinProtectionPlan> wrong = [.. plans.Where(plan => plan.CPPstartDate.Date is { } start && !held.Contains(start.DayNumber))];
             if (wrong.Count > 0 && wrong.Count == plans.Count)
             {
                 find.At([.. wrong, .. conferences]);
