@@ -16,6 +16,7 @@ internal static class Commands
         PLIMSOLL_SIGN_IN_KEY (the key of sign-in and of the secrets of webhooks).
 
         Examples:
+          plimsoll cin validate census.xml
           plimsoll import cin census.xml
           plimsoll import allocations allocations.csv
           plimsoll clocks --as-at 2026-03-31
@@ -25,6 +26,7 @@ internal static class Commands
         """)
     {
         Act.As,
+        CinCommand.Make(),
         ClocksCommand.Make(),
         FindCommand.Make(),
         ImportCommand.Make(),

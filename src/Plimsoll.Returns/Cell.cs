@@ -24,24 +24,44 @@ public readonly record struct Cell(string? Raw, int Line, int Column = 0)
         get
         {
             var text = Raw.AsSpan().Trim();
-            return text.Length >= 10
-                && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                && IsZone(text[10..])
-                ? day
+            return text.Length >= 10 && text[4] == '-' && text[7] == '-' && (text.Length == 10 || IsZone(text[10..]))
+                ? Day(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..10]))
                 : null;
         }
     }
 
     /// <summary>Yes or no: 1 and true, 0 and false, in any case. Null where missing or neither.</summary>
-    public bool? Flag => Text?.ToLowerInvariant() switch
+    public bool? Flag => Raw.AsSpan().Trim() switch
     {
-        "1" or "true" => true,
-        "0" or "false" => false,
+        "1" => true,
+        "0" => false,
+        var text when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
+        var text when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
         _ => null,
     };
 
     /// <summary>A whole number from 0. Null where missing or not such a number.</summary>
     public int? Number => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    /// <summary>The number that digits write; -1 where something else stands among them.</summary>
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var number = 0;
+        foreach (var letter in text)
+        {
+            if (letter is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (letter - '0');
+        }
+
+        return number;
+    }
 
     private static bool IsZone(ReadOnlySpan<char> rest) => rest.IsEmpty
         || rest is "Z"

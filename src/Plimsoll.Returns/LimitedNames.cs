@@ -10,6 +10,15 @@ internal sealed class LimitedNames : XmlNameTable
     private readonly NameTable _names = new();
     private int _count;
 
+    /// <param name="known">Names that are to be expected, as the program writes them: a name that is met is then the same object, and compared at once.</param>
+    public LimitedNames(IEnumerable<string>? known = null)
+    {
+        foreach (var name in known ?? [])
+        {
+            _names.Add(name);
+        }
+    }
+
     public override string? Get(string array) => _names.Get(array);
 
     public override string? Get(char[] array, int offset, int length) => _names.Get(array, offset, length);

@@ -10,7 +10,7 @@ namespace Plimsoll.Returns;
 /// <param name="Message">What is wrong and what was expected, in a sentence.</param>
 /// <param name="Column">Column of the line, from 1; 0 where it is not known.</param>
 /// <param name="Fatal">The file could not be read beyond this place, or is another kind of file: nothing of it should be taken.</param>
-public sealed record ReadProblem(int Line, string Place, string Found, string Message, int Column = 0, bool Fatal = false)
+public record ReadProblem(int Line, string Place, string Found, string Message, int Column = 0, bool Fatal = false)
 {
     private const int Longest = 60;
 
@@ -22,5 +22,5 @@ public sealed record ReadProblem(int Line, string Place, string Found, string Me
         return string.Concat(shown.Select(letter => char.IsControl(letter) ? ' ' : letter));
     }
 
-    public override string ToString() => Place.Length == 0 ? $"Line {Line}: {Message}" : $"Line {Line}, {Place}: {Message}";
+    public sealed override string ToString() => Place.Length == 0 ? $"Line {Line}: {Message}" : $"Line {Line}, {Place}: {Message}";
 }

@@ -15,6 +15,8 @@ public sealed class DeclaredPurposesTests
         ["account reset"] = Purpose.Accounts,
         ["account roles"] = Purpose.Accounts,
         ["bench"] = Purpose.Anyone,
+        ["cin compare"] = Purpose.Anyone,
+        ["cin validate"] = Purpose.Anyone,
         ["clocks"] = Purpose.List,
         ["demo"] = Purpose.Keep,
         ["demo figures"] = Purpose.Figures,

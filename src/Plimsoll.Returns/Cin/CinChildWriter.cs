@@ -82,8 +82,7 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
 
     public void Report(CinRow row, string element, Cell cell, string message)
     {
-        var around = child.CINdetails.FirstOrDefault(episode => episode.Rows.Contains(row));
-        string?[] place = [child.Name, around?.Name, row is CinChild ? null : row.Name, element];
+        string?[] place = [child.Name, row is CinEpisodeRow { Episode: var around } ? around.Name : null, row is CinChild ? null : row.Name, element];
         report(new ReadProblem(cell.Line, string.Join(", ", place.Where(name => name is { Length: > 0 })), ReadProblem.Show(cell.Raw), message, cell.Column));
     }
 
@@ -118,7 +117,7 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
 
     private void WriteFromFirstReferral(CinIdentifiers who, CinCharacteristics what, DateOnly? expected)
     {
-        var kinds = what.Disabilities.Where(cell => cell.Text is { } code && code != "NONE" && PublishedCodes.OfCin.Knows("dfe.disability", code)).ToList();
+        var kinds = what.Disabilities.Select(row => row.Disability).Where(cell => cell.Text is { } code && code != "NONE" && PublishedCodes.OfCin.Knows("dfe.disability", code)).ToList();
         if (expected is null && kinds.Count == 0)
         {
             return;

@@ -72,7 +72,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         if (writer.Day(row, "AssessmentAuthorisationDate") is { } authorised)
         {
             writer.Add(key, "authorised", "assessment", authorised, about,
-                Step("authorised").WithCodes("factors", "dfe.assessment-factors", row.AssessmentFactors));
+                Step("authorised").WithCodes("factors", "dfe.assessment-factors", row.AssessmentFactors.Select(factor => factor.AssessmentFactor)));
             writer.Deny(key, "ended early");
         }
         else if (row.AssessmentAuthorisationDate.IsMissing && _closed is { } closed)
@@ -163,9 +163,9 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
             .WithCode("category", "dfe.abuse-category", row.InitialCategoryOfAbuse)
             .WithCode("latest-category", "dfe.abuse-category", row.LatestCategoryOfAbuse)
             .With("previous-plans", row.NumberOfPreviousCPP.Number));
-        foreach (var cell in row.CPPreviewDate)
+        foreach (var review in row.Reviews)
         {
-            WriteReview(row, cell, key, about, ended);
+            WriteReview(row, review.CPPreviewDate, key, about, ended);
         }
 
         if (ended is { } end)

@@ -5,37 +5,26 @@ namespace Plimsoll.Returns.Cin;
 /// <summary>Saying what is wrong, and where.</summary>
 public sealed partial class CinReader
 {
-    private (int Line, int Column) Position()
-    {
-        var at = (IXmlLineInfo)_xml;
-        return (at.LineNumber, at.LinePosition);
-    }
+    /// <summary>The rows and groups around the reader's place, from the outside in.</summary>
+    private readonly List<(CinElement Element, CinRow? Row)> _path = [];
+
+    private (int Line, int Column) Position() => (_lines!.LineNumber, _lines.LinePosition);
 
     /// <summary>Where the reader is, for example <c>Child 3 (M003), CINdetails 1, CINclosureDate</c>.</summary>
-    private string Place(string element)
-    {
-        var names = new List<string>();
-        foreach (var row in _path)
-        {
-            names.Add(row.Name);
-        }
+    private string Place(string element) =>
+        string.Join(", ", _path.Select(step => step.Row?.Name ?? step.Element.Name).Append(element).Where(name => name.Length > 0));
 
-        if (element.Length > 0)
-        {
-            names.Add(element);
-        }
-
-        return string.Join(", ", names);
-    }
-
-    private void Report(string element, string found, string message)
+    private void Report(CinFault fault, CinRow? row, string element, string found, string message)
     {
         var (line, column) = Position();
-        _report(new ReadProblem(line, Place(element), ReadProblem.Show(found), message, column));
+        Report(fault, row, element, found, message, line, column);
     }
 
+    private void Report(CinFault fault, CinRow? row, string element, string found, string message, int line, int column) =>
+        _report(new CinProblem(fault, row, element, line, Place(element), ReadProblem.Show(found), message, column));
+
     /// <summary>Words between elements: often an element's name whose brackets were lost.</summary>
-    private void ReportStrayText()
+    private void ReportStrayText(CinRow? row)
     {
         var (line, column) = Position();
         var text = _value.AsSpan(0, _xml.ReadValueChunk(_value, 0, _value.Length));
@@ -48,12 +37,12 @@ public sealed partial class CinReader
         var before = text[..^words.Length];
         var lines = before.Count('\n');
         var place = lines == 0 ? column + before.Length : before.Length - before.LastIndexOf('\n');
-        _report(new ReadProblem(line + lines, Place(""), ReadProblem.Show(words), "There is text where only elements may stand. It is passed over.", place));
+        Report(CinFault.Form, row, "", words.ToString(), "There is text where only elements may stand. It is passed over.", line + lines, place);
     }
 
     private void ReportFault(XmlException fault)
     {
-        var (line, column) = fault.LineNumber > 0 ? (fault.LineNumber, fault.LinePosition) : Position();
+        var (line, column) = fault.LineNumber > 0 || _lines is null ? (fault.LineNumber, fault.LinePosition) : Position();
         var said = fault.Message.Replace($" Line {fault.LineNumber}, position {fault.LinePosition}.", "", StringComparison.Ordinal);
         var beginning = _input.Beginning;
         var message = (_begun, beginning.Length, fault.LineNumber) switch

@@ -15,66 +15,107 @@ public sealed partial class CinReader
 
     private CinRow ReadRow(CinElement element, int ordinal, CinRow? around)
     {
-        var row = element.Make!();
-        // Before its content is read, so that a problem inside can name the child.
-        around?.Add(row);
-        (row.Element, row.Ordinal) = (element.Name, ordinal);
-        (row.Line, row.Column) = Position();
-        Spend(0);
-        _path.Add(row);
-        if (!_xml.IsEmptyElement)
-        {
-            var progress = new Progress(new int[element.Inside.Count]);
-            while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
-            {
-                if (_xml.NodeType == XmlNodeType.Element)
-                {
-                    ReadInside(row, element, ref progress);
-                }
-                else
-                {
-                    ReportStrayText();
-                }
-            }
-        }
-
+        var row = Begin(element, ordinal, around);
+        _path.Add((element, row));
+        ReadInside(row, element);
         _path.RemoveAt(_path.Count - 1);
         return row;
     }
 
-    private void ReadInside(CinRow row, CinElement around, ref Progress progress)
+    private CinRow Begin(CinElement element, int ordinal, CinRow? around)
     {
-        var at = IndexOfCurrent(around);
-        if (at < 0)
+        var row = element.Make!();
+        row.Ordinal = ordinal;
+        row.Row = element.Table is { } table ? _rowCounts[(int)table]++ : _children;
+        (row.Line, row.Column) = Position();
+        Spend(0);
+
+        // Before its content is read, so that a problem inside can name the child.
+        if (around is not null)
         {
-            SkipUnknown(around);
+            row.PutInside(around);
+        }
+
+        return row;
+    }
+
+    private void ReadInside(CinRow row, CinElement around)
+    {
+        if (_xml.IsEmptyElement)
+        {
             return;
         }
 
-        var element = around.Inside[at];
-        if (at < progress.Furthest)
+        Span<int> counts = stackalloc int[around.Inside.Length];
+        var furthest = 0;
+        while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
         {
-            Report(element.Name, "", $"{element.Name} stands too late: it comes before {around.Inside[progress.Furthest].Name}.");
-        }
+            if (_xml.NodeType != XmlNodeType.Element)
+            {
+                ReportStrayText(row);
+                continue;
+            }
 
-        progress.Furthest = Math.Max(progress.Furthest, at);
-        var ordinal = ++progress.Counts[at];
-        if (!element.Many && ordinal > 1)
-        {
-            Report(element.Name, "", $"{element.Name} stands more than once.{(element.Make is null ? " The first is taken." : "")}");
-        }
+            var at = IndexOfCurrent(around, furthest);
+            if (at < 0)
+            {
+                SkipUnknown(around, row);
+                continue;
+            }
 
-        if (element.Make is null)
-        {
-            row.Add(element.Name, ReadCell(element));
-        }
-        else
-        {
-            ReadRow(element, element.Many || ordinal > 1 ? ordinal : 0, row);
+            var element = around.Inside[at];
+            if (at < furthest)
+            {
+                Report(CinFault.Form, row, element.Name, "", $"{element.Name} stands too late: it comes before {around.Inside[furthest].Name}.");
+            }
+
+            furthest = Math.Max(furthest, at);
+            ReadElement(row, element, ++counts[at]);
         }
     }
 
-    private Cell ReadCell(CinElement element)
+    private void ReadElement(CinRow row, CinElement element, int ordinal)
+    {
+        if (!element.Many && ordinal > 1)
+        {
+            var isFirstTaken = element.IsValue || element.Make is not null;
+            Report(CinFault.Form, row, element.Name, "", $"{element.Name} stands more than once.{(isFirstTaken ? " The first is taken." : "")}");
+        }
+
+        switch (element)
+        {
+            case { IsValue: true, Make: null }:
+                row.Set(element.Slot, ReadCell(element, row));
+                break;
+            case { IsValue: true }:
+                var single = Begin(element, 0, row);
+                single.Set(0, ReadCell(element, single));
+                break;
+            case { Make: null }:
+                ReadGroup(row, element);
+                break;
+            default:
+                ReadRow(element, element.Many || ordinal > 1 ? ordinal : 0, row);
+                break;
+        }
+    }
+
+    private void ReadGroup(CinRow row, CinElement group)
+    {
+        var before = _rowCounts[(int)CinTable.Reviews];
+        var (line, column) = Position();
+        _path.Add((group, null));
+        Spend(0);
+        ReadInside(row, group);
+        _path.RemoveAt(_path.Count - 1);
+        if (group == CinLayout.Reviews && _rowCounts[(int)CinTable.Reviews] == before)
+        {
+            var review = Begin(CinLayout.Review, 0, row);
+            (review.Line, review.Column) = (line, column);
+        }
+    }
+
+    private Cell ReadCell(CinElement element, CinRow row)
     {
         var (line, column) = Position();
         var length = 0;
@@ -84,9 +125,7 @@ public sealed partial class CinReader
             {
                 if (_xml.NodeType == XmlNodeType.Element)
                 {
-                    var place = Place(element.Name);
-                    var (innerLine, innerColumn) = Position();
-                    _report(new ReadProblem(innerLine, place, ReadProblem.Show(_xml.LocalName), $"{element.Name} holds a value, not other elements. This one is passed over.", innerColumn));
+                    Report(CinFault.Form, row, element.Name, _xml.LocalName, $"{element.Name} holds a value, not other elements. This one is passed over.");
                     PassOver();
                 }
                 else
@@ -97,8 +136,12 @@ public sealed partial class CinReader
         }
 
         Spend(length);
-        var cell = new Cell(new string(_value, 0, length), line, column);
-        CheckValue(element, cell);
+        var cell = new Cell(_texts.Of(_value.AsSpan(0, length)), line, column);
+        if (ProblemOf(element, cell) is { } message)
+        {
+            Report(element.Value == CinValue.Code ? CinFault.Code : CinFault.Value, row, element.Name, cell.Text!, message, line, column);
+        }
+
         return cell;
     }
 
@@ -117,28 +160,18 @@ public sealed partial class CinReader
         return length;
     }
 
-    private void CheckValue(CinElement element, Cell cell)
+    private string? ProblemOf(CinElement element, Cell cell) => element.Value switch
     {
-        if (cell.Text is not { } text)
-        {
-            return;
-        }
+        CinValue.Text => null,
+        _ when cell.IsMissing => null,
+        CinValue.Date when cell.Date is null => "This is not a date. A date is written yyyy-mm-dd, for example 2026-03-31.",
+        CinValue.Flag when cell.Flag is null => "This is neither yes (1 or true) nor no (0 or false).",
+        CinValue.Number when cell.Number is null => "This is not a whole number.",
+        CinValue.Code => ProblemOfCode(element, cell.Text!),
+        _ => null,
+    };
 
-        var message = element.Value switch
-        {
-            CinValue.Date when cell.Date is null => "This is not a date. A date is written yyyy-mm-dd, for example 2026-03-31.",
-            CinValue.Flag when cell.Flag is null => "This is neither yes (1 or true) nor no (0 or false).",
-            CinValue.Number when cell.Number is null => "This is not a whole number.",
-            CinValue.Code => CheckCode(element, text),
-            _ => null,
-        };
-        if (message is not null)
-        {
-            _report(new ReadProblem(cell.Line, Place(element.Name), ReadProblem.Show(text), message, cell.Column));
-        }
-    }
-
-    private string? CheckCode(CinElement element, string text)
+    private string? ProblemOfCode(CinElement element, string text)
     {
         var codes = PublishedCodes.OfCin;
         if (codes.Knows(element.Codes!, text, Header.ReferenceDay))
@@ -157,9 +190,9 @@ public sealed partial class CinReader
             : $"This is not a code of {element.Name}.";
     }
 
-    private void SkipUnknown(CinElement around)
+    private void SkipUnknown(CinElement around, CinRow? row)
     {
-        Report("", _xml.LocalName, $"{around.Name} has no element of this name. It is passed over, with all that it holds.");
+        Report(CinFault.Form, row, "", _xml.LocalName, $"{around.Name} has no element of this name. It is passed over, with all that it holds.");
         PassOver();
     }
 
@@ -180,6 +213,9 @@ public sealed partial class CinReader
         }
     }
 
+    /// <summary>How much the last child weighs, about as many characters as it takes to write.</summary>
+    internal int Spent => MostInOneRow - _budget;
+
     private void Spend(int characters)
     {
         _budget -= WeightOfElement + characters;
@@ -189,10 +225,27 @@ public sealed partial class CinReader
         }
     }
 
-    /// <summary>How often each element inside has stood, and which of them came last in the order of the layout.</summary>
-    private record struct Progress(int[] Counts, int Furthest = 0);
+    /// <summary>Elements mostly stand in their order, so the search begins where the last one stood. -1 where there is none of the name.</summary>
+    private int IndexOfCurrent(CinElement around, int from)
+    {
+        if (!IsOurs())
+        {
+            return -1;
+        }
 
-    private int IndexOfCurrent(CinElement around) => IsOurs() ? around.IndexOf(_xml.LocalName) : -1;
+        var name = _xml.LocalName;
+        var inside = around.Inside;
+        for (var step = 0; step < inside.Length; step++)
+        {
+            var at = from + step < inside.Length ? from + step : from + step - inside.Length;
+            if (inside[at].Name == name)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>An element without a namespace, or of the same as the message.</summary>
     private bool IsOurs() => _xml.NamespaceURI.Length == 0 || _xml.NamespaceURI == _namespace;

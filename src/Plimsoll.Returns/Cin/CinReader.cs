@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace Plimsoll.Returns.Cin;
@@ -13,8 +14,10 @@ public sealed partial class CinReader : IDisposable
     private readonly LimitedInput _input;
     private readonly Action<ReadProblem> _report;
     private readonly Dictionary<string, int> _seen = [];
-    private readonly List<CinRow> _path = [];
+    private readonly int[] _rowCounts = new int[Enum.GetValues<CinTable>().Length];
+    private readonly ShortTexts _texts = new();
     private XmlReader _xml = XmlReader.Create(TextReader.Null);
+    private IXmlLineInfo? _lines;
     private string _namespace = "";
     private bool _opened;
     private bool _begun;
@@ -90,12 +93,13 @@ public sealed partial class CinReader : IDisposable
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            NameTable = new LimitedNames(),
+            NameTable = new LimitedNames(CinLayout.Names(CinLayout.Message)),
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
             CloseInput = false,
         });
+        _lines = (IXmlLineInfo)_xml;
     }
 
     private CinChild? ReadToChild()
@@ -118,7 +122,7 @@ public sealed partial class CinReader : IDisposable
 
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    ReportStrayText();
+                    ReportStrayText(null);
                     break;
                 default:
                     break;
@@ -148,16 +152,16 @@ public sealed partial class CinReader : IDisposable
     /// <summary>Header or Children, the parts of the message.</summary>
     private void ReadPart()
     {
-        var place = IndexOfCurrent(CinLayout.Message);
+        var place = IndexOfCurrent(CinLayout.Message, 0);
         if (place < 0)
         {
-            SkipUnknown(CinLayout.Message);
+            SkipUnknown(CinLayout.Message, null);
             return;
         }
 
         if (place <= _messagePlace)
         {
-            Report(_xml.LocalName, "", $"{_xml.LocalName} stands once, and the header before the children.");
+            Report(CinFault.Form, null, _xml.LocalName, "", $"{_xml.LocalName} stands once, and the header before the children.");
         }
 
         _messagePlace = Math.Max(_messagePlace, place);
@@ -179,24 +183,27 @@ public sealed partial class CinReader : IDisposable
     {
         if (_xml.LocalName != CinLayout.Child.Name || !IsOurs())
         {
-            SkipUnknown(CinLayout.Message.Inside[^1]);
+            SkipUnknown(CinLayout.Message.Inside[^1], null);
             return null;
         }
 
-        _children++;
         _budget = MostInOneRow;
-        var child = (CinChild)ReadRow(CinLayout.Child, _children, null);
+        var child = (CinChild)ReadRow(CinLayout.Child, _children + 1, null);
+        child.Close();
+        _children++;
+        var place = $"{CinLayout.Child.Name} {child.Ordinal}";
+        var named = child.ChildIdentifiers.LAchildID;
         if (child.Id is not { } id)
         {
-            var place = $"Child {_children}, ChildIdentifiers, LAchildID";
-            _report(new ReadProblem(child.ChildIdentifiers.LAchildID.Line, place, "", "The child has no LAchildID, so nothing of this child can be taken."));
+            _report(new CinProblem(CinFault.Id, child.ChildIdentifiers, "LAchildID", named.Line, $"{place}, ChildIdentifiers, LAchildID", "", "The child has no LAchildID, so nothing of this child can be taken."));
             return child;
         }
 
-        child.Occurrence = _seen[id] = _seen.GetValueOrDefault(id) + 1;
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, id, out _);
+        child.Occurrence = ++count;
         if (child.Occurrence > 1)
         {
-            _report(new ReadProblem(child.Line, $"Child {_children} ({ReadProblem.Show(id)})", ReadProblem.Show(id), "The census has had a child of this LAchildID before. Both are kept."));
+            _report(new CinProblem(CinFault.Id, child.ChildIdentifiers, "LAchildID", child.Line, $"{place} ({ReadProblem.Show(id)})", ReadProblem.Show(id), "The census has had a child of this LAchildID before. Both are kept."));
         }
 
         return child;

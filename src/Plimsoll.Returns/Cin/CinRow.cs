@@ -1,62 +1,68 @@
 namespace Plimsoll.Returns.Cin;
 
 /// <summary>
-/// One element of a census that holds others: its values as typed, each with its line, and the rows inside it, in the order of the file.
+/// One row of a census: an element that holds values, with each value as typed, its line, and its position in the file.
+/// Rows are told apart by position, so that a blank or repeated id does no harm.
 /// </summary>
-public class CinRow
+public abstract class CinRow
 {
-    private readonly List<(string Element, Cell Cell)> _cells = [];
-    private readonly List<CinRow> _rows = [];
+    private readonly CinElement _layout;
+    private readonly Cell[] _cells;
 
-    /// <summary>The element's official name.</summary>
-    public string Element { get; internal set; } = "";
+    internal CinRow(CinElement layout)
+    {
+        _layout = layout;
+        _cells = new Cell[layout.Slots];
+    }
 
-    /// <summary>Which one of that name it is within the row around it, from 1; 0 where the census has it once.</summary>
+    /// <summary>The table of which this is a row; null for a child, which is not one row but many.</summary>
+    public CinTable? Table => _layout.Table;
+
+    /// <summary>Position in its table, in the order of the file, from 0.</summary>
+    public int Row { get; internal set; }
+
+    /// <summary>Which one of its name it is within the row around it, from 1; 0 where the census has it once.</summary>
     public int Ordinal { get; internal set; }
 
     public int Line { get; internal set; }
 
     public int Column { get; internal set; }
 
+    /// <summary>The row that holds this one; null for the header and for a child.</summary>
+    internal CinRow? Around { get; private set; }
+
     /// <summary>The element and which one it is, as a problem names it: <c>Section47 2</c>.</summary>
-    internal virtual string Name => Ordinal == 0 ? Element : $"{Element} {Ordinal}";
+    internal virtual string Name => Ordinal == 0 ? _layout.Name : $"{_layout.Name} {Ordinal}";
 
-    /// <summary>Every value, by the official name of its element.</summary>
-    public IReadOnlyList<(string Element, Cell Cell)> Cells => _cells;
+    /// <summary>The child of whom the row tells; null for the header.</summary>
+    internal virtual CinChild? OfChild => Around?.OfChild;
 
-    /// <summary>Every row inside.</summary>
-    public IReadOnlyList<CinRow> Rows => _rows;
+    /// <summary>The value of an element by its official name; the first where it stands several times. Missing, at the row's own line, where it does not stand.</summary>
+    public virtual Cell Cell(string element) => _layout.SlotOf(element) is { } slot ? At(slot) : throw new ArgumentException($"{_layout.Name} has no {element}.", nameof(element));
 
-    /// <summary>The value of an element; the first where it stands several times. Missing, at the row's own line, where it does not stand.</summary>
-    public Cell Cell(string element)
+    /// <summary>One field of this row, for a finding that does not point at all that its rule names.</summary>
+    internal CinSpot Only(string field) => new(this, field);
+
+    internal void Set(int slot, Cell cell)
     {
-        foreach (var (name, cell) in _cells)
+        if (_cells[slot].Raw is null)
         {
-            if (name == element)
-            {
-                return cell;
-            }
+            _cells[slot] = cell;
         }
-
-        return new Cell(null, Line, Column);
     }
 
-    internal void Add(string element, Cell cell) => _cells.Add((element, cell));
+    internal void PutInside(CinRow around)
+    {
+        Around = around;
+        around.Hold(this);
+        around.OfChild?.HoldAll(this);
+    }
 
-    internal void Add(CinRow row) => _rows.Add(row);
+    private protected Cell At(int slot)
+    {
+        var cell = _cells[slot];
+        return cell.Raw is null ? new Cell(null, Line, Column) : cell;
+    }
 
-    /// <summary>The values of a repeated element that stands in an element of its own.</summary>
-    protected IReadOnlyList<Cell> CellsIn(string container, string element) =>
-        [.. from row in _rows where row.Element == container from cell in row.Cells where cell.Element == element select cell.Cell];
-
-    protected IReadOnlyList<T> RowsOf<T>()
-        where T : CinRow => [.. _rows.OfType<T>()];
-
-    /// <summary>The row that stands once; an empty one at this row's line where it does not stand.</summary>
-    protected T RowOf<T>()
-        where T : CinRow, new() => _rows.OfType<T>().FirstOrDefault() ?? new T { Line = Line, Column = Column };
-
-    /// <summary>A value inside an element that stands once.</summary>
-    protected Cell CellIn(string container, string element) =>
-        (_rows.FirstOrDefault(row => row.Element == container) ?? this).Cell(element);
+    private protected virtual void Hold(CinRow inside) => throw new InvalidOperationException($"{_layout.Name} holds no {inside._layout.Name}.");
 }

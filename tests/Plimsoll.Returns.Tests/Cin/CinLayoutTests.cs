@@ -50,17 +50,35 @@ public sealed class CinLayoutTests
         XDocument.Load(Files.Sample("made-2026.xml")).Validate(schemas, (_, fault) => Assert.Fail(fault.Message));
     }
 
+    /// <summary>The typed properties name their value by its place in the layout: each must give the element of its own name.</summary>
+    [Fact]
+    public void Every_property_of_a_row_gives_the_element_of_its_name()
+    {
+        foreach (var layout in CinLayout.Rows)
+        {
+            var row = layout.Make!();
+            for (var slot = 0; slot < layout.Slots; slot++)
+            {
+                row.Set(slot, new Cell($"value {slot}", 1));
+            }
+
+            var properties = row.GetType().GetProperties().Where(property => property.PropertyType == typeof(Cell)).ToList();
+            Assert.Equal(layout.Slots - (layout == CinLayout.Header ? 1 : 0), properties.Count);
+            Assert.All(properties, property => Assert.Equal(row.Cell(property.Name == "AssessmentFactor" ? "AssessmentFactors" : property.Name), property.GetValue(row)));
+        }
+    }
+
     private static void Compare(XElement published, XElement schema, CinElement ours, string place)
     {
         var type = published.Element(Xs + "complexType") ?? schema.Elements(Xs + "complexType").FirstOrDefault(complex => Name(complex) == published.Attribute("type")?.Value);
-        Assert.True(type is null == (ours.Make is null), place);
+        Assert.True(type is null == ours.IsValue, place);
         if (type is null)
         {
             return;
         }
 
         var inside = type.Element(Xs + "sequence")!.Elements(Xs + "element").ToList();
-        var known = ours.Inside.Where(element => inside.Exists(other => Name(other) == element.Name)).ToList();
+        List<CinElement> known = [.. ours.Inside.Where(element => inside.Exists(other => Name(other) == element.Name))];
         Assert.Equal(inside.Select(Name), known.Select(element => element.Name));
         foreach (var (theirs, element) in inside.Zip(known))
         {

@@ -28,8 +28,8 @@ public sealed class CinReaderTests
         var episode = Assert.Single(census.Children[0].CINdetails);
         Assert.Equal("2022-12-06", episode.DateOfInitialCPC.Raw);
         Assert.Equal("2022-06-17", Assert.Single(episode.Section47).DateOfInitialCPC.Raw);
-        Assert.Equal(new DateOnly(2023, 2, 15), Assert.Single(Assert.Single(episode.ChildProtectionPlans).CPPreviewDate).Date);
-        Assert.Equal(["1C", "RB", "6B"], Assert.Single(episode.Assessments).AssessmentFactors.Select(cell => cell.Text));
+        Assert.Equal(new DateOnly(2023, 2, 15), Assert.Single(Assert.Single(episode.ChildProtectionPlans).Reviews).CPPreviewDate.Date);
+        Assert.Equal(["1C", "RB", "6B"], Assert.Single(episode.Assessments).AssessmentFactors.Select(factor => factor.AssessmentFactor.Text));
         Assert.Equal(3, Assert.Single(episode.PreProceedings).ReviewMeetingsCount.Number);
         Assert.Empty(Assert.Single(census.Children[1].CINdetails[0].Assessments).AssessmentFactors);
         Assert.Equal(
@@ -109,8 +109,8 @@ public sealed class CinReaderTests
         Assert.Empty(one.Problems);
         Assert.Equal("Reviews stands more than once.", two.Problem.Message);
         DateOnly?[] expected = [new(2025, 7, 1), new(2025, 12, 1)];
-        Assert.Equal(expected, one.Episode.ChildProtectionPlans[0].CPPreviewDate.Select(cell => cell.Date));
-        Assert.Equal(expected, two.Episode.ChildProtectionPlans[0].CPPreviewDate.Select(cell => cell.Date));
+        Assert.Equal(expected, one.Episode.ChildProtectionPlans[0].Reviews.Select(review => review.CPPreviewDate.Date));
+        Assert.Equal(expected, two.Episode.ChildProtectionPlans[0].Reviews.Select(review => review.CPPreviewDate.Date));
     }
 
     [Theory]

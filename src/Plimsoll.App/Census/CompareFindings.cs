@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Plimsoll.App.Import;
+
+namespace Plimsoll.App.Census;
+
+/// <summary>A finding as two runs have it in common: by its rule, and by children and fields. Lines move from file to file.</summary>
+/// <param name="Child">The child to whom it points first; null for one on the return.</param>
+/// <param name="Fields">Tables and fields, with the children.</param>
+public sealed record FindingKey(string Rule, string Severity, string Message, string? Child, string Fields);
+
+/// <summary>What has become of the findings of an earlier run.</summary>
+public sealed record ComparedFindings(IReadOnlyList<FindingKey> Fixed, IReadOnlyList<FindingKey> New, IReadOnlyList<FindingKey> Still);
+
+/// <summary>Holds two runs against each other. Each is a census, or the JSON Lines that validating one has written.</summary>
+public static class CompareFindings
+{
+    /// <returns>What has become of the findings, or why one of the files cannot be read.</returns>
+    public static (ComparedFindings? Done, string? Refused) Files(string before, string after, int? year)
+    {
+        var (earlier, refused) = Run(before, year);
+        if (earlier is null)
+        {
+            return (null, refused);
+        }
+
+        var (later, why) = Run(after, year);
+        return later is null ? (null, why) : (Compare(earlier, later), null);
+    }
+
+    private static ComparedFindings Compare(List<FindingKey> earlier, List<FindingKey> later)
+    {
+        var left = earlier.GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
+        var (still, fresh) = (new List<FindingKey>(), new List<FindingKey>());
+        foreach (var key in later)
+        {
+            var known = left.GetValueOrDefault(key);
+            (known > 0 ? still : fresh).Add(key);
+            left[key] = Math.Max(0, known - 1);
+        }
+
+        return new ComparedFindings([.. left.SelectMany(pair => Enumerable.Repeat(pair.Key, pair.Value))], fresh, still);
+    }
+
+    private static (List<FindingKey>? Keys, string? Refused) Run(string path, int? year)
+    {
+        if (!InputFile.TryOpen(path, out var stream, out var problem))
+        {
+            return (null, problem);
+        }
+
+        using (stream)
+        {
+            try
+            {
+                return stream.ReadByte() == '{' ? Written(path, stream) : Validated(path, year);
+            }
+            catch (IOException wrong)
+            {
+                return (null, $"{path} cannot be read: {wrong.Message}");
+            }
+        }
+    }
+
+    private static (List<FindingKey>? Keys, string? Refused) Validated(string path, int? year)
+    {
+        var keys = new List<FindingKey>();
+        var (done, refused) = ValidateCensus.File(path, year, finding => keys.Add(new FindingKey(
+            finding.Code, FindingWords.Word(finding.Severity), finding.Message, finding.Locations is [var first, ..] ? first.Child : null,
+            Fields(finding.Locations.Select(place => (place.Child, place.Table.ToString(), place.Field))))));
+        return done?.Unreadable is { } why ? (null, $"{path} could not be read to its end. {why}") : done is null ? (null, refused) : (keys, null);
+    }
+
+    private static (List<FindingKey>? Keys, string? Refused) Written(string path, FileStream stream)
+    {
+        stream.Position = 0;
+        using var lines = new StreamReader(stream);
+        var keys = new List<FindingKey>();
+        var number = 0;
+        var isWhole = false;
+        while (lines.ReadLine() is { } line)
+        {
+            number++;
+            try
+            {
+                using var json = JsonDocument.Parse(line);
+                isWhole = json.RootElement.TryGetProperty("summary", out _);
+                if (json.RootElement.TryGetProperty("locations", out var locations))
+                {
+                    keys.Add(Key(json.RootElement, [.. locations.EnumerateArray().Select(place => (place.GetProperty("child").GetString(), place.GetProperty("table").GetString()!, place.GetProperty("field").GetString()!))]));
+                }
+            }
+            catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+            {
+                return (null, $"Line {number} of {path} is not a line that cin validate --json has written.");
+            }
+        }
+
+        return isWhole ? (keys, null) : (null, $"{path} is not the whole of what cin validate --json has written: the line with the sum is missing at its end.");
+    }
+
+    private static FindingKey Key(JsonElement finding, IReadOnlyList<(string? Child, string Table, string Field)> places) => new(
+        finding.GetProperty("rule").GetString()!, finding.GetProperty("severity").GetString()!, finding.GetProperty("message").GetString()!,
+        places is [var first, ..] ? first.Child : null, Fields(places));
+
+    private static string Fields(IEnumerable<(string? Child, string Table, string Field)> places) =>
+        string.Join(", ", places.Select(place => $"{place.Table}.{place.Field}{(place.Child is null ? "" : $" of {place.Child}")}").Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,19 @@
+using Plimsoll.Returns.Cin.Rules;
+
+namespace Plimsoll.Returns.Tests.Cin.Rules;
+
+public sealed class Rule4015Tests() : RuleTests(Rule4015.Rule)
+{
+    [Fact]
+    public void Fires_on_a_plan_before_its_own_referral() =>
+        Fires("CINplanDates[1].CINPlanStartDate CINdetails[1].CINreferralDate", Child(
+            Episode("CINreferralDate 2025-05-01", CinPlan("CINPlanStartDate 2025-05-01")),
+            Episode("CINreferralDate 2025-07-01", CinPlan("CINPlanStartDate 2025-06-30"))));
+
+    [Theory]
+    [InlineData("2025-05-01", "2025-05-01")]
+    [InlineData("2025-05-01", "")]
+    [InlineData("", "2025-05-01")]
+    public void Passes_the_same_day_and_a_missing_one(string referred, string started) =>
+        Passes(Child(Episode($"CINreferralDate {referred}", CinPlan($"CINPlanStartDate {started}"))));
+}
