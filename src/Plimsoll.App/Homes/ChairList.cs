@@ -1,6 +1,7 @@
 using Plimsoll.App.Looking;
 using Plimsoll.App.Oversight;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -44,6 +45,10 @@ public sealed record ChildOnPlan(
     DateOnly? Challenged,
     int Late)
 {
+    /// <summary>The day on which a chair said that they may not be free to judge, where nobody has decided; null where none has.</summary>
+    public DateOnly? Conflict { get; init; }
+
+
     private const decimal Most = 10;
 
     /// <summary>Twice in a row the score did not rise, and could have.</summary>
@@ -78,7 +83,7 @@ internal sealed class ChairLists(Authority authority)
     {
         var timeline = authority.Overview.Timeline(subject, Moment.On(day));
         var records = timeline.Records.ToList();
-        if (chair is not null && ChairOf(records) != chair)
+        if (chair is not null && Chairs.Last(timeline, Chairs.ConferenceChair) != chair)
         {
             return null;
         }
@@ -103,11 +108,11 @@ internal sealed class ChairLists(Authority authority)
             ofPlan.LastOrDefault(record => record.Type == RecordTypes.ChairCheck)?.Happened.Day,
             SupervisionPrep.PutOff(timeline).Count,
             Waiting(ofPlan),
-            rows.Count(ListedPromises.IsLate));
+            rows.Count(ListedPromises.IsLate))
+        {
+            Conflict = Chairs.Undecided(timeline) is [var first, ..] ? first.Happened.Day : null,
+        };
     }
-
-    private static string? ChairOf(IEnumerable<CaseRecord> records) => records.LastOrDefault(record =>
-        record.Author?.Role == "conference chair" && record.Type is RecordTypes.Conference or RecordTypes.ChairCheck)?.Author!.Id;
 
     private static ContingencyState Contingency(IEnumerable<CaseRecord> ofPlan, DateOnly day) =>
         ofPlan.LastOrDefault(record => record.Type == RecordTypes.ContingencyPlan)?.Happened.Day is not { } last ? ContingencyState.Missing
