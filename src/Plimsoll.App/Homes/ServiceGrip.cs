@@ -51,7 +51,7 @@ internal sealed class ServiceGrips(Authority authority)
 
     public ServiceGripView Of(DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => may(row.Clock.Subject)).ToList();
+        var rows = authority.Clocks.On(day.AsAt).OpenOf(may).ToList();
         var late = rows.Where(ListedPromises.IsLate).ToList();
         return new ServiceGripView(
             day,

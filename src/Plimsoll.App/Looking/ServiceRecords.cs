@@ -126,6 +126,20 @@ internal sealed class ServiceRecords(PackedRecords packed)
         return records;
     }
 
+    /// <summary>Whether there is a record of one of these types; no record is read for it.</summary>
+    public bool HasAny(Subject subject, IReadOnlySet<string> types)
+    {
+        foreach (var place in PlacesOf(subject))
+        {
+            if (types.Contains(packed.Word(packed.HeadOf(place).Type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first records of a source, those that correct nothing.</summary>
     public IReadOnlyList<CaseRecord> FirstsOf(string source) =>
         [.. packed.Places().Where(place => !packed.HeadOf(place).Corrects && packed.Word(packed.HeadOf(place).Source) == source).Select(packed.Read).OrderBy(record => record.Sequence)];

@@ -1,5 +1,4 @@
 using Plimsoll.App.Looking;
-using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
 
@@ -22,7 +21,11 @@ public sealed record StandardInList(Standard Standard, KeptCounts? Now);
 /// <param name="Ladder">Who must answer when it is late, as this standard asks it.</param>
 /// <param name="IsSeen">The sources carry what it needs; else nobody knows whether it is kept.</param>
 /// <param name="Teams">How the teams do on it; null where the reader gets no figures or it has no clock.</param>
-public sealed record StandardView(Standard Standard, IReadOnlyList<Standard> Versions, Ladder? Ladder, bool IsSeen, KeptByTeam? Teams);
+public sealed record StandardView(Standard Standard, IReadOnlyList<Standard> Versions, Ladder? Ladder, bool IsSeen, KeptByTeam? Teams)
+{
+    /// <summary>Whether the reader has lists of what is late.</summary>
+    public bool MayList { get; init; }
+}
 
 /// <summary>How one standard is kept, team by team; the teams add up to the service.</summary>
 public sealed record KeptByTeam(DayView Day, IReadOnlyList<(string Name, KeptCounts Counts)> Teams, KeptCounts Service);
@@ -39,12 +42,11 @@ public sealed record KeptCounts(int Open, int Late, int Kept, int KeptLate, IRea
 
     public int this[int column] => column switch { 0 => Open, 1 => Late, 2 => Kept, _ => KeptLate };
 
-    internal static KeptCounts Of(IReadOnlyCollection<Clock> clocks, DateOnly day)
-    {
-        var since = day.AddMonths(-1);
-        var kept = clocks.Where(clock => clock.Met is { } met && met.Day > since && met.Day <= day).ToLookup(clock => clock.State);
-        return new KeptCounts(clocks.Count(clock => clock.IsOpen), clocks.Count(clock => clock.State == ClockState.Breached), kept[ClockState.Met].Count(), kept[ClockState.MetLate].Count());
-    }
+    /// <param name="of">A standard or a team.</param>
+    internal static KeptCounts Of(string of, IReadOnlyDictionary<(string Of, bool IsLate), int> open, IReadOnlyDictionary<(string Of, bool IsLate), int> kept) => new(
+        open.GetValueOrDefault((of, false)) + open.GetValueOrDefault((of, true)), open.GetValueOrDefault((of, true)), kept.GetValueOrDefault((of, false)), kept.GetValueOrDefault((of, true)));
+
+    public static KeptCounts operator +(KeptCounts left, KeptCounts right) => new(left.Open + right.Open, left.Late + right.Late, left.Kept + right.Kept, left.KeptLate + right.KeptLate);
 
     /// <summary>For readers outside the service: the last is the sum of the others where they add up.</summary>
     internal static IReadOnlyList<KeptCounts> Suppressed(IReadOnlyList<KeptCounts> rows, bool addUp)
