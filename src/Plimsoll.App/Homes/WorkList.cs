@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
@@ -64,6 +65,15 @@ internal sealed class WorkLists(Authority authority)
 
         bool IsOwed(ClockRow row) => row.Breach.ResponsibleNow.Any(who => who.Person == worker);
     }
+
+    /// <summary>The list as one reader reads it: what is somebody else's to write says whose.</summary>
+    public WorkListView For(Reader reader, WorkListView list) => list with
+    {
+        Late = _promises.For(reader, list.Late),
+        Owed = _promises.For(reader, list.Owed),
+        Soon = _promises.For(reader, list.Soon),
+        Later = _promises.For(reader, list.Later),
+    };
 
     private HeldChild Held(Timeline timeline, IReadOnlyList<ClockRow> rows, DateOnly day)
     {
