@@ -71,7 +71,7 @@ internal sealed class ChairLists(Authority authority)
             _promises.WorstFirst(open.Where(row => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader)), day.AsAt),
             _challenges.Open(open, day.AsAt),
             [.. rows.Select(group => Child(group.Key, [.. group], chair, day.AsAt)).OfType<ChildOnPlan>()
-                .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture)]);
+                .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Id, StringComparer.Ordinal)]);
     }
 
     private ChildOnPlan? Child(Subject subject, IReadOnlyList<ClockRow> rows, string? chair, DateOnly day)

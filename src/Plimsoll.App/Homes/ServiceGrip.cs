@@ -52,7 +52,7 @@ internal sealed class ServiceGrips(Authority authority)
                 Count("Challenged, and not answered", late, HomeStandards.Challenges, day.AsAt),
                 Count("Unsafe practice found, and not yet answered", late, [HomeStandards.ReferredBack], day.AsAt),
             ],
-            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject)
+            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal)
                 .Select(row => new StepByStep(_promises.Of(row, day.AsAt), [.. row.Ladder.Where(step => step.State != AnswerState.NotDue).Select(_ladder.Line)]))],
             _challenges.Open(rows, day.AsAt),
             Yardstick.Of(rows),

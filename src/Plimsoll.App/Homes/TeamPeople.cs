@@ -70,7 +70,7 @@ public sealed class TeamPeople(Authority authority)
         return new TeamPeopleView(
             day,
             team,
-            [.. rows.Where(child => child.First().Now is null).Select(child => Waiting(child.Key, team, day.AsAt)).OfType<WaitingChild>().OrderBy(child => child.Child.Name, StringComparer.CurrentCulture)],
+            [.. rows.Where(child => child.First().Now is null).Select(child => Waiting(child.Key, team, day.AsAt)).OfType<WaitingChild>().OrderBy(child => child.Child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Child.Subject)],
             Workers(team, [.. rows.SelectMany(child => child)], posts, day.AsAt),
             [.. PostsOf(team, posts, day.AsAt).Select(post => Post(reader, post, team, posts, day.AsAt))],
             new Handover(authority).Of(reader, team, day.AsAt).What is { } lines ? [.. lines.Select(line => Handed(line, day.AsAt))] : []);

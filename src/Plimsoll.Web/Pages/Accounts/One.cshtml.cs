@@ -49,7 +49,7 @@ public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority
                 (!View.HasPassword, ("invite", "New address", "An address that works once, to set a first password. The one before it is over.")),
                 (View.HasPassword, ("reset", "Start anew", "For a password that is lost: password and second proof are gone, and a new address sets them.")),
                 (View.HasSecondFactor, ("second", "Second proof anew", "For a phone that is lost: the next sign-in with the password joins another.")),
-                (true, ("out", "End every sign-in", "For a laptop that is lost: whoever is signed in with it is not from the next page on.")),
+                (true, ("out", "End every sign-in", "For a laptop that is lost: whoever is signed in with it is not from the next page on, and its tokens for programs work no more.")),
                 (true, ("close", "Close", "For whoever leaves: nobody signs in with it any more. What it looked at and wrote stays under its name.")),
             }.Where(one => one.Fits).Select(one => one.Action);
         }
@@ -126,7 +126,7 @@ public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority
         "invite" => "A new address is made; the one before it is over.",
         "reset" => $"{View.Name} starts anew with the address below.",
         "second" => "The next sign-in asks to join another authenticator.",
-        "out" => "Every sign-in has ended.",
+        "out" => "Every sign-in has ended, and every token is withdrawn.",
         "close" => "The account is closed.",
         _ => "The account is open again.",
     };
