@@ -8,9 +8,11 @@ internal sealed class Load(Uri address, int people, Random random)
 {
     private const int SigningIn = 4;
 
+    private const int MostWrong = 20;
+
     private readonly Dictionary<Kind, Timings> _timings = Enum.GetValues<Kind>().ToDictionary(kind => kind, _ => new Timings());
 
-    private readonly Queue<Func<Task<bool>>> _prepared = new();
+    private readonly Queue<Func<Task<string?>>> _prepared = new();
 
     /// <summary>0 where nothing failed; what was found is told as a table.</summary>
     public async Task<int> RunAsync(int rate, TimeSpan length, TextWriter told, CancellationToken cancel)
@@ -40,16 +42,21 @@ internal sealed class Load(Uri address, int people, Random random)
         }
 
         await told.WriteLineAsync(Timings.Row("all", _timings.Values));
+        foreach (var (wrong, times) in _timings.Values.SelectMany(timings => timings.Wrong).CountBy(wrong => wrong).OrderByDescending(one => one.Value).Take(MostWrong))
+        {
+            await told.WriteLineAsync($"{times} times: {wrong}");
+        }
+
         asking.ForEach(person => person.Dispose());
-        return _timings.Values.All(timings => timings.Failed == 0) ? 0 : 1;
+        return _timings.Values.All(timings => timings.Wrong.Count == 0) ? 0 : 1;
     }
 
     private async Task AskAsync(Kind kind, Person person, Stopwatch clock, TimeSpan due, CancellationToken cancel)
     {
-        var answered = false;
+        string? wrong;
         try
         {
-            answered = await (kind switch
+            wrong = await (kind switch
             {
                 Kind.Child when person.Children.Count > 0 => person.AskAsync(person.Children[random.Next(person.Children.Count)], cancel),
                 Kind.List when person.Lists.Count > 0 => person.AskAsync(person.Lists[random.Next(person.Lists.Count)], cancel),
@@ -57,12 +64,12 @@ internal sealed class Load(Uri address, int people, Random random)
                 _ => person.AskAsync(person.Home, cancel),
             });
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException lost)
         {
-            // Counted as failed.
+            wrong = lost.Message;
         }
 
-        _timings[kind].Add(clock.Elapsed - due, answered);
+        _timings[kind].Add(clock.Elapsed - due, wrong);
     }
 
     private async Task<List<Person>> SignInAsync(CancellationToken cancel)

@@ -45,16 +45,16 @@ internal sealed class Person : IDisposable
         return person;
     }
 
-    /// <summary>Whether a page was answered, and whole.</summary>
-    public async Task<bool> AskAsync(string path, CancellationToken cancel)
+    /// <summary>Null where a page was answered, and whole; else what was answered in its place.</summary>
+    public async Task<string?> AskAsync(string path, CancellationToken cancel)
     {
         using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), cancel);
         await answer.Content.CopyToAsync(Stream.Null, cancel);
-        return answer.IsSuccessStatusCode;
+        return answer.IsSuccessStatusCode ? null : $"{(int)answer.StatusCode} {path}";
     }
 
     /// <summary>Fills in a visit to a child up to the page on which it is checked: what is left is one press of a button. Null where the form is not theirs.</summary>
-    public async Task<Func<Task<bool>>?> PrepareVisitAsync(string child, DateOnly day, CancellationToken cancel)
+    public async Task<Func<Task<string?>>?> PrepareVisitAsync(string child, DateOnly day, CancellationToken cancel)
     {
         if ((await PageAsync($"{child}/record/visit", cancel)).QuerySelector("main form[method=post]") is not IHtmlFormElement form)
         {
@@ -71,7 +71,7 @@ internal sealed class Person : IDisposable
         return async () =>
         {
             using var saved = await SendAsync(last, action, [], cancel);
-            return saved.RequestMessage!.RequestUri!.AbsolutePath.EndsWith("/saved", StringComparison.Ordinal);
+            return saved.RequestMessage!.RequestUri!.AbsolutePath.EndsWith("/saved", StringComparison.Ordinal) ? null : $"{(int)saved.StatusCode} {action}";
         };
     }
 

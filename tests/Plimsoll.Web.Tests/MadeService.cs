@@ -25,6 +25,8 @@ public sealed partial class MadeService : IDisposable
 
     private static readonly Lazy<Catalogue> Shipped = new(() => PracticeFolder.Read(new Settings("")).Catalogue!);
 
+    public static Catalogue Practice => Shipped.Value;
+
     private readonly List<CaseRecord> _records = [];
 
     private MadeService(string folder, bool demonstration = true, Settings? settings = null)
@@ -165,6 +167,13 @@ public sealed partial class MadeService : IDisposable
 
     /// <summary>Somebody new, referred today.</summary>
     public void Arrives(string child) => Assert.Null(Authority.Append([Record("referral", Child(child), "2026-11-20", "referral", null, ("source", "1C"), ("primary-need", "N1"))]).Refusal);
+
+    /// <summary>A promise of the authority itself is late: nobody evaluated what was alleged of an adult who works with children.</summary>
+    public void Alleged() => Assert.Null(Authority.Append(
+    [
+        Record("register", Authority.Self, "2026-01-01", RecordTypes.SourceCoverage, null, ("source", "register"), ("carries", "allegation-referral\nallegation-decision")),
+        Record("allegation", Authority.Self, "2026-11-02", "allegation-referral", null, ("known-on", "2026-11-02"), ("setting", "school")),
+    ]).Refusal);
 
     public static Subject Child(string id) => new(SubjectKind.Child, id);
 

@@ -12,7 +12,11 @@ namespace Plimsoll.App.Homes;
 /// <summary>What supervision looks at: of each child of a worker what is late and due, the scores, what was decided, and what was put off three times.</summary>
 /// <param name="Workers">Those who hold children of the team: id and name.</param>
 /// <param name="Worker">Whose children are shown; null where nobody is chosen.</param>
-public sealed record SupervisionPrepView(DayView Day, string Team, IReadOnlyList<(string Id, string Name)> Workers, (string Id, string Name)? Worker, IReadOnlyList<SupervisedChild> Children) : IOfADay;
+public sealed record SupervisionPrepView(DayView Day, string Team, IReadOnlyList<(string Id, string Name)> Workers, (string Id, string Name)? Worker, IReadOnlyList<SupervisedChild> Children) : IOfADay
+{
+    /// <summary>Whether the reader may record the worker's own part.</summary>
+    public bool MayRecordOwnPart { get; init; }
+}
 
 /// <summary>One child, as supervision asks.</summary>
 /// <param name="Scores">Of the open plan, oldest first.</param>
@@ -53,7 +57,10 @@ public sealed class SupervisionPrep(Authority authority)
 
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
     public Shown<SupervisionPrepView> Of(Reader reader, string team, string? worker, DateOnly? asAt) =>
-        _looks.Show(reader, Purpose.List, "supervision", may => View(team, worker, _days.Of(asAt), may));
+        _looks.Show(reader, Purpose.List, "supervision", may => View(team, worker, _days.Of(asAt), may) with
+        {
+            MayRecordOwnPart = worker is not null && authority.Access.May(reader, Purpose.Write, new Subject(SubjectKind.Worker, worker)).IsAllowed,
+        });
 
     private SupervisionPrepView View(string team, string? worker, DayView day, Func<Subject, bool> may)
     {

@@ -1,4 +1,5 @@
 using Plimsoll.Core.Measures;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Looking;
 
@@ -67,8 +68,8 @@ public sealed record TeamFigures(int Late, int Safety, int Unanswered, int DueIn
 }
 
 /// <summary>One late promise in a list.</summary>
-/// <param name="Child">The child's id.</param>
-public sealed record LatePromise(string Child, string Name, ClockView Clock);
+/// <param name="To">To whom it was made: a child as a rule, also a worker, a team or the authority itself.</param>
+public sealed record LatePromise(Subject To, string Name, ClockView Clock);
 
 /// <summary>A standard that the sources loaded cannot show, and why.</summary>
 public sealed record NotObservedView(string Standard, string Title, string Why);

@@ -96,7 +96,7 @@ public sealed class Looking(Authority authority)
             name,
             rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             figures,
-            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject.Id, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day)))] : []);
+            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day)))] : []);
     }
 
     private static string Why(Observation seen) => (seen.Starts, seen.Stops) switch

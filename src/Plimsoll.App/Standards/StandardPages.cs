@@ -43,7 +43,10 @@ public sealed class StandardPages(Authority authority)
             versions,
             authority.Catalogue.Ladders.GetValueOrDefault(standard.Ladder)?.For(standard),
             authority.Overview.Coverage().For(standard).IsSeen,
-            sight != FigureSight.None && ClockEngine.Runs(standard) ? ByTeam(reader, standard, sight) : null);
+            sight != FigureSight.None && ClockEngine.Runs(standard) ? ByTeam(reader, standard, sight) : null)
+        {
+            MayList = authority.Access.May(reader, Purpose.List).IsAllowed,
+        };
     }
 
     private Dictionary<string, KeptCounts> Counts(Reader reader, DayView day, FigureSight sight, IEnumerable<Standard> found)

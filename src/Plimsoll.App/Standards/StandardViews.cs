@@ -22,7 +22,11 @@ public sealed record StandardInList(Standard Standard, KeptCounts? Now);
 /// <param name="Ladder">Who must answer when it is late, as this standard asks it.</param>
 /// <param name="IsSeen">The sources carry what it needs; else nobody knows whether it is kept.</param>
 /// <param name="Teams">How the teams do on it; null where the reader gets no figures or it has no clock.</param>
-public sealed record StandardView(Standard Standard, IReadOnlyList<Standard> Versions, Ladder? Ladder, bool IsSeen, KeptByTeam? Teams);
+public sealed record StandardView(Standard Standard, IReadOnlyList<Standard> Versions, Ladder? Ladder, bool IsSeen, KeptByTeam? Teams)
+{
+    /// <summary>Whether the reader has lists of what is late.</summary>
+    public bool MayList { get; init; }
+}
 
 /// <summary>How one standard is kept, team by team; the teams add up to the service.</summary>
 public sealed record KeptByTeam(DayView Day, IReadOnlyList<(string Name, KeptCounts Counts)> Teams, KeptCounts Service);

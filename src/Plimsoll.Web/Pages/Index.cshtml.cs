@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.App;
 using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
 
@@ -7,7 +8,7 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>Takes each person to the page their role begins with.</summary>
 [ForPurpose(Purpose.SignedIn)]
-public sealed class IndexModel(Who who) : PageModel
+public sealed class IndexModel(Who who, Authority authority) : PageModel
 {
-    public IActionResult OnGet() => Redirect(Ways.Of(who.Reader) is [var first, ..] ? first.Path : "/figures");
+    public IActionResult OnGet() => Redirect(Ways.Of(who.Reader, authority.Access) is [var first, ..] ? first.Path : "/account");
 }

@@ -13,8 +13,6 @@ public sealed record PromiseTable(string Caption, IReadOnlyList<ListedPromise> R
     /// <summary>Of a late promise its own page, of another that of its standard.</summary>
     public static string About(ListedPromise row) => row.Clock.Breached is null ? $"/standard/{Uri.EscapeDataString(row.Clock.Standard)}"
         : $"/breach/{Uri.EscapeDataString(row.Clock.Id)}?of={Uri.EscapeDataString(row.To.ToString())}";
-
-    public string? Link(ListedPromise row) => row.To.Kind == SubjectKind.Child ? $"/child/{Uri.EscapeDataString(row.To.Id)}{Query}" : null;
 }
 
 /// <summary>A part of a first page: a heading, what it says where there is nothing, and its promises.</summary>

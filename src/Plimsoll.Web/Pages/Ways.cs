@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.Core.Practice;
 
 namespace Plimsoll.Web.Pages;
 
@@ -70,6 +71,23 @@ public static class Ways
         ["administrator"] = [Accounts, Jobs, Journal, Standards],
     };
 
-    /// <summary>The ways of all roles that somebody holds, the first page first; none for a role that sees nobody.</summary>
-    public static IReadOnlyList<Way> Of(Reader reader) => [.. reader.Roles.SelectMany(held => Roles.GetValueOrDefault(held.Role, [])).Distinct()];
+    /// <summary>The ways of all roles that somebody holds, the first page first; for a role that has none of its own here, what its rights open.</summary>
+    public static IReadOnlyList<Way> Of(Reader reader, AccessDecision access) =>
+        [.. reader.Roles.SelectMany(held => Roles.GetValueOrDefault(held.Role) ?? Others(reader, access)).Distinct()];
+
+    private static IEnumerable<Way> Others(Reader reader, AccessDecision access)
+    {
+        if (access.May(reader, Purpose.Find).IsAllowed)
+        {
+            yield return Find;
+        }
+
+        if (access.May(reader, Purpose.Figures).IsAllowed)
+        {
+            yield return Figures;
+            yield return Measures;
+        }
+
+        yield return Standards;
+    }
 }

@@ -110,7 +110,7 @@ public sealed class GuardTests : IDisposable
         Assert.Equal(before.Late, looking.Figures(Service.Reader("hos", "director"), null).What!.Total.Late);
 
         int Found() => _service.Authority.Overview.Find("Orla Tidewell", Access.Those(Director, Purpose.Find)).Count;
-        static List<string> Late(App.Looking.Looking looking) => [.. looking.Late(Director, null).What!.Teams.SelectMany(team => team.Late).Select(late => late.Child)];
+        static List<string> Late(App.Looking.Looking looking) => [.. looking.Late(Director, null).What!.Teams.SelectMany(team => team.Late).Select(late => late.To.Id)];
     }
 
     [Fact]

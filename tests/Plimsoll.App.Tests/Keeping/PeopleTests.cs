@@ -165,7 +165,7 @@ public sealed class PeopleTests : IDisposable
         Assert.True(_made.Authority.Overview.IsSealed(Maya));
         Assert.Empty(_made.Authority.Overview.LinksOf(Maya));
         Assert.Empty(_made.Authority.Overview.LinksOf(Third));
-        Assert.DoesNotContain(new App.Looking.Looking(_made.Authority).Late(Made.Director, null).What!.Teams.SelectMany(team => team.Late), late => late.Child == "M001");
+        Assert.DoesNotContain(new App.Looking.Looking(_made.Authority).Late(Made.Director, null).What!.Teams.SelectMany(team => team.Late), late => late.To.Id == "M001");
         Assert.Equal(["child's page, not shown"], _made.Authority.AccessLog.Looks(Maya).Select(look => look.What));
 
         // The past is no way round it; opening is.

@@ -21,7 +21,7 @@ public sealed class LookingTests
         Assert.NotEmpty(late);
         Assert.Equal(
             late.Select(row => (row.Clock.Subject.Id, row.Clock.Standard.Id, row.AtDue?.Team ?? row.Now?.Team, string.Join("; ", row.Breach.ResponsibleNow.Select(who => who.Words)))).Order(),
-            view.Teams.SelectMany(team => team.Late.Select(one => (one.Child, one.Clock.Standard, (string?)team.Name, one.Clock.Responsible!.Who))).Order());
+            view.Teams.SelectMany(team => team.Late.Select(one => (one.To.Id, one.Clock.Standard, (string?)team.Name, one.Clock.Responsible!.Who))).Order());
         Assert.Equal(late.Count, view.Total.Late);
         Assert.Equal(late.Count(row => row.Breach.MissedBy.Count > 0), view.Total.Unanswered);
     }
