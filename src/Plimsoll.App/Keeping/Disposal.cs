@@ -104,8 +104,10 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
     private Func<Retention, CaseRecord, DateOnly?> LastDays(Subject subject)
     {
         var timeline = authority.Overview.Timeline(subject, null);
+        var own = timeline.Records.Where(record => record.Subject == subject).ToList();
+        var (latest, ends) = (own.GroupBy(record => record.Type).ToDictionary(group => group.Key, group => group.Last().Happened.Day), new Dictionary<string, DateOnly?>());
         DateOnly? born = null;
-        foreach (var text in timeline.Records.Where(record => record.Subject == subject).Select(record => record.Text("birth-date")))
+        foreach (var text in own.Select(record => record.Text("birth-date")))
         {
             born = text is not null && Moment.TryParse(text, null, out var day) ? day.Day : born;
         }
@@ -113,10 +115,12 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
         return (rule, record) => rule.LastDay(born, Latest(RecordTypes.Death), from => from switch
         {
             { Type: { } type } => Latest(type),
-            { EndOfSpell: { } spell } => authority.Engine.LastEnd(timeline, spell, Moment.On(authority.Today)),
+            { EndOfSpell: { } spell } => End(spell),
             _ => record.Happened.Day,
         });
 
-        DateOnly? Latest(string type) => timeline.Records.LastOrDefault(record => record.Type == type && record.Subject == subject)?.Happened.Day;
+        DateOnly? Latest(string type) => latest.TryGetValue(type, out var day) ? day : null;
+
+        DateOnly? End(string spell) => ends.TryGetValue(spell, out var day) ? day : ends[spell] = authority.Engine.LastEnd(timeline, spell, Moment.On(authority.Today));
     }
 }

@@ -30,6 +30,7 @@ public sealed class DisposalModel(DecideDisposal disposal, Authority authority, 
     [BindProperty]
     public string? Reason { get; set; }
 
+    [ViewData]
     public IReadOnlyList<Mistake> Mistakes { get; private set; } = [];
 
     public IReadOnlyList<Choice> Roles => [new("Choose", ""), .. authority.Catalogue.Roles.Keys.Select(role => new Choice(Words.Start(role), role))];

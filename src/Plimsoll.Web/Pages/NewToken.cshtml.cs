@@ -21,6 +21,7 @@ public sealed class NewTokenModel(KeepTokens keep, Who who) : PageModel
     [BindProperty]
     public string Days { get; set; } = KeepTokens.DaysAsARule.ToString(CultureInfo.InvariantCulture);
 
+    [ViewData]
     public Mistake? Mistake { get; private set; }
 
     /// <summary>What was made; null before.</summary>
@@ -40,6 +41,7 @@ public sealed class NewTokenModel(KeepTokens keep, Who who) : PageModel
             return;
         }
 
+        Scopes = [.. Scopes.OfType<string>()];
         var made = keep.Make(who.Reader, Name ?? "", Scopes, days);
         if (made.Refused is { } refused)
         {

@@ -33,7 +33,7 @@ public sealed class DisposalTests : IAsyncLifetime
 
         var page = await keeper.Page("/disposal");
 
-        Assert.Equal("2 records are due, 1 of them held.", page.Words(".lead"));
+        Assert.Equal("Something about 2 people and teams is due, 1 of them held.", page.Words(".lead"));
         Assert.Equal(
             ["Child D-001: The whole record: None", "Child D-002: The whole record: Held for inquiry since 19 November 2020"],
             page.QuerySelectorAll(".ledger tbody tr").Select(row => $"{row.Children[0].Words()}: {row.Children[1].Words()}: {row.Children[3].Words()}"));
@@ -55,7 +55,7 @@ public sealed class DisposalTests : IAsyncLifetime
         Assert.Equal(("w-hale", "head of service", "Six years have passed."), (decision.Author!.Id, decision.Author.Role, decision.Text("reason")));
         Assert.Contains("disposal decided by w-hale", Authority.AccessLog.By("w-quay").Select(look => look.What));
         await keeper.Page($"/disposal/child/{Old}", HttpStatusCode.NotFound);
-        Assert.Equal("1 record is due, 1 of them held.", (await keeper.Page("/disposal")).Words(".lead"));
+        Assert.Equal("Something about 1 person or team is due, 1 of them held.", (await keeper.Page("/disposal")).Words(".lead"));
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed partial class OwnTokensTests : IAsyncLifetime
 
     [Theory]
     [InlineData("name", "", "name", "Say what the token is for")]
-    [InlineData("scopes", "", "scopes", "There is no scope \"\"")]
+    [InlineData("scopes", "", "scopes", "A token needs a scope")]
     [InlineData("scopes", "clocks:red", "scopes", "There is no scope \"clocks:red\"; the nearest is \"clocks:read\"")]
     [InlineData("days", "many", "days", "Enter a number of days from 1 to 365")]
     [InlineData("days", "366", "days", "A token holds from 1 to 365 days, not 366")]

@@ -1,37 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
 using Plimsoll.Web.Access;
-using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web.Pages.Accounts;
 
 /// <summary>One account: its roles, how its person signs in, and what was done to it.</summary>
 [ForPurpose(Purpose.Accounts)]
-public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority authority, Who who) : PageModel
+public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority authority, Who who) : AccountFormModel(pages, authority)
 {
     public AccountView View { get; private set; } = null!;
 
     public IReadOnlyList<AccountChangeView> Changes { get; private set; } = [];
 
-    public TypedPerson Person { get; private set; } = TypedPerson.Empty;
-
-    public TypedRole Role { get; private set; } = TypedRole.Empty(authority.Today);
-
-    public IReadOnlyList<Mistake> Mistakes { get; private set; } = [];
-
     /// <summary>What was just done, in a sentence.</summary>
     public string? Done { get; private set; }
-
-    /// <summary>The address that works once, where one was just made.</summary>
-    public string? Address { get; private set; }
-
-    public IReadOnlyList<string> Roles => pages.Roles;
-
-    public IReadOnlyList<string> Teams => pages.Teams;
 
     /// <summary>What can be done to how its person signs in: what is sent, the button, and what it means.</summary>
     public IEnumerable<(string Do, string Label, string Words)> Actions
@@ -79,7 +64,7 @@ public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority
             return Page();
         }
 
-        Address = result.Key is { } key ? OneTime.Address(Request, key) : null;
+        ShowAddress(result.Key);
         Show(id);
         Done = Sentence(done);
         return Page();
@@ -133,12 +118,12 @@ public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority
 
     private bool Show(string id)
     {
-        if (pages.Find(id) is not { } account)
+        if (Accounts.Find(id) is not { } account)
         {
             return false;
         }
 
-        (View, Changes, Person, Role) = (account, pages.Changes(id), TypedPerson.Of(account), TypedRole.Empty(authority.Today));
+        (View, Changes, Person, Role) = (account, Accounts.Changes(id), TypedPerson.Of(account), TypedRole.Empty(Today));
         return true;
     }
 }
