@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Plimsoll.Core.Calendar;
 
@@ -12,14 +13,17 @@ internal sealed class Load(Uri address, int people, Random random)
 
     private readonly Dictionary<Kind, Timings> _timings = Enum.GetValues<Kind>().ToDictionary(kind => kind, _ => new Timings());
 
-    private readonly Queue<Func<Task<string?>>> _prepared = new();
+    private readonly ConcurrentQueue<(Person Worker, string Child, Func<Task<string?>> Save)> _prepared = new();
+
+    /// <summary>The next visit to a child is prepared when the last has been saved: its form and its check are asked for, beside the mix.</summary>
+    private readonly ConcurrentBag<Task> _after = [];
 
     /// <summary>0 where nothing failed; what was found is told as a table.</summary>
     public async Task<int> RunAsync(int rate, TimeSpan length, TextWriter told, CancellationToken cancel)
     {
         var asking = await SignInAsync(cancel);
         await told.WriteLineAsync($"{asking.Count} people are signed in, of {asking.Select(person => person.Home).Distinct().Count()} kinds; preparing visits to save.");
-        await PrepareAsync([.. asking.Where(person => person.Home.StartsWith("/work", StringComparison.Ordinal) && person.Children.Count > 0)], (int)(rate * length.TotalSeconds / 10) + rate, cancel);
+        await PrepareAsync(asking.Where(person => person.Home.StartsWith("/work", StringComparison.Ordinal)), (int)(rate * length.TotalSeconds / 10) + rate, cancel);
         await told.WriteLineAsync($"{_prepared.Count} visits are prepared. Asking {rate} times a second for {length.TotalSeconds:N0} seconds.");
         var (started, waiting, total) = (Stopwatch.StartNew(), new List<Task>(), (int)(rate * length.TotalSeconds));
         for (var i = 0; i < total && !cancel.IsCancellationRequested; i++)
@@ -35,6 +39,7 @@ internal sealed class Load(Uri address, int people, Random random)
 
         await Task.WhenAll(waiting);
         var took = started.Elapsed;
+        await Task.WhenAll(_after);
         await told.WriteLineAsync($"{total / took.TotalSeconds:N0} answers a second.\n\n{Timings.Heading}");
         foreach (var (kind, timings) in _timings)
         {
@@ -60,7 +65,7 @@ internal sealed class Load(Uri address, int people, Random random)
             {
                 Kind.Child when person.Children.Count > 0 => person.AskAsync(person.Children[random.Next(person.Children.Count)], cancel),
                 Kind.List when person.Lists.Count > 0 => person.AskAsync(person.Lists[random.Next(person.Lists.Count)], cancel),
-                Kind.Save when _prepared.TryDequeue(out var save) => save(),
+                Kind.Save when _prepared.TryDequeue(out var visit) => SaveAsync(visit.Worker, visit.Child, visit.Save, cancel),
                 _ => person.AskAsync(person.Home, cancel),
             });
         }
@@ -84,15 +89,27 @@ internal sealed class Load(Uri address, int people, Random random)
         return all;
     }
 
-    private async Task PrepareAsync(IReadOnlyList<Person> workers, int number, CancellationToken cancel)
+    /// <summary>One visit to a child at a time: a second that was begun before the first is saved is refused, and rightly.</summary>
+    private async Task PrepareAsync(IEnumerable<Person> workers, int number, CancellationToken cancel)
     {
-        for (var i = 0; i < number && workers.Count > 0; i++)
+        foreach (var (worker, child) in workers.SelectMany(worker => worker.Children.Select(child => (worker, child))).DistinctBy(one => one.child).Take(number))
         {
-            var worker = workers[i % workers.Count];
-            if (await worker.PrepareVisitAsync(worker.Children[random.Next(worker.Children.Count)], London.DayOf(TimeProvider.System.GetUtcNow()), cancel) is { } save)
-            {
-                _prepared.Enqueue(save);
-            }
+            await PrepareAsync(worker, child, cancel);
         }
+    }
+
+    private async Task PrepareAsync(Person worker, string child, CancellationToken cancel)
+    {
+        if (await worker.PrepareVisitAsync(child, London.DayOf(TimeProvider.System.GetUtcNow()), cancel) is { } save)
+        {
+            _prepared.Enqueue((worker, child, save));
+        }
+    }
+
+    private async Task<string?> SaveAsync(Person worker, string child, Func<Task<string?>> save, CancellationToken cancel)
+    {
+        var wrong = await save();
+        _after.Add(PrepareAsync(worker, child, cancel));
+        return wrong;
     }
 }

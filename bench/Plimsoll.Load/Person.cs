@@ -71,7 +71,8 @@ internal sealed class Person : IDisposable
         return async () =>
         {
             using var saved = await SendAsync(last, action, [], cancel);
-            return saved.RequestMessage!.RequestUri!.AbsolutePath.EndsWith("/saved", StringComparison.Ordinal) ? null : $"{(int)saved.StatusCode} {action}";
+            return saved.RequestMessage!.RequestUri!.AbsolutePath.EndsWith("/saved", StringComparison.Ordinal) ? null
+                : $"{(int)saved.StatusCode} not saved: {string.Join("; ", (await ReadAsync(saved, cancel)).QuerySelectorAll(".govuk-error-summary li, .govuk-error-summary__title").Select(wrong => wrong.TextContent.Trim()))}";
         };
     }
 

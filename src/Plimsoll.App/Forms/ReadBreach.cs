@@ -51,7 +51,7 @@ public sealed class ReadBreach(Authority authority)
                 : new(AccessAnswer.Hidden, null);
     }
 
-    private Subject? SubjectOf(string clock) => authority.Clocks.Service(authority.Today).Where(row => row.Clock.Breached is not null && row.Clock.Id == clock).Select(row => (Subject?)row.Clock.Subject).FirstOrDefault();
+    private Subject? SubjectOf(string clock) => authority.Clocks.On(authority.Today).Breaches.FirstOrDefault(breach => breach.Clock.Id == clock)?.Clock.Subject;
 
     private BreachView View(Reader reader, ClockRow row)
     {

@@ -63,34 +63,30 @@ internal sealed class ChairLists(Authority authority)
     /// <param name="reader">The worker who reads; null where the account belongs to nobody who works here.</param>
     public ChairListView Of(string? chair, string? reader, DayView day, Func<Subject, bool> may)
     {
-        var open = authority.Clocks.On(day.AsAt).Open.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && may(row.Clock.Subject)).ToList();
-        var rows = open.GroupBy(row => row.Clock.Subject);
+        var all = authority.Clocks.On(day.AsAt);
+        var open = all.OpenOf(subject => subject.Kind == SubjectKind.Child && may(subject)).ToList();
+        var onPlan = open.GroupBy(row => row.Clock.Subject).Select(child => all.Once(child.Key, () => Child(child.Key, [.. child], day.AsAt))).OfType<OnPlan>();
         return new ChairListView(
             day,
             chair is null ? "Every chair" : authority.Names.Worker(chair),
             _promises.WorstFirst(open.Where(row => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader)), day.AsAt),
             _challenges.Open(open, day.AsAt),
-            [.. rows.Select(group => Child(group.Key, [.. group], chair, day.AsAt)).OfType<ChildOnPlan>()
+            [.. onPlan.Where(one => chair is null || one.Chair == chair).Select(one => one.Child)
                 .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Id, StringComparer.Ordinal)]);
     }
 
-    private ChildOnPlan? Child(Subject subject, IReadOnlyList<ClockRow> rows, string? chair, DateOnly day)
+    private OnPlan? Child(Subject subject, IReadOnlyList<ClockRow> rows, DateOnly day)
     {
-        var timeline = authority.Overview.Timeline(subject, Moment.On(day));
-        var records = timeline.Records.ToList();
-        if (chair is not null && ChairOf(records) != chair)
-        {
-            return null;
-        }
-
+        var timeline = authority.Overview.ForClocks(subject, Moment.On(day));
         var plans = authority.Engine.Lived(timeline, Spells.ChildProtectionPlan, Moment.On(day));
         if (plans is not [.., { Until: null, Since: var since }])
         {
             return null;
         }
 
+        var records = timeline.Records.ToList();
         var ofPlan = records.Where(record => record.Happened.Day >= since).ToList();
-        return new ChildOnPlan(
+        return new OnPlan(ChairOf(records), new ChildOnPlan(
             subject.Id,
             authority.Names.Of(subject),
             _promises.AgeOf(subject, day),
@@ -103,7 +99,7 @@ internal sealed class ChairLists(Authority authority)
             ofPlan.LastOrDefault(record => record.Type == RecordTypes.ChairCheck)?.Happened.Day,
             SupervisionPrep.PutOff(timeline).Count,
             Waiting(ofPlan),
-            rows.Count(ListedPromises.IsLate));
+            rows.Count(ListedPromises.IsLate)));
     }
 
     private static string? ChairOf(IEnumerable<CaseRecord> records) => records.LastOrDefault(record =>
@@ -116,4 +112,7 @@ internal sealed class ChairLists(Authority authority)
 
     private static DateOnly? Waiting(IReadOnlyList<CaseRecord> ofPlan) => ofPlan.LastOrDefault(record => record.Type == RecordTypes.Challenge
         && !ofPlan.Any(answer => answer.Type == RecordTypes.ChallengeAnswer && answer.About == record.Id && answer.Text("resolved") == "yes"))?.Happened.Day;
+
+    /// <param name="Chair">Who chaired last; null where nobody has.</param>
+    private sealed record OnPlan(string? Chair, ChildOnPlan Child);
 }

@@ -49,7 +49,7 @@ public sealed class FirstPages(Authority authority)
         }
 
         var (day, may) = (_days.Of(asAt), authority.Access.ThatExistFor(reader));
-        var stick = Homes.Yardstick.Of([.. authority.Clocks.On(day.AsAt).Open.Where(row => may(row.Clock.Subject))]);
+        var stick = Homes.Yardstick.Of([.. authority.Clocks.On(day.AsAt).OpenOf(may)]);
         return new(access, new YardstickView(day, access.Figures == FigureSight.Suppressed ? stick.Suppressed() : stick));
     }
 

@@ -8,18 +8,23 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.App.Homes;
 
 /// <summary>The first page of a director: which children are at risk tonight, who noticed, and whether it changed anything.</summary>
-/// <param name="Safety">Every late promise about a child's safety, step by step, the newest first.</param>
+/// <param name="LateSafety">How many late promises about a child's safety there are.</param>
+/// <param name="Safety">The newest of them, step by step.</param>
 /// <param name="Challenges">What chairs and reviewing officers ask for, and is not settled.</param>
 /// <param name="Managers">What each manager owes and has answered, those who owe most first.</param>
 /// <param name="Findings">What inspectors and audits said, by theme: those that are open.</param>
 public sealed record ServiceGripView(
     DayView Day,
     IReadOnlyList<ServiceCount> Tonight,
+    int LateSafety,
     IReadOnlyList<StepByStep> Safety,
     IReadOnlyList<ChallengeView> Challenges,
     Yardstick Yardstick,
     IReadOnlyList<ManagerView> Managers,
-    IReadOnlyList<FindingTheme> Findings) : IOfADay;
+    IReadOnlyList<FindingTheme> Findings) : IOfADay
+{
+    public const int MostSteps = 12;
+}
 
 /// <summary>One thing that no director wants to be surprised by: how many children, and the promises behind the figure.</summary>
 public sealed record ServiceCount(string Title, int Children, IReadOnlyList<ListedPromise> Behind);
@@ -41,7 +46,7 @@ internal sealed class ServiceGrips(Authority authority)
 
     public ServiceGripView Of(DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => may(row.Clock.Subject)).ToList();
+        var rows = authority.Clocks.On(day.AsAt).OpenOf(may).ToList();
         var late = rows.Where(ListedPromises.IsLate).ToList();
         return new ServiceGripView(
             day,
@@ -52,7 +57,8 @@ internal sealed class ServiceGrips(Authority authority)
                 Count("Challenged, and not answered", late, HomeStandards.Challenges, day.AsAt),
                 Count("Unsafe practice found, and not yet answered", late, [HomeStandards.ReferredBack], day.AsAt),
             ],
-            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal)
+            late.Count(row => ClockWords.IsSafety(row.Clock.Standard)),
+            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal).Take(ServiceGripView.MostSteps)
                 .Select(row => new StepByStep(_promises.Of(row, day.AsAt), [.. row.Ladder.Where(step => step.State != AnswerState.NotDue).Select(_ladder.Line)]))],
             _challenges.Open(rows, day.AsAt),
             Yardstick.Of(rows),

@@ -64,7 +64,7 @@ public sealed class SupervisionPrep(Authority authority)
 
     private SupervisionPrepView View(string team, string? worker, DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && row.Now?.Team == team && may(row.Clock.Subject)).ToList();
+        var rows = authority.Clocks.On(day.AsAt).OpenOf(subject => subject.Kind == SubjectKind.Child && may(subject)).Where(row => row.Now?.Team == team).ToList();
         var workers = rows.Select(row => row.Now!.Worker).Distinct().Select(id => (id, authority.Names.Worker(id))).OrderBy(one => one.Item2, StringComparer.CurrentCulture).ToList();
         var chosen = workers.Where(one => one.id == worker).Select(one => ((string, string)?)one).FirstOrDefault();
         return new SupervisionPrepView(day, team, workers, chosen, chosen is null ? []

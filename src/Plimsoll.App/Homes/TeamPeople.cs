@@ -68,7 +68,7 @@ public sealed class TeamPeople(Authority authority)
 
     private TeamPeopleView View(Reader reader, string team, DayView day, Func<Subject, bool> may)
     {
-        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && may(row.Clock.Subject)).ToLookup(row => row.Clock.Subject);
+        var rows = authority.Clocks.On(day.AsAt).OpenOf(subject => subject.Kind == SubjectKind.Child && may(subject)).ToLookup(row => row.Clock.Subject);
         var posts = authority.Overview.Surroundings(authority.Clocks.At(day.AsAt)).Posts;
         return new TeamPeopleView(
             day,

@@ -17,13 +17,14 @@ public sealed partial class ClockList
     private Moment? Now => time is null ? null : Moment.At(time.GetUtcNow());
 
     /// <summary>
-    /// Every clock of the service at the end of a day, or today as it stands at this minute. After an append the clocks of those it touches
-    /// are worked out anew, and a clock of hours when its time has come.
+    /// Every clock of the service that is open at the end of a day, or today at this minute, and those that the sources do not show any more. After an
+    /// append the clocks of those it touches are worked out anew, and a clock of hours when its time has come. Those that have ended are worked out
+    /// when they are asked for: <see cref="Rows(ClockQuery, Func{Subject, bool})"/>.
     /// </summary>
     /// <param name="knownAt">As known at an earlier instant.</param>
-    public IReadOnlyList<ClockRow> Service(DateOnly day, DateTimeOffset? knownAt = null) => Brought(Held(day, knownAt)!, inBackground: false);
+    public IReadOnlyCollection<ClockRow> Service(DateOnly day, DateTimeOffset? knownAt = null) => Brought(Held(day, knownAt)!, inBackground: false);
 
-    /// <summary>The same by what lists ask for.</summary>
+    /// <summary>The same, and what else is held.</summary>
     internal ServiceRows On(DateOnly day) => Brought(Held(day, null)!, inBackground: false);
 
     /// <summary>
@@ -138,18 +139,20 @@ public sealed partial class ClockList
         held?.Expect(changed.Count);
 
         // The children first: those who hold them ask for their breaches.
-        var ofChildren = WorkedOut(kinds[true], subject => Rows(subject, query, coverage, around, []), held, inBackground);
-        var children = known.With(ofChildren, coverage);
-        var seeing = ofChildren.Where(one => known.Count > 0 && !BreachesIn(known.Of(one.Key)).SequenceEqual(BreachesIn(one.Value)))
-            .SelectMany(one => overview.Touched(one.Key)).Where(subject => subject.Kind != SubjectKind.Child && known.Of(subject).Count > 0);
-        var others = WorkedOut(kinds[false].Concat(seeing).Distinct(), subject => Rows(subject, query, coverage, around, child => BreachesIn(children.Of(child))), held, inBackground);
-        return (children.With(others, coverage), ofChildren.Keys.Concat(others.Keys).ToHashSet());
+        var ofChildren = WorkedOut(kinds[true], subject => Of(Rows(subject, query, coverage, around, [])), held, inBackground);
+        var children = known.With(ofChildren);
+        var seeing = ofChildren.Where(one => known.Count > 0 && !known.BreachesOf(one.Key).SequenceEqual(one.Value.Breaches))
+            .SelectMany(one => overview.Touched(one.Key)).Where(subject => subject.Kind != SubjectKind.Child && known.Knows(subject));
+        var others = WorkedOut(kinds[false].Concat(seeing).Distinct(), subject => Of(Rows(subject, query, coverage, around, children.BreachesOf)), held, inBackground);
+        return (children.With(others), ofChildren.Keys.Concat(others.Keys).ToHashSet());
+
+        OfSubject Of(IReadOnlyList<ClockRow> rows) => OfSubject.From(rows, coverage, query.AsAt.Day);
     }
 
-    private static Dictionary<Subject, IReadOnlyList<ClockRow>> WorkedOut(IEnumerable<Subject> subjects, Func<Subject, IReadOnlyList<ClockRow>> rows, HeldDay? held, bool inBackground)
+    private static Dictionary<Subject, OfSubject> WorkedOut(IEnumerable<Subject> subjects, Func<Subject, OfSubject> workOut, HeldDay? held, bool inBackground)
     {
         Subject[] all = [.. subjects];
-        var made = new IReadOnlyList<ClockRow>[all.Length];
+        var made = new OfSubject[all.Length];
         Parallel.For(0, all.Length, i =>
         {
             if (inBackground)
@@ -157,14 +160,11 @@ public sealed partial class ClockList
                 held?.GoOn();
             }
 
-            made[i] = rows(all[i]);
+            made[i] = workOut(all[i]);
             held?.Did();
         });
         return all.Zip(made).ToDictionary(pair => pair.First, pair => pair.Second);
     }
-
-    private static IReadOnlyList<Breach> BreachesIn(IReadOnlyList<ClockRow> rows) =>
-        [.. rows.Where(row => row.Clock is { Breached: not null, State: not (ClockState.Superseded or ClockState.NotObserved) }).Select(row => new Breach(row.Clock, row.AtDue?.Worker))];
 
     /// <summary>
     /// A day is held as it ends. Where a clock of hours runs out later today, its subject, and those who see its breach, stand as at this minute,
@@ -181,18 +181,18 @@ public sealed partial class ClockList
         var hour = new DateTimeOffset(now.Start.UtcDateTime.Date.AddHours(now.Start.UtcDateTime.Hour + 1), TimeSpan.Zero);
         var until = later.Select(one => one.Instant).Append(hour).Min();
         var subjects = later.Select(one => one.Subject).ToHashSet();
-        var own = new Dictionary<Subject, IReadOnlyList<ClockRow>>();
+        var own = new Dictionary<Subject, OfSubject>();
         if (state.Before is { } before && now.Start < before.Until)
         {
             own = before.Own.ToDictionary();
             subjects.UnionWith(state.Again);
         }
 
-        var rows = state.Rows.With(own, state.Coverage);
+        var rows = state.Rows.With(own);
         var (all, renewed) = Rows(rows, [.. subjects.Where(subject => !own.ContainsKey(subject))], new ClockQuery(now, All: true), state.Coverage, null, inBackground: false);
         foreach (var subject in renewed)
         {
-            own[subject] = all.Of(subject);
+            own[subject] = all.Find(subject)!;
         }
 
         state.Present = new PresentRows(until, own, all);
@@ -203,4 +203,4 @@ public sealed partial class ClockList
 /// <summary>The lists of a day, or how far they have got.</summary>
 /// <param name="Rows">Null while they are being worked out.</param>
 /// <param name="Share">From 0 to 1.</param>
-public sealed record ServiceAnswer(IReadOnlyList<ClockRow>? Rows, double Share);
+public sealed record ServiceAnswer(IReadOnlyCollection<ClockRow>? Rows, double Share);

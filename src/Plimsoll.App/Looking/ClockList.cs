@@ -26,14 +26,22 @@ public sealed partial class ClockList(Overview overview, ClockEngine engine, Fun
     private readonly ConditionalWeakTable<ClockEngine, Answering> _earlier = [];
 
     /// <summary>Sorted by subject, standard and start.</summary>
-    public IEnumerable<ClockRow> Rows(ClockQuery query)
+    /// <param name="of">Of whom; null for all.</param>
+    public IEnumerable<ClockRow> Rows(ClockQuery query, Func<Subject, bool>? of = null)
+    {
+        var rows = Of(query);
+        IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects(query.KnownAt);
+        return subjects.Where(subject => of?.Invoke(subject) != false).AsParallel().AsOrdered().SelectMany(rows).AsSequential();
+    }
+
+    /// <summary>The same for one subject after another: what they have in common is worked out once.</summary>
+    public Func<Subject, IReadOnlyList<ClockRow>> Of(ClockQuery query)
     {
         overview.Follow();
         var coverage = overview.Coverage(query.KnownAt);
-        IReadOnlyList<Subject> subjects = query.Subject is { } one ? [one] : overview.Subjects(query.KnownAt);
         var breaches = new ConcurrentDictionary<Subject, IReadOnlyList<Breach>>();
         var around = overview.Surroundings(query.AsAt, query.KnownAt);
-        return subjects.AsParallel().AsOrdered().SelectMany(subject => Rows(subject, query, coverage, around, breaches)).AsSequential();
+        return subject => Rows(subject, query, coverage, around, breaches);
     }
 
     /// <summary>The clocks of one subject from its timeline.</summary>

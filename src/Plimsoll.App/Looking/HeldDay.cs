@@ -26,7 +26,7 @@ internal sealed class ServiceState(long followed, Coverage coverage, ServiceRows
 /// <param name="Until">When that no longer holds.</param>
 /// <param name="Own">Those that differ from the end of the day.</param>
 /// <param name="Rows">All, those among them.</param>
-internal sealed record PresentRows(DateTimeOffset Until, IReadOnlyDictionary<Subject, IReadOnlyList<ClockRow>> Own, ServiceRows Rows);
+internal sealed record PresentRows(DateTimeOffset Until, IReadOnlyDictionary<Subject, OfSubject> Own, ServiceRows Rows);
 
 /// <summary>A day of the whole service: held, or being worked out.</summary>
 internal sealed class HeldDay(DateOnly day, DateTimeOffset? knownAt)

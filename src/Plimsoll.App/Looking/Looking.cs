@@ -70,7 +70,7 @@ public sealed class Looking(Authority authority)
     {
         var coverage = authority.Overview.Coverage();
         var all = authority.Clocks.On(day.AsAt);
-        var rows = all.Open.Concat(all.Unobserved).Where(row => mayCount(row.Clock.Subject));
+        var rows = all.OpenOf(mayCount).Concat(all.UnobservedOf(mayCount));
         var teams = rows.GroupBy(row => ClockWords.TeamOf(row, ClockWords.HeldBy(row))).Select(group => Team(group.Key, [.. group], day.AsAt, showLate))
             .OrderByDescending(team => team.Figures.Safety).ThenByDescending(team => team.Figures.Late).ThenBy(team => team.Name, StringComparer.Ordinal);
         var safety = authority.Catalogue.Standards.Where(standard => ClockEngine.Runs(standard) && ClockWords.IsSafety(standard)).ToList();

@@ -112,7 +112,7 @@ public sealed partial class Overview
         : _reach.Touched(subject);
 
     private (ServiceRecords, Reach) Empty(PackedRecords packed) =>
-        (new ServiceRecords(packed), new Reach(_catalogue, PromiseCalendar.England, subject => _records.Of(subject), (subject, types) => _records.Of(subject, types), id => _records.Find(id)));
+        (new ServiceRecords(packed), new Reach(_catalogue, PromiseCalendar.England, subject => _records.Of(subject), (subject, wanted) => _records.Of(subject, wanted), id => _records.Find(id)));
 
     private void Take(in RecordRow row)
     {

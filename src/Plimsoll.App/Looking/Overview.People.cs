@@ -66,6 +66,6 @@ public sealed partial class Overview
     private IReadOnlyList<CaseRecord> IdentifyingRecords(Subject subject)
     {
         using var held = _gate.Read();
-        return _records.Of(subject, Identity.Types);
+        return _records.Of(subject, head => Identity.Types.Contains(head.Type));
     }
 }

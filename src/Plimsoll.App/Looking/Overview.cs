@@ -67,7 +67,7 @@ public sealed partial class Overview
     }
 
     /// <summary>The timeline from which the clocks of a subject are worked out by the practice that counts: it holds no more of others than they ask for.</summary>
-    internal Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt)
+    internal Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt = null)
     {
         using var held = _gate.Read();
         var one = _identities.Of(subject, knownAt);
@@ -150,6 +150,13 @@ public sealed partial class Overview
         }
 
         return last;
+    }
+
+    /// <summary>Whether there is a record of one of these types about a subject.</summary>
+    public bool HasAny(Subject subject, IReadOnlySet<string> types)
+    {
+        using var held = _gate.Read();
+        return _records.HasAny(subject, types);
     }
 
     /// <summary>The first records of a source, those that correct nothing.</summary>

@@ -15,6 +15,9 @@ public sealed record ClocksAsked(DateOnly? AsAt = null, DateTimeOffset? KnownAt 
     /// <summary>In one of these states; empty for any.</summary>
     public IReadOnlySet<ClockState> States { get; init; } = new HashSet<ClockState>();
 
+    /// <summary>Lists hold what is open: the others are worked out for the asking.</summary>
+    internal bool AlsoEnded => States.Count > 0 ? States.Any(state => !Clock.IsOpenIn(state)) : All;
+
     internal bool Asks(ClockRow row) => (States.Count > 0 ? States.Contains(row.Clock.State) : All || row.Clock.IsOpen)
         && (Standard is null || row.Clock.Standard.Id == Standard) && (Team is null || row.Now?.Team == Team);
 }
@@ -47,6 +50,12 @@ public sealed class ReadClocks(Authority authority)
     public Shown<GivenClocks> List(Reader reader, ClocksAsked asked) => _looks.Show(reader, Purpose.List, "clocks", may =>
     {
         var day = asked.AsAt ?? authority.Today;
+        if (asked.AlsoEnded)
+        {
+            var rows = authority.Clocks.Rows(new ClockQuery(authority.Clocks.At(day), asked.KnownAt, All: true, asked.Standard), may);
+            return new GivenClocks(day, [.. rows.Where(asked.Asks)], 1);
+        }
+
         var answer = day == authority.Today && asked.KnownAt is null ? new ServiceAnswer(authority.Clocks.Service(day), 1) : authority.Clocks.Ask(day, asked.KnownAt);
         return new GivenClocks(day, answer.Rows is null ? null : [.. answer.Rows.Where(row => asked.Asks(row) && may(row.Clock.Subject))], answer.Share);
     });

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Packing;
 using Plimsoll.Core.Records;
 
@@ -110,20 +111,34 @@ internal sealed class ServiceRecords(PackedRecords packed)
         return records;
     }
 
-    /// <summary>The records of some types, and what corrects others.</summary>
-    public IReadOnlyList<CaseRecord> Of(Subject subject, IReadOnlySet<string> types)
+    /// <summary>The records that are wanted by their heads, and what corrects others.</summary>
+    public IReadOnlyList<CaseRecord> Of(Subject subject, Func<HeadOfRecord, bool> wanted)
     {
         var records = new List<CaseRecord>();
         foreach (var place in PlacesOf(subject))
         {
             ref readonly var head = ref packed.HeadOf(place);
-            if (head.Corrects || types.Contains(packed.Word(head.Type)))
+            if (head.Corrects || wanted(new HeadOfRecord(packed.Word(head.Type), head.Author >= 0 ? packed.AuthorOf(head.Author).Id : null, head.Parts.HasFlag(PackedParts.HasAbout))))
             {
                 records.Add(packed.Read(place));
             }
         }
 
         return records;
+    }
+
+    /// <summary>Whether there is a record of one of these types; no record is read for it.</summary>
+    public bool HasAny(Subject subject, IReadOnlySet<string> types)
+    {
+        foreach (var place in PlacesOf(subject))
+        {
+            if (types.Contains(packed.Word(packed.HeadOf(place).Type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first records of a source, those that correct nothing.</summary>

@@ -46,13 +46,12 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
         var asAt = Moment.On(query.To);
         var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
         var ladders = measures.Any(measure => measure.AsksLadders);
-        var all = query is { IsOfTheListsDay: true, KnownAt: null } ? clocks.Service(query.To) : clocks.Rows(new ClockQuery(asAt, query.KnownAt, All: true));
-        var standing = all.ToLookup(row => row.Clock.Subject, row => row.Clock);
+        var clocksOf = clocks.Of(new ClockQuery(asAt, query.KnownAt, All: true));
         var around = overview.Surroundings(asAt, query.KnownAt);
         var facts = overview.Subjects(query.KnownAt).Where(subject => query.Exists?.Invoke(subject) != false).AsParallel().AsOrdered().Select(subject =>
         {
             var timeline = overview.Timeline(subject, asAt, query.KnownAt);
-            IReadOnlyList<Clock> own = [.. standing[subject]];
+            IReadOnlyList<Clock> own = [.. clocksOf(subject).Select(row => row.Clock)];
             return new SubjectFacts(timeline, own, ladders ? LadderFacts.Of(_answering, own, timeline, query.To, around, () => engine.StatusMoved(timeline, asAt)) : []);
         });
         return [.. _measures.Evaluate(questions, asAt, facts).Select(series => new MeasureResult(

@@ -41,7 +41,7 @@ public sealed class ChairReport(Authority authority)
     private static IReadOnlyList<ChairLine> Lines(ServiceOnDay service, DateOnly day)
     {
         var children = service.Children(RecordTypes.Conference, RecordTypes.Plan, RecordTypes.Challenge);
-        var clocks = service.Clocks(clock => clock.Standard.From?.Events.OfType<RecordHappens>().Any(happens => happens.Record.Type == RecordTypes.Challenge) == true);
+        var clocks = service.Clocks(standard => ServiceOnDay.StartingTypes(standard).Contains(RecordTypes.Challenge));
         var on = children.Where(child => child.Open.ContainsKey(Spells.ChildProtectionPlan)).ToLookup(child => Chairs.Last(child.Timeline) ?? NoChair);
         var challenges = children.SelectMany(child => child.OfType(RecordTypes.Challenge).Where(record => record.Happened.Day > day.AddMonths(-Months))
             .Select(record => (By: record.Author?.Id ?? Chairs.Last(child.Timeline) ?? NoChair, Raised: Raised(child, record, clocks[child.Subject])))).ToLookup(one => one.By, one => one.Raised);

@@ -37,8 +37,8 @@ public sealed class Handover(Authority authority)
 
     private IReadOnlyList<HandoverLine> Lines(ServiceOnDay service, string team)
     {
-        var children = service.Children(RecordTypes.Allocation).Where(child => child.Held?.Team == team).ToList();
-        var late = service.Clocks(clock => clock.State == ClockState.Breached);
+        var children = service.HeldBy(team);
+        var late = service.Open(clock => clock.State == ClockState.Breached);
         var order = authority.Catalogue.Codes.TryGetValue(Order, out var set) ? set.Codes.ToList() : [];
         return [.. children
             .Select(child => (Rank: order.FindIndex(child.Open.ContainsKey), Line: Line(child, order, [.. late[child.Subject]])))

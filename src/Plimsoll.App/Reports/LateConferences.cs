@@ -37,7 +37,7 @@ public sealed class LateConferences(Authority authority)
     public Shown<IReadOnlyList<LateConference>> Between(Reader reader, DateOnly from, DateOnly to) => ServiceOnDay.Show(authority, reader, "late conferences", to, service => Late(service, from, to));
 
     private IReadOnlyList<LateConference> Late(ServiceOnDay service, DateOnly from, DateOnly to) =>
-        [.. service.Clocks(clock => clock.Standard.Id is Conference or Word).SelectMany(child => child
+        [.. service.Clocks(standard => standard.Id is Conference or Word).SelectMany(child => child
                 .Where(row => row.Clock is { Standard.Id: Conference, Breached: not null, Due: { } due } && due.Day >= from && row.Clock.State is ClockState.Breached or ClockState.MetLate)
                 .Select(row => Late(row, [.. child.Select(one => one.Clock).Where(clock => clock.Standard.Id == Word)], to)))
             .OrderByDescending(late => late.OnDay).ThenBy(late => late.Child)];

@@ -32,7 +32,7 @@ public sealed class RiskList(Authority authority)
     private static IReadOnlyList<RiskLine> Lines(ServiceOnDay service, DateOnly day)
     {
         var children = service.Children(RecordTypes.ComplexRisk);
-        var decisions = service.Clocks(clock => clock.Standard.Id == Decision && clock.IsOpen);
+        var decisions = service.Open(clock => clock.Standard.Id == Decision);
         return [.. children.Where(child => child.Open.ContainsKey(Spells.ComplexRiskList))
             .Select(child => Line(child, day, decisions[child.Subject].Select(row => row.Clock).MinBy(clock => clock.Due)))
             .OrderByDescending(line => line.NeedsDecision).ThenByDescending(line => line.WithoutChange).ThenByDescending(line => line.Weeks).ThenBy(line => line.Child)];

@@ -29,18 +29,34 @@ internal sealed class ServiceOnDay(Authority authority, Func<Subject, bool> may,
         where T : class => new Looks(authority).Show(reader, Purpose.List, report, may => make(new ServiceOnDay(authority, may, day)));
 
     /// <summary>The children about whom there is a record of one of these types, and whom the reader may see.</summary>
-    public IReadOnlyList<ChildOnDay> Children(params IReadOnlyList<string> types)
+    public IReadOnlyList<ChildOnDay> Children(params IReadOnlyList<string> types) => [.. With(types).Select(Read)];
+
+    private ParallelQuery<Subject> With(IReadOnlyList<string> types)
     {
+        var any = types.ToHashSet();
         authority.Overview.Follow();
-        return [.. authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child && may(subject))
+        return authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child && may(subject))
             .AsParallel().AsOrdered()
-            .Where(subject => authority.Overview.IdsOf(subject).SelectMany(authority.Overview.RecordsOf).Any(record => types.Contains(record.Type)))
-            .Select(Read)];
+            .Where(subject => authority.Overview.IdsOf(subject).Any(id => authority.Overview.HasAny(id, any)));
     }
 
-    /// <summary>The clocks of these standards, or of those that the reader may see at all, as they stand.</summary>
-    public ILookup<Subject, ClockRow> Clocks(Func<Clock, bool> which) =>
-        authority.Clocks.Service(day).Where(row => which(row.Clock) && may(row.Clock.Subject)).ToLookup(row => row.Clock.Subject);
+    /// <summary>The children whom somebody of a team holds.</summary>
+    public IReadOnlyList<ChildOnDay> HeldBy(string team) =>
+        [.. authority.Clocks.On(day).Held.Where(one => one.By.Team == team && one.Subject.Kind == SubjectKind.Child && may(one.Subject)).AsParallel().AsOrdered().Select(one => Read(one.Subject))];
+
+    /// <summary>The clocks that run or are late.</summary>
+    public ILookup<Subject, ClockRow> Open(Func<Clock, bool> which) => authority.Clocks.On(day).OpenOf(may).Where(row => which(row.Clock)).ToLookup(row => row.Clock.Subject);
+
+    /// <summary>Every clock that some records start by some standards, also those that have ended.</summary>
+    public ILookup<Subject, ClockRow> Clocks(Func<Standard, bool> which)
+    {
+        var standards = authority.Catalogue.Standards.Where(which).ToList();
+        var clocks = standards.ConvertAll(standard => authority.Clocks.Of(new ClockQuery(Moment.On(day), All: true, Standard: standard.Id)));
+        return With([.. standards.SelectMany(StartingTypes)]).SelectMany(child => clocks.SelectMany(of => of(child))).ToLookup(row => row.Clock.Subject);
+    }
+
+    /// <summary>The types of the records that start a standard's clocks.</summary>
+    public static IEnumerable<string> StartingTypes(Standard standard) => standard.From?.Events.OfType<RecordHappens>().Select(happens => happens.Record.Type) ?? [];
 
     private ChildOnDay Read(Subject subject)
     {

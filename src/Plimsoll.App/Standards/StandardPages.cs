@@ -51,9 +51,11 @@ public sealed class StandardPages(Authority authority)
 
     private Dictionary<string, KeptCounts> Counts(Reader reader, DayView day, FigureSight sight, IEnumerable<Standard> found)
     {
-        var clocks = Rows(reader, day).Select(row => row.Clock).ToLookup(clock => clock.Standard.Id);
+        var (rows, may) = (authority.Clocks.On(day.AsAt), authority.Access.ThatExistFor(reader));
+        var open = rows.OpenOf(may).CountBy(row => (row.Clock.Standard.Id, IsLate: row.Clock.State == ClockState.Breached)).ToDictionary();
+        var kept = rows.KeptOf(may).CountBy(one => (one.Standard.Id, one.IsLate)).ToDictionary();
         var coverage = authority.Overview.Coverage();
-        var counts = found.Where(standard => ClockEngine.Runs(standard) && coverage.For(standard).IsSeen).Select(standard => (standard.Id, KeptCounts.Of([.. clocks[standard.Id]], day.AsAt))).ToList();
+        var counts = found.Where(standard => ClockEngine.Runs(standard) && coverage.For(standard).IsSeen).Select(standard => (standard.Id, KeptCounts.Of(standard.Id, open, kept))).ToList();
         var shown = sight == FigureSight.Suppressed ? KeptCounts.Suppressed([.. counts.Select(one => one.Item2)], addUp: false) : [.. counts.Select(one => one.Item2)];
         return counts.Zip(shown, (one, count) => (one.Id, count)).ToDictionary(pair => pair.Id, pair => pair.count);
     }
@@ -61,23 +63,17 @@ public sealed class StandardPages(Authority authority)
     private KeptByTeam ByTeam(Reader reader, Standard standard, FigureSight sight)
     {
         var day = _days.Of(null);
-        var rows = Rows(reader, day).ToList();
-        var own = rows.Where(row => row.Clock.Standard.Id == standard.Id).ToLookup(Team, row => row.Clock);
+        var (rows, may) = (authority.Clocks.On(day.AsAt), authority.Access.ThatExistFor(reader));
+        var open = rows.OpenOf(may).Where(row => row.Clock.Standard.Id == standard.Id)
+            .CountBy(row => (Team: ClockWords.TeamOf(row, ClockWords.HeldBy(row)), IsLate: row.Clock.State == ClockState.Breached)).ToDictionary();
+        var kept = rows.KeptOf(may).Where(one => one.Standard.Id == standard.Id).CountBy(one => (one.Team, one.IsLate)).ToDictionary();
         // Every team stands in the table, with nought too.
-        var teams = rows.Select(row => row.Now?.Team).OfType<string>().Concat(own.Select(team => team.Key)).Distinct().Order(StringComparer.Ordinal).ToList();
-        var counts = teams.Select(team => KeptCounts.Of([.. own[team]], day.AsAt)).Append(KeptCounts.Of([.. own.SelectMany(team => team)], day.AsAt)).ToList();
+        var teams = rows.Held.Where(one => may(one.Subject)).Select(one => one.By.Team).OfType<string>().Concat(open.Keys.Concat(kept.Keys).Select(one => one.Team)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var counts = teams.Select(team => KeptCounts.Of(team, open, kept)).ToList();
+        counts.Add(counts.Aggregate(new KeptCounts(0, 0, 0, 0), (sum, one) => sum + one));
         var shown = sight == FigureSight.Suppressed ? KeptCounts.Suppressed(counts, addUp: true) : counts;
         return new KeptByTeam(day, [.. teams.Zip(shown)], shown[^1]);
     }
-
-    private IEnumerable<ClockRow> Rows(Reader reader, DayView day)
-    {
-        var may = authority.Access.ThatExistFor(reader);
-        return authority.Clocks.Service(day.AsAt).Where(row => may(row.Clock.Subject));
-    }
-
-    /// <summary>What is open belongs as in the late list; what was kept, to the team of its due date.</summary>
-    private static string Team(ClockRow row) => ClockWords.TeamOf(row, row.Clock.IsOpen ? ClockWords.HeldBy(row) : row.AtDue ?? row.Now);
 
     private static bool Has(Standard standard, string? find) => string.IsNullOrWhiteSpace(find)
         || find.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => Texts(standard).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));

@@ -1,5 +1,4 @@
 using Plimsoll.App.Looking;
-using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;
 
@@ -43,12 +42,11 @@ public sealed record KeptCounts(int Open, int Late, int Kept, int KeptLate, IRea
 
     public int this[int column] => column switch { 0 => Open, 1 => Late, 2 => Kept, _ => KeptLate };
 
-    internal static KeptCounts Of(IReadOnlyCollection<Clock> clocks, DateOnly day)
-    {
-        var since = day.AddMonths(-1);
-        var kept = clocks.Where(clock => clock.Met is { } met && met.Day > since && met.Day <= day).ToLookup(clock => clock.State);
-        return new KeptCounts(clocks.Count(clock => clock.IsOpen), clocks.Count(clock => clock.State == ClockState.Breached), kept[ClockState.Met].Count(), kept[ClockState.MetLate].Count());
-    }
+    /// <param name="of">A standard or a team.</param>
+    internal static KeptCounts Of(string of, IReadOnlyDictionary<(string Of, bool IsLate), int> open, IReadOnlyDictionary<(string Of, bool IsLate), int> kept) => new(
+        open.GetValueOrDefault((of, false)) + open.GetValueOrDefault((of, true)), open.GetValueOrDefault((of, true)), kept.GetValueOrDefault((of, false)), kept.GetValueOrDefault((of, true)));
+
+    public static KeptCounts operator +(KeptCounts left, KeptCounts right) => new(left.Open + right.Open, left.Late + right.Late, left.Kept + right.Kept, left.KeptLate + right.KeptLate);
 
     /// <summary>For readers outside the service: the last is the sum of the others where they add up.</summary>
     internal static IReadOnlyList<KeptCounts> Suppressed(IReadOnlyList<KeptCounts> rows, bool addUp)

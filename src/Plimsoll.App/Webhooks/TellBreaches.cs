@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
-using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Storage;
@@ -66,16 +65,14 @@ public sealed class TellBreaches(Authority authority, Post post)
     {
         authority.Overview.Follow();
         var (now, first) = (authority.Instant, webhooks.Min(webhook => webhook.Made));
-        var begun = authority.Clocks.Service(authority.Today)
-            .Where(row => row.Clock is { Breached: { } at, State: not (ClockState.Superseded or ClockState.NotObserved) } && at.Start > first && at.Start <= now).ToList();
+        var begun = authority.Clocks.On(authority.Today).Breaches.Select(breach => breach.Clock).Where(clock => clock.Breached!.Value.Start > first && clock.Breached.Value.Start <= now).ToList();
         foreach (var webhook in webhooks)
         {
             if (new Readers(authority).Find(webhook.Account) is { } reader)
             {
                 var (may, known) = (authority.Access.Those(reader, Purpose.List), authority.Webhooks.Of(webhook.Id).Select(one => one.Id).ToHashSet());
                 authority.Webhooks.Put([.. begun
-                    .Where(row => row.Clock.Breached!.Value.Start > webhook.Made && (webhook.Standards.Count == 0 || webhook.Standards.Contains(row.Clock.Standard.Id)) && may(row.Clock.Subject))
-                    .Select(row => row.Clock)
+                    .Where(clock => clock.Breached!.Value.Start > webhook.Made && (webhook.Standards.Count == 0 || webhook.Standards.Contains(clock.Standard.Id)) && may(clock.Subject))
                     .Select(clock => new Delivery(RecordId.FromKey("webhook", webhook.Id, clock.Id), webhook.Id, clock.Id, clock.Standard.Id, clock.Subject, clock.Breached!.Value.Day, now, 0, now))
                     .Where(one => !known.Contains(one.Id))]);
             }

@@ -86,7 +86,9 @@ public sealed record Clock
     /// <summary>Days that were not counted, and are reported.</summary>
     public int PausedDays { get; init; }
 
-    public bool IsOpen => State is ClockState.Running or ClockState.DueSoon or ClockState.DueToday or ClockState.Breached;
+    public bool IsOpen => IsOpenIn(State);
+
+    public static bool IsOpenIn(ClockState state) => state is ClockState.Running or ClockState.DueSoon or ClockState.DueToday or ClockState.Breached;
 
     /// <summary>The words of <see cref="ClockState"/> in files.</summary>
     public static string WordFor(ClockState state) => state switch

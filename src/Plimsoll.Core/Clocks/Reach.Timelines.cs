@@ -4,6 +4,11 @@ using Plimsoll.Core.Records;
 
 namespace Plimsoll.Core.Clocks;
 
+/// <summary>What is known of a record before it is read.</summary>
+/// <param name="Author">Who signed it; null for nobody.</param>
+/// <param name="Answers">It is about another record.</param>
+public readonly record struct HeadOfRecord(string Type, string? Author, bool Answers);
+
 // What a timeline holds of other subjects.
 public sealed partial class Reach
 {
@@ -30,7 +35,9 @@ public sealed partial class Reach
         foreach (var other in ties.Select(group => group.Key).Concat(signed).Distinct().Where(other => other.Kind is not (SubjectKind.Worker or SubjectKind.Team)))
         {
             var (isSigned, with) = (signed.Contains(other), ties[other].ToList());
-            var standing = Standing.Of([.. (types is null ? Known(other, knownAt) : Some(other, isSigned || with.Exists(tie => !tie.IsOfWork) ? types : _joinedBy, knownAt)).DistinctBy(record => record.Id)]);
+            var isShared = with.Exists(tie => !tie.IsOfWork);
+            var known = types is null ? Known(other, knownAt) : Some(other, isSigned || isShared ? types : _joinedBy, knownAt, isSigned && !isShared ? subject.Id : null);
+            var standing = Standing.Of([.. known.DistinctBy(record => record.Id)]);
             if (standing.Records.Count + standing.TakenBack.Count == 0)
             {
                 continue;
@@ -74,14 +81,18 @@ public sealed partial class Reach
     }
 
     /// <summary>Those of some types. Where a record of another type was corrected, all are read: who signed what stands cannot be told otherwise.</summary>
-    private IEnumerable<CaseRecord> Some(Subject subject, IReadOnlySet<string> types, DateTimeOffset? knownAt)
+    /// <param name="signer">Of this worker, and what answers another record or joins two subjects; null for everybody's.</param>
+    private IEnumerable<CaseRecord> Some(Subject subject, IReadOnlySet<string> types, DateTimeOffset? knownAt, string? signer)
     {
-        var some = someOf is not null ? someOf(subject, types) : [.. recordsOf(subject).Where(record => record.Corrects is not null || types.Contains(record.Type))];
-        if (some.Any(record => record.Corrects is not null && !types.Contains(record.Type)))
+        var some = someOf is not null ? someOf(subject, Wanted)
+            : [.. recordsOf(subject).Where(record => record.Corrects is not null || Wanted(new HeadOfRecord(record.Type, record.Author?.Id, record.About is not null)))];
+        if (some.Any(record => record.Corrects is not null && (signer is not null || !types.Contains(record.Type))))
         {
             return Known(subject, knownAt);
         }
 
         return knownAt is { } at ? some.Where(record => record.Appended <= at) : some;
+
+        bool Wanted(HeadOfRecord head) => types.Contains(head.Type) && (signer is null || head.Author == signer || head.Answers || _joinedBy.Contains(head.Type));
     }
 }

@@ -12,13 +12,13 @@ namespace Plimsoll.Core.Clocks;
 /// Many may ask at once; while it follows a record, nobody else may do anything.
 /// </summary>
 /// <param name="recordsOf">All records about a subject, and those that correct them.</param>
-/// <param name="someOf">Those of some types, and all that correct another; null reads them out of all.</param>
+/// <param name="someOf">Those that are wanted by what stands at their head, and all that correct another; null reads them out of all.</param>
 /// <param name="find">One record by its id; null looks for it among all about its subject.</param>
 public sealed partial class Reach(
     Catalogue catalogue,
     PromiseCalendar calendar,
     Func<Subject, IReadOnlyList<CaseRecord>> recordsOf,
-    Func<Subject, IReadOnlySet<string>, IReadOnlyList<CaseRecord>>? someOf = null,
+    Func<Subject, Func<HeadOfRecord, bool>, IReadOnlyList<CaseRecord>>? someOf = null,
     Func<string, CaseRecord?>? find = null)
 {
     private Plan Plan => field ??= Plan.Of(catalogue);

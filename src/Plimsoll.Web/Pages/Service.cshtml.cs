@@ -10,8 +10,6 @@ namespace Plimsoll.Web.Pages;
 [ForPurpose(Purpose.List)]
 public sealed class ServiceModel(FirstPages pages, Who who) : DayPage<ServiceGripView>
 {
-    public const int MostSteps = 12;
-
     public override string Heading => "The service";
 
     public override string? Summary => View?.Yardstick.Service is not { } service ? null

@@ -14,7 +14,7 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
 
     private Authority Authority => town.Authority;
 
-    private IReadOnlyList<ClockRow> Rows => Authority.Clocks.Service(LastDay);
+    private IReadOnlyCollection<ClockRow> Rows => Authority.Clocks.Service(LastDay);
 
     [Fact]
     public void The_standards_that_pages_name_stand_in_the_catalogue()

@@ -107,7 +107,7 @@ public sealed class RunningAuthorityTests
 
         var after = running.Authority;
         Assert.NotSame(before, after);
-        Assert.Equal(("Ours, page 4", "Ours, page 4"), (after.Catalogue.Versions["cp.visit.alone"][^1].Source, after.Clocks.Service(Friday).First(row => row.Clock.Standard.Id == "cp.visit.alone").Clock.Standard.Source));
+        Assert.Equal(("Ours, page 4", "Ours, page 4"), (after.Catalogue.Versions["cp.visit.alone"][^1].Source, after.Clocks.Rows(new ClockQuery(Moment.On(Friday), All: true, Standard: "cp.visit.alone")).First().Clock.Standard.Source));
         Assert.NotEqual(old, Due(after, child));
         Assert.Equal(old, Due(before, child));
         running.Follow();

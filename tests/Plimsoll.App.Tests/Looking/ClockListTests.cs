@@ -1,4 +1,3 @@
-using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Records;
@@ -9,25 +8,22 @@ public sealed class ClockListTests
 {
     private static readonly DateOnly Day = new(2026, 11, 20);
 
-    private static IReadOnlyList<string> Told(IEnumerable<ClockRow> rows) =>
-        [.. rows.Select(row => $"{row.Clock.Subject} {row.Clock.Id} {row.Clock.State} {row.Clock.Due} {row.Clock.Met} {row.Now?.Worker} {row.Ladder.Count}")];
-
     [Fact]
     public void After_an_append_the_held_lists_are_those_that_would_be_worked_out_anew()
     {
         using var made = new Made();
         var lives = new MadeLives(Day).Children(12).ToList();
         Append(made, [.. lives.SelectMany(life => life)]);
-        var before = Told(made.Authority.Clocks.Service(Day));
+        var before = made.Authority.Clocks.On(Day).Told();
 
         var (mistake, other) = (lives[0].Last(record => record.Type == "visit"), lives[1][0].Subject);
         var visit = mistake with { Id = "visit", Happened = Moment.On(Day), About = null };
         Append(made, [visit, new MadeLives(Day).Child(20)[0]]);
         Append(made, [mistake with { Id = "moved", Subject = other, Corrects = new Correction(mistake.Id, CorrectionKind.Moves, "Written about the wrong child.") }]);
 
-        var after = Told(made.Authority.Clocks.Service(Day));
+        var after = made.Authority.Clocks.On(Day).Told();
         using var anew = made.Reopened();
-        Assert.Equal(Told(anew.Clocks.Service(Day)), after);
+        Assert.Equal(anew.Clocks.On(Day).Told(), after);
         Assert.NotEqual(before, after);
     }
 
@@ -46,9 +42,9 @@ public sealed class ClockListTests
 
         Append(made, [new CaseRecord { Id = "visit", Subject = new Subject(SubjectKind.Child, "made-000001"), Type = "visit", Happened = Moment.On(Day) }]);
 
-        var after = Told(made.Authority.Clocks.Service(Day));
+        var after = made.Authority.Clocks.On(Day).Told();
         using var anew = made.Reopened();
-        Assert.Equal(Told(anew.Clocks.Service(Day)), after);
+        Assert.Equal(anew.Clocks.On(Day).Told(), after);
         Assert.NotSame(before, made.Authority.Overview.Coverage());
     }
 

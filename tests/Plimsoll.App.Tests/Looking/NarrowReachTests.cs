@@ -1,6 +1,4 @@
-using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
-using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Records;
 using Plimsoll.Demo;
 
@@ -15,11 +13,6 @@ public sealed class NarrowReachTests
 
     private static IEnumerable<CaseRecord> Town => new Northport(new NorthportOptions(50, 11, Friday), Made.Catalogue).Batches().SelectMany(batch => batch);
 
-    private static string Told(Clock clock) => $"{clock.Subject} {clock.Id} {clock.State} {clock.Started} {clock.Due} {clock.Met} {clock.Breached}";
-
-    private static IReadOnlyList<string> Told(IEnumerable<ClockRow> rows) =>
-        [.. rows.Select(row => $"{Told(row.Clock)} {row.Now?.Worker} {row.LastNote?.Id} {string.Join(',', row.Ladder.Select(step => $"{step.Step} {step.State} {step.Due} {step.MetBy}"))}")];
-
     [Fact]
     public void A_timeline_that_holds_no_more_than_is_asked_for_has_the_clocks_of_the_whole_one()
     {
@@ -33,7 +26,7 @@ public sealed class NarrowReachTests
             var (all, some) = (overview.Timeline(subject, at), overview.ForClocks(subject, at, null));
             (whole, narrow) = (whole + all.Records.Count(), narrow + some.Records.Count());
 
-            Assert.Equal(engine.Clocks(all, at).Select(Told), engine.Clocks(some, at).Select(Told));
+            Assert.Equal(engine.Clocks(all, at).Select(HeldRows.Told), engine.Clocks(some, at).Select(HeldRows.Told));
         }
 
         Assert.True(narrow < whole);
@@ -54,6 +47,6 @@ public sealed class NarrowReachTests
         }
 
         using var anew = made.Reopened();
-        Assert.Equal(Told(anew.Clocks.Service(Friday)), Told(clocks.Service(Friday)));
+        Assert.Equal(anew.Clocks.On(Friday).Told(), clocks.On(Friday).Told());
     }
 }

@@ -20,9 +20,6 @@ public sealed class ServiceListsTests
         return made;
     }
 
-    private static IReadOnlyList<string> Told(IEnumerable<ClockRow> rows) =>
-        [.. rows.Select(row => $"{row.Clock.Subject} {row.Clock.Id} {row.Clock.State} {row.Clock.Due} {row.Clock.Met} {row.Now?.Worker} {string.Join(',', row.Ladder.Select(step => $"{step.Step} {step.State} {step.Due}"))}")];
-
     [Fact]
     public void After_midnight_the_lists_are_those_that_were_made_ready_before_it_and_those_that_would_be_worked_out_anew()
     {
@@ -35,7 +32,7 @@ public sealed class ServiceListsTests
 
         Assert.Same(ready, clocks.Service(saturday));
         using var anew = made.Reopened();
-        Assert.Equal(Told(anew.Clocks.Service(saturday)), Told(ready));
+        Assert.Equal(anew.Clocks.On(saturday).Told(), clocks.On(saturday).Told());
         Assert.NotSame(ready, clocks.Service(Friday));
     }
 
@@ -53,7 +50,7 @@ public sealed class ServiceListsTests
         var rows = made.Authority.Clocks.Service(saturday);
         using var anew = made.Reopened();
         Assert.Contains(rows, row => row.Clock.Subject == late[0].Subject);
-        Assert.Equal(Told(anew.Clocks.Service(saturday)), Told(rows));
+        Assert.Equal(anew.Clocks.On(saturday).Told(), made.Authority.Clocks.On(saturday).Told());
     }
 
     [Theory]
@@ -98,7 +95,12 @@ public sealed class ServiceListsTests
         Assert.All(asked, share => Assert.InRange(share, 0, 1));
         Assert.Equal(asked.Order(), asked);
         using var anew = made.Reopened();
-        Assert.Equal(Told(anew.Clocks.Rows(new ClockQuery(Moment.On(day), All: true))), Told(answer.Rows));
+        var all = anew.Clocks.Rows(new ClockQuery(Moment.On(day), All: true)).ToList();
+        Assert.Equal(all.Where(row => row.Clock.IsOpen).Told(), answer.Rows.Told());
+        var held = made.Authority.Clocks.On(day);
+        Assert.Equal(all.Count, held.WorkedOut);
+        Assert.Equal(all.Count(row => row.Clock.Met is { } met && met.Day > day.AddMonths(-1)), held.KeptOf(_ => true).Count());
+        Assert.Equal(all.Where(row => row.Clock.Breached is not null).Select(row => row.Clock.Id), held.Breaches.Select(breach => breach.Clock.Id));
     }
 
     [Fact]
