@@ -77,7 +77,7 @@ internal sealed class ChairLists(Authority authority)
             _promises.WorstFirst(open.Where(row => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader)), day.AsAt),
             _challenges.Open(open, day.AsAt),
             [.. onPlan.Where(one => chair is null || one.Chair == chair).Select(one => one.Child)
-                .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture)]);
+                .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Id, StringComparer.Ordinal)]);
     }
 
     private OnPlan? Child(Subject subject, IReadOnlyList<ClockRow> rows, DateOnly day)

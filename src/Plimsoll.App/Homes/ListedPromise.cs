@@ -32,11 +32,11 @@ internal sealed class ListedPromises(Authority authority)
 
     /// <summary>What is about safety first, then what has been late longest.</summary>
     public IReadOnlyList<ListedPromise> WorstFirst(IEnumerable<ClockRow> rows, DateOnly day) => [.. rows
-        .OrderByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Due ?? row.Clock.Breached).ThenBy(row => row.Clock.Subject)
+        .OrderByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Due ?? row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal)
         .Select(row => Of(row, day))];
 
     public IReadOnlyList<ListedPromise> SoonestFirst(IEnumerable<ClockRow> rows, DateOnly day) => [.. rows
-        .OrderBy(row => row.Clock.Due).ThenByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Subject)
+        .OrderBy(row => row.Clock.Due).ThenByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal)
         .Select(row => Of(row, day))];
 
     public int? AgeOf(Subject subject, DateOnly day) => authority.Overview.Who(subject)?.Born is { } born ? Words.Age(born, day) : null;

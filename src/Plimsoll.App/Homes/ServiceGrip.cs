@@ -67,7 +67,7 @@ internal sealed class ServiceGrips(Authority authority)
                 Count("Unsafe practice found, and not yet answered", late, [HomeStandards.ReferredBack], day.AsAt),
             ],
             late.Count(row => ClockWords.IsSafety(row.Clock.Standard)),
-            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject).Take(ServiceGripView.MostSteps)
+            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal).Take(ServiceGripView.MostSteps)
                 .Select(row => new StepByStep(_promises.Of(row, day.AsAt), [.. row.Ladder.Where(step => step.State != AnswerState.NotDue).Select(_ladder.Line)]))],
             _challenges.Open(rows, day.AsAt),
             Yardstick.Of(rows),

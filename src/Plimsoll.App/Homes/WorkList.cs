@@ -56,10 +56,10 @@ internal sealed class WorkLists(Authority authority)
             authority.Names.Worker(worker),
             _promises.WorstFirst(mine.Where(ListedPromises.IsLate), day.AsAt),
             _promises.WorstFirst(rows.Where(IsOwed), day.AsAt),
-            [.. children.SelectMany(child => Returned(child)).OrderByDescending(work => work.On)],
+            [.. children.SelectMany(child => Returned(child)).OrderByDescending(work => work.On).ThenBy(work => work.Record, StringComparer.Ordinal)],
             _promises.SoonestFirst(mine.Where(row => _promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
             _promises.SoonestFirst(mine.Where(row => _promises.IsDueWithin(row, day.AsAt, Month) && !_promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
-            [.. children.Select(child => Held(child, [.. promises[child.Subject]], day.AsAt)).OrderBy(child => child.Name, StringComparer.CurrentCulture)]);
+            [.. children.Select(child => Held(child, [.. promises[child.Subject]], day.AsAt)).OrderBy(child => child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Id, StringComparer.Ordinal)]);
 
         bool IsMine(ClockRow row) => row.Now?.Worker == worker || row.Clock.Subject == self;
 

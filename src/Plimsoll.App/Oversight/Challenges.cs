@@ -98,7 +98,7 @@ public sealed class Challenges(Authority authority)
             .Select(one => (one.Subject, Timeline: authority.Overview.Timeline(one.Subject, Moment.On(day)), one.StartedBy))
             .Select(one => View(one.Timeline.Records.First(record => one.Timeline.RootOf(record.Id) == one.StartedBy), one.Timeline, day))
             .Where(view => !view.IsResolved)
-            .OrderBy(view => view.Now?.Due ?? DateOnly.MaxValue).ThenBy(view => view.Child.Name, StringComparer.CurrentCulture),
+            .OrderBy(view => view.Now?.Due ?? DateOnly.MaxValue).ThenBy(view => view.Child.Name, StringComparer.CurrentCulture).ThenBy(view => view.Record, StringComparer.Ordinal),
     ];
 
     internal ChallengeView View(CaseRecord challenge, Timeline timeline, DateOnly day)

@@ -14,7 +14,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task Who_is_allocated_hears_of_it_at_once_goes_to_the_child_and_has_then_read_it()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-amadi");
         var empty = await visitor.Page("/notices");
         Assert.Equal("Nothing waits for you.", empty.Words(".lead"));
@@ -40,7 +40,7 @@ public sealed class NoticesTests
     [Fact]
     public async Task What_needs_nothing_opened_is_read_with_one_button_and_only_by_whom_it_is_for()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-amadi");
         using var other = await Visitor.SignedIn(site, "w-lund");
         await using var page = await visitor.Listen("/live");
@@ -74,11 +74,4 @@ public sealed class NoticesTests
             },
         },
     ]).Refusal);
-
-    private static async Task<RunningSite> Started()
-    {
-        var site = new RunningSite();
-        await site.InitializeAsync();
-        return site;
-    }
 }

@@ -39,8 +39,7 @@ public sealed class FormTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task A_visit_is_typed_checked_saved_and_what_it_changed_is_said()
     {
-        await using var own = new RunningSite();
-        await own.InitializeAsync();
+        await using var own = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(own, "w-grace");
 
         // Nothing is filled in: each mistake leads to its question, and what was typed stands.
