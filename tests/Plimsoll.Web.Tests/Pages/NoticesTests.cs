@@ -71,6 +71,8 @@ public sealed class NoticesTests
             Fields = new Dictionary<string, FieldValue>
             {
                 ["step"] = FieldValue.Of("started"), ["kind"] = FieldValue.Of("named worker"), ["worker"] = FieldValue.Of("w-amadi"), ["to-team"] = FieldValue.Of(MadeService.Estuary), ["cover"] = FieldValue.Of("no"),
+                // There is no case summary, and the worker is needed today.
+                ["gate-override"] = FieldValue.Of("nobody to ask"), ["gate-override-why"] = FieldValue.Of("Her worker is ill from today; the manager writes the summary by Friday."),
             },
         },
     ]).Refusal);
