@@ -55,7 +55,7 @@ public static class Site
         // Files of pages are asked whether they have changed. Watching them takes a watcher each, and where there is none left a page is not answered.
         foreach (var files in new[] { builder.Environment.WebRootFileProvider, builder.Environment.ContentRootFileProvider }.OfType<PhysicalFileProvider>())
         {
-            files.UsePollingFileWatcher = true;
+            (files.UsePollingFileWatcher, files.UseActivePolling) = (true, true);
         }
 
         Configuration(builder.Configuration, args);

@@ -48,7 +48,6 @@ public sealed record ChildOnPlan(
     /// <summary>The day on which a chair said that they may not be free to judge, where nobody has decided; null where none has.</summary>
     public DateOnly? Conflict { get; init; }
 
-
     private const decimal Most = 10;
 
     /// <summary>Twice in a row the score did not rise, and could have.</summary>

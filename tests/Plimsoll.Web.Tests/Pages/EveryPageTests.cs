@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 
 namespace Plimsoll.Web.Tests.Pages;
 
@@ -60,6 +63,19 @@ public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<Run
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("no-referrer", Header("Referrer-Policy"));
         Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    /// <summary>A machine gives few watchers, and where there is none left a page that asks for one is not answered.</summary>
+    [Fact]
+    public async Task A_page_takes_no_watcher_of_files_from_the_machine()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process watches is seen on Linux.");
+        using var visitor = new Visitor(site);
+        Assert.Contains("?v=", (await visitor.Page("/sign-in")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"), StringComparison.Ordinal);
+
+        var environment = site.App.Services.GetRequiredService<IWebHostEnvironment>();
+        Assert.All(new[] { environment.WebRootFileProvider, environment.ContentRootFileProvider }, files => Assert.True(((PhysicalFileProvider)files).UseActivePolling));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget), target => target == "anon_inode:inotify");
     }
 
     [Theory]
