@@ -3,12 +3,12 @@ namespace Plimsoll.Returns.Cin.Rules;
 internal static class Rule8770Q
 {
     /// <summary>School age begins with the school year after the fifth birthday: six years by the 31 August before.</summary>
-    public static readonly CinRule Rule = Of(2025, null, year => new DateOnly(year.ReferenceDate.Year - 6, 8, 31));
+    public static readonly CinRule Rule = Of("A child of school age has no UPN, and no reason why it is not known", 2025, null, year => new DateOnly(year.ReferenceDate.Year - 6, 8, 31));
 
     /// <summary>Six years by the end of the year.</summary>
-    public static readonly CinRule RuleTo2024 = Of(CinYear.First, 2024, year => year.ReferenceDate.AddYears(-6));
+    public static readonly CinRule RuleTo2024 = Of("A child of six or more has no UPN, and no reason why it is not known", CinYear.First, 2024, year => year.ReferenceDate.AddYears(-6));
 
-    private static CinRule Of(int from, int? to, Func<CinYear, DateOnly> lastBirth) => new("8770Q", Severity.Query, "A child of school age has no UPN, and no reason why it is not known")
+    private static CinRule Of(string message, int from, int? to, Func<CinYear, DateOnly> lastBirth) => new("8770Q", Severity.Query, message)
     {
         From = from,
         To = to,

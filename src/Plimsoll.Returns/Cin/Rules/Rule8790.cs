@@ -10,7 +10,7 @@ internal static class Rule8790
         Check = OneChild.Of((child, _, find) =>
         {
             var all = child.ChildCharacteristics.Disabilities;
-            if (!all.Any(SaysNone))
+            if (all.Count < 2 || !all.Any(SaysNone))
             {
                 return;
             }

@@ -10,7 +10,8 @@ internal static class Rule8815
         Owner = Owner.SocialWorker,
         Check = OneChild.Of((child, _, find) =>
         {
-            if (child.CINdetails.Count(episode => episode.CINclosureDate.Date is null && episode.ReferralNFA.Flag == false) > 1)
+            if (child.CINdetails.Count > 1
+                && child.CINdetails.Count(episode => episode.CINclosureDate.Date is null && episode.ReferralNFA.Flag == false) > 1)
             {
                 find.At([.. child.CINdetails.Where(episode => episode.CINclosureDate.Date is null)]);
             }

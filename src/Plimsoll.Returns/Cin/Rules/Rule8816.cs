@@ -11,15 +11,15 @@ internal static class Rule8816
         Differs = "A child without an id ends the whole run of other tools at this rule.",
         Check = OneChild.Of((child, _, find) =>
         {
-            var latest = child.CINdetails.Where(episode => episode.CINreferralDate.Date is not null).MaxBy(episode => episode.CINreferralDate.Date);
-            if (latest is null)
+            if (child.CINdetails.Count < 2)
             {
                 return;
             }
 
+            var latest = child.CINdetails.Where(episode => episode.CINreferralDate.Date is not null).MaxBy(episode => episode.CINreferralDate.Date);
             foreach (var episode in child.CINdetails)
             {
-                if (episode != latest && episode.CINreferralDate.Date is not null && episode.CINclosureDate.Date is null && episode.ReferralNFA.Flag == false)
+                if (latest is not null && episode != latest && episode.CINreferralDate.Date is not null && episode.CINclosureDate.Date is null && episode.ReferralNFA.Flag == false)
                 {
                     find.At(episode, latest);
                 }

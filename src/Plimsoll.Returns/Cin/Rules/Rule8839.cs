@@ -10,7 +10,8 @@ internal static class Rule8839
         Owner = Owner.SocialWorker,
         Check = OneChild.OfEpisode((episode, _, find) =>
         {
-            if (episode.Section47.Count(enquiry => enquiry.DateOfInitialCPC.Date is null && enquiry.ICPCnotRequired.Flag != true) > 1)
+            if (episode.Section47.Count > 1
+                && episode.Section47.Count(enquiry => enquiry.DateOfInitialCPC.Date is null && enquiry.ICPCnotRequired.Flag != true) > 1)
             {
                 find.At([.. episode.Section47.Where(enquiry => enquiry.DateOfInitialCPC.Date is null)]);
             }

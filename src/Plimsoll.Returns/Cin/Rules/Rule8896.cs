@@ -9,7 +9,8 @@ internal static class Rule8896
         Owner = Owner.SocialWorker,
         Check = OneChild.OfEpisode((episode, _, find) =>
         {
-            if (episode.Assessments.Count(assessment => assessment.AssessmentAuthorisationDate.Date is null) > 1)
+            if (episode.Assessments.Count > 1
+                && episode.Assessments.Count(assessment => assessment.AssessmentAuthorisationDate.Date is null) > 1)
             {
                 find.At([.. episode.Assessments]);
             }

@@ -10,6 +10,11 @@ internal static class Rule8935
         Differs = "Other tools tell plans apart by a number that begins again in every referral, so that two open plans of one referral are never found.",
         Check = OneChild.Of((child, _, find) =>
         {
+            if (child.ChildProtectionPlans.Count < 2)
+            {
+                return;
+            }
+
             List<CinProtectionPlan> open = [.. child.ChildProtectionPlans.Where(plan => plan.CPPendDate.Date is null)];
             if (open.Count > 1)
             {

@@ -9,7 +9,7 @@ internal static class Rule8995Q
         AlsoReads = ["PreProceedingsandFGDM"],
         Fix = "Add pre-proceedings and family group decision making, or say that no child had any in the year.",
         Owner = Owner.DataTeam,
-        Differs = "No tool runs the drafts of this year yet.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet.",
         Check = Whole.Return<Tally>(),
     };
 

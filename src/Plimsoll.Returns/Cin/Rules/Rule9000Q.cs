@@ -9,7 +9,7 @@ internal static class Rule9000Q
         AlsoReads = ["PPStartDate"],
         Fix = "Give the day on which the legal planning meeting decided on pre-proceedings, or say that no child had any in the year.",
         Owner = Owner.DataTeam,
-        Differs = "No tool runs the drafts of this year yet. Whether the rule is of each row or of the return is not known; as in the draft, it is of the return here. The draft counts rows without the date too.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet. Whether the rule is of each row or of the return is not known; as in the draft, it is of the return here. The draft counts rows without the date too.",
         Check = Whole.Return<Tally>(),
     };
 

@@ -10,7 +10,7 @@ internal static class Rule9006
         AlsoReads = ["PPStartDate", "ReferenceDate"],
         Fix = "Correct the date that is wrong, or leave the row for the return of its own year.",
         Owner = Owner.SocialWorker,
-        Differs = "No tool runs the drafts of this year yet. The draft passes over rows without PPStartDate; here they are held against the year.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet. The draft passes over rows without PPStartDate; here they are held against the year.",
         Check = Each.PreProceedings((row, year) =>
             year.Misses(row.LBPSentDate.Date) || row.LBPSentDate.Date < row.PPStartDate.Date),
     };

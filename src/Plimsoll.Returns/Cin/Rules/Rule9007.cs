@@ -10,7 +10,7 @@ internal static class Rule9007
         AlsoReads = ["LBPSentDate"],
         Fix = "Say whether the meeting was offered: 1 or 0.",
         Owner = Owner.SocialWorker,
-        Differs = "No tool runs the drafts of this year yet. The draft has the letter and the offer the wrong way round.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet. The draft has the letter and the offer the wrong way round.",
         Check = Each.PreProceedings((row, _) => row.LBPSentDate.Date is not null && row.FGDMMeetingOffer.Flag is null),
     };
 }

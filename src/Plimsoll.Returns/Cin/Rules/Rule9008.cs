@@ -10,7 +10,7 @@ internal static class Rule9008
         AlsoReads = ["ReferenceDate"],
         Fix = "Correct the date, or leave the row for the return of its own year.",
         Owner = Owner.SocialWorker,
-        Differs = "No tool runs the drafts of this year yet.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet.",
         Check = Each.PreProceedings((row, year) => year.Misses(row.InitialPPMeetingDate.Date)),
     };
 }

@@ -10,7 +10,7 @@ internal static class Rule9010Q
         AlsoReads = ["FGDMMeetingOffer"],
         Fix = "Say whether the meeting was held: 1 or 0.",
         Owner = Owner.SocialWorker,
-        Differs = "No tool runs the drafts of this year yet. The draft knows an offer only where it is written 1.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet. The draft knows an offer only where it is written 1.",
         Check = Each.PreProceedings((row, _) => row.FGDMMeetingOffer.Flag == true && row.FGDMMeetingFac.Flag is null),
     };
 }

@@ -9,7 +9,7 @@ internal static class Rule9011
         At = { { CinTable.PreProceedings, "PPOutcome" } },
         Fix = "Give one of the codes A, B and C.",
         Owner = Owner.SocialWorker,
-        Differs = "No tool runs the drafts of this year yet. The draft fires where there is no outcome too.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet. The draft fires where there is no outcome too.",
         Check = Each.PreProceedings((row, year) => !row.PPOutcome.IsMissing && !year.Knows("dfe.pre-proceedings-outcome", row.PPOutcome)),
     };
 }

@@ -10,7 +10,7 @@ internal static class Rule9015Q
         AlsoReads = ["InitialPPMeetingDate"],
         Fix = "Give the number of review meetings; 0 where there were none.",
         Owner = Owner.SocialWorker,
-        Differs = "No tool runs the drafts of this year yet.",
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet.",
         Check = Each.PreProceedings((row, _) => row.InitialPPMeetingDate.Date is not null && row.ReviewMeetingsCount.Number is null),
     };
 }
