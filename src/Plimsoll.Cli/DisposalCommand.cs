@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.App;
+using Plimsoll.App.Access;
 using Plimsoll.App.Keeping;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -21,15 +22,20 @@ internal static class DisposalCommand
             Example:
               plimsoll disposal due
             """);
-        due.SetAction(parsed => Session.With(parsed, authority =>
+        due.SetAction(parsed => Session.With(parsed, (authority, reader) =>
         {
-            var proposals = new Disposal(authority).Due();
-            foreach (var proposal in proposals)
+            var shown = new DecideDisposal(authority).Due(reader);
+            if (shown.What is not { } view)
             {
-                Console.WriteLine($"{proposal.Subject}: {(proposal.Whole ? "the whole record" : $"{proposal.Records.Count} {(proposal.Records.Count == 1 ? "record" : "records")}")}. {proposal.Reason}{(proposal.Hold is { } hold ? $" Held for {hold.Text("for")} since {hold.Happened.Day:d MMMM yyyy}." : "")}");
+                return Session.Refuse(shown.Access.Why);
             }
 
-            Console.WriteLine($"{proposals.Count} due, {proposals.Count(proposal => proposal.Hold is not null)} of them held.");
+            foreach (var proposal in view.Due)
+            {
+                Console.WriteLine($"{proposal.Subject}: {proposal.Extent}. {proposal.Reason}{(proposal.Held is { } held ? $" {held}." : "")}");
+            }
+
+            Console.WriteLine($"{view.Due.Count} due, {view.Held} of them held.");
             return ExitCode.Done;
         }));
         return due;
@@ -52,11 +58,18 @@ internal static class DisposalCommand
         {
             subject, reason, by, role,
         };
-        decide.SetAction(parsed => Session.With(parsed, authority => Decide(authority, parsed.GetValue(subject)!, parsed.GetValue(reason)!, new Author(parsed.GetValue(by)!, parsed.GetValue(role)))));
+        decide.SetAction(parsed => Session.With(parsed, (authority, reader) => Decide(authority, reader, parsed.GetValue(subject)!, parsed.GetValue(reason)!, new Author(parsed.GetValue(by)!, parsed.GetValue(role)))));
         return decide;
     }
 
-    private static int Decide(Authority authority, string subject, string reason, Author by) => Subject.TryParse(subject, null, out var whose)
-        ? EraseCommand.Report(new Disposal(authority).Decide(whose, reason, by))
-        : Session.Refuse($"\"{subject}\" is not a subject: expected KIND:ID, for example child:M001.");
+    private static int Decide(Authority authority, Reader reader, string subject, string reason, Author by)
+    {
+        if (!Subject.TryParse(subject, null, out var whose))
+        {
+            return Session.Refuse($"\"{subject}\" is not a subject: expected KIND:ID, for example child:M001.");
+        }
+
+        var done = new DecideDisposal(authority).Carry(reader, whose, reason, by);
+        return done.What is { } result ? EraseCommand.Report(result) : Session.Refuse(done.Access.Why);
+    }
 }

@@ -35,6 +35,7 @@ internal static class RecordTypeText
             type.OneFormForSiblings ? "One form serves a sibling group." : "",
             type.Private is { } reason ? $"Private ({reason.Word}): {reason.Why}" : "",
             type.RestrictedTo.Count > 0 ? $"Seen only by {string.Join(", ", type.RestrictedTo)} and above, and who wrote it." : "",
+            type.WrittenBy.Count > 0 ? $"Written by {string.Join(", ", type.WrittenBy)}, or by somebody above." : "",
             type.Summary is { } summary ? $"On a timeline: {summary.Words}" : "",
             type.Keep is { } keep ? $"Kept: {string.Join("; ", keep.Periods.Select(period => period.Words))} ({keep.Source}; {keep.Checked ?? ReferencePages.NotChecked})" : "",
             readers.Count > 0 ? $"Read by {string.Join(", ", readers)}" : "",

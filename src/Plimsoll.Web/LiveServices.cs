@@ -48,6 +48,7 @@ internal static class Live
         services.AddScoped<ReadInbox>();
         services.AddScoped<AskForJob>();
         services.AddScoped<ReadKeeping>();
+        services.AddScoped<DecideDisposal>();
         services.AddScoped<ReadLooks>();
         services.AddScoped<LivePage>();
         services.AddSingleton<OpenPages>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.FileProviders;
 using Plimsoll.App;
 using Plimsoll.App.Demonstration;
 using Plimsoll.App.Live;
@@ -51,6 +52,12 @@ public static class Site
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
+        // Files of pages are asked whether they have changed. Watching them takes a watcher each, and where there is none left a page is not answered.
+        foreach (var files in new[] { builder.Environment.WebRootFileProvider, builder.Environment.ContentRootFileProvider }.OfType<PhysicalFileProvider>())
+        {
+            files.UsePollingFileWatcher = true;
+        }
+
         Configuration(builder.Configuration, args);
         var mode = Mode.Of(builder.Configuration, authority);
         builder.Configuration["AllowedHosts"] = mode.Hosts(builder.Configuration);

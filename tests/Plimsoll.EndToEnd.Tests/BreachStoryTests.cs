@@ -13,6 +13,7 @@ public sealed class BreachStoryTests(Browser browser)
         await peter.Opens("/service");
         await peter.Sees("Maya Okafor: Visit under the plan due 19 November 2026, 1 working day late");
         await peter.Looks("story-service");
+        await peter.StaysOnThePage();
         await ruth.Opens("/work");
         await ruth.Sees("Visit under the plan due 19 November 2026, 1 working day late");
         await ruth.Follows("Record: Visit for Maya Okafor");
@@ -46,13 +47,15 @@ public sealed class BreachStoryTests(Browser browser)
         await grace.Writes("impact", "Nobody of us knows how Maya is. Her father was to move out, and she has said that she hides when he drinks.");
         await grace.Writes("safety", "Her teacher sees her every day and rings me at noon. Tom Pell goes to the home tonight at six and on Monday at eight.");
         await grace.ChecksAndSaves();
-        await peter.Page.ReloadAsync();
         await peter.Sees("Answered: Grace Adeyinka, 20 November 2026");
+        await peter.HasStayed();
 
         // Tuesday: still not seen. The head of service let a day pass; the chair challenges from her own list.
         day.Service.On("2026-11-24");
         await peter.Opens("/service");
         await peter.Sees("Joanna Hale, head of service: decision, by 23 November 2026 Not answered in time");
+        await peter.DoesNotSee("Challenged, and not settled 1");
+        await peter.StaysOnThePage();
         await meera.Opens("/plans");
         await meera.Looks("story-chair");
         await meera.Page.Locator("#owed ~ table tr", new() { HasText = "Maya Okafor" }).Locator("a.due").First.ClickAsync();
@@ -66,11 +69,14 @@ public sealed class BreachStoryTests(Browser browser)
         await meera.Sees("Grace Adeyinka, team manager, Assessment North, in a talk, answers by 1 December 2026.");
         await grace.Opens("/team");
         await grace.Sees("Grace Adeyinka, team manager, Assessment North, in a talk, answers by 1 December 2026.");
-        await peter.Opens("/service");
         await peter.Sees("Challenged, and not settled 1");
+        await peter.HasStayed();
 
         // On Wednesday Maya is seen: the promise is kept, late. Why it took so long still waits for an answer.
         day.Service.On("2026-11-25");
+        await peter.Opens("/service");
+        await peter.Sees("Maya Okafor: Visit under the plan due 19 November 2026");
+        await peter.StaysOnThePage();
         await ruth.Opens("/work");
         await ruth.Follows("Record: Visit for Maya Okafor");
         await ruth.Dates("form.happened", new DateOnly(2026, 11, 25));
@@ -81,9 +87,9 @@ public sealed class BreachStoryTests(Browser browser)
         await ruth.Writes("what-happens-next", "She chose Thursdays. I come every Thursday at three.");
         await ruth.ChecksAndSaves();
         await ruth.Sees("is kept, 4 working days late");
-        await peter.Opens("/service");
-        await peter.Sees("Leo Okafor: Visit under the plan due 19 November 2026");
         await peter.DoesNotSee("Maya Okafor: Visit under the plan due 19 November 2026");
+        await peter.Sees("Leo Okafor: Visit under the plan due 19 November 2026");
+        await peter.HasStayed();
 
         // Nobody answers: by the clock it goes to the team manager, then to the service manager.
         day.Service.On("2026-12-02");
@@ -92,11 +98,13 @@ public sealed class BreachStoryTests(Browser browser)
         day.Service.On("2026-12-09");
         await peter.Opens("/service");
         await peter.Sees("Ioana Lubowicz, service manager, Assessment North, answers by 15 December 2026.");
+        await peter.StaysOnThePage();
 
         // The chair cannot answer herself; the service manager can, and settles it.
         await meera.Opens("/plans");
         await meera.Follows("Maya Okafor: challenged by Meera Brine on 24 November 2026");
         await meera.Sees("You raised this challenge. Somebody else answers it");
+        await meera.StaysOnThePage();
         await ioana.Opens("/service");
         await ioana.Follows("Maya Okafor: challenged by Meera Brine on 24 November 2026");
         await ioana.Looks("story-challenge");
@@ -108,10 +116,10 @@ public sealed class BreachStoryTests(Browser browser)
         await ioana.ChecksAndSaves();
         await ioana.Page.GotoAsync("/service");
         await ioana.DoesNotSee("Challenged, and not settled");
-        await peter.Opens("/service");
         await peter.DoesNotSee("Challenged, and not settled");
-        await meera.Page.ReloadAsync();
+        await peter.HasStayed();
         await meera.Sees("Settled.");
         await meera.Sees("She knows that somebody comes each Thursday, and who.");
+        await meera.HasStayed();
     }
 }

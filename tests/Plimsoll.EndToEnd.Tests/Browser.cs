@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Plimsoll.EndToEnd.Tests;
 using Plimsoll.Web.Tests;
@@ -20,6 +22,7 @@ public sealed class Browser : IAsyncLifetime
     {
         [Over.Made] = RunningSite.Over(new MadeService()),
         [Over.Busy] = RunningSite.Over(new MadeService(longest: 398)),
+        [Over.LongNames] = RunningSite.Over(MadeService.OfLongNames()),
         [Over.Samples] = RunningSite.Over(MadeService.OfSamples()),
     };
 
@@ -103,11 +106,12 @@ public sealed class Browser : IAsyncLifetime
     public MadeService Service(Over over) => _sites[over].Service;
 }
 
-/// <summary>What a visited site shows: a small made service, one with a team of 400 late promises, or the samples as they are loaded.</summary>
+/// <summary>What a visited site shows: a small made service, one with a team of 400 late promises, one with names as long as they come, or the samples as they are loaded.</summary>
 public enum Over
 {
     Made,
     Busy,
+    LongNames,
     Samples,
 }
 
@@ -141,6 +145,21 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>What axe finds wrong with the page as it stands, everything on it opened.</summary>
+    public async Task<IReadOnlyList<string>> Violations()
+    {
+        await Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        var found = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.NotEmpty(found.Passes);
+        return [.. found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
+    }
+
+    /// <summary>By how many pixels the page is wider than the screen.</summary>
+    public Task<int> Sideways() => Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
 
     public IReadOnlyList<string> Complaints => _complaints;
 

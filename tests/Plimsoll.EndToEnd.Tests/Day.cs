@@ -82,16 +82,31 @@ public sealed partial class Person(Visit visit, string name, MadeService service
 
     public async Task ChecksAndSaves()
     {
+        await Checks();
+        await Saves();
+    }
+
+    public async Task Saves()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        service.Later();
+    }
+
+    public async Task Checks()
+    {
         await Page.Locator(".form-end").GetByRole(AriaRole.Button, new() { Name = "Check before saving" }).ClickAsync();
         Assert.Equal([], await Page.Locator(".govuk-error-summary").AllInnerTextsAsync());
         await Assertions.Expect(Page).ToHaveURLAsync(Checking());
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        service.Later();
     }
 
     public Task Sees(string words) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(words);
 
     public Task DoesNotSee(string words) => Assertions.Expect(Page.Locator("main")).Not.ToContainTextAsync(words);
+
+    /// <summary>From now on nothing loads the page again: what changes on it changes by itself.</summary>
+    public Task StaysOnThePage() => Page.EvaluateAsync("window.plimsollStood = true");
+
+    public async Task HasStayed() => Assert.True(await Page.EvaluateAsync<bool>("window.plimsollStood === true"));
 
     /// <summary>Nothing for axe to find, nothing wider than the screen, and nothing that the browser complains of; a picture is left.</summary>
     public async Task Looks(string picture)

@@ -68,6 +68,101 @@ public sealed class KeyboardTests(Browser browser)
         Assert.Equal("as-at-month", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
+    /// <summary>A visit written down from the first key to its save, without a mouse: what is forgotten takes the focus, and each mistake leads to its question.</summary>
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task A_whole_form_is_filled_in_mended_checked_and_saved_by_keys_alone(int width)
+    {
+        await using var day = await Day.Begin(browser);
+        var ruth = await day.As("Ruth Amadi", width);
+        var (page, keys) = (ruth.Page, ruth.Page.Keyboard);
+        await ruth.Opens("/child/P-001/record/visit");
+        var asked = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('form.record-form input:not([type=hidden]), form.record-form select, form.record-form textarea')].filter(field => field.offsetParent !== null).map(field => field.name)");
+
+        // Tab goes through the questions in the order in which they are read; a question with several answers is one stop.
+        var order = new List<string>();
+        for (var presses = 0; presses < 120 && !await page.EvaluateAsync<bool>("document.activeElement.matches('button[value=check]')"); presses++)
+        {
+            await keys.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("document.activeElement.closest('form.record-form') !== null") && await Name() is { Length: > 0 } name && order.LastOrDefault() != name)
+            {
+                order.Add(name);
+            }
+        }
+
+        var read = new List<string>();
+        foreach (var name in asked.Where(name => read.LastOrDefault() != name))
+        {
+            read.Add(name);
+        }
+
+        Assert.Equal(read, order.Where(name => name != "do"));
+
+        // Nothing is answered: the summary takes the focus, and its first mistake leads to the day.
+        await GoTo("button[name='do'][value='check']:not([tabindex])");
+        await keys.PressAsync("Enter");
+        await page.WaitForSelectorAsync(".govuk-error-summary");
+        Assert.Equal("govuk-error-summary", await page.EvaluateAsync<string>("document.activeElement.className"));
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Enter");
+        Assert.Equal("form.happened-day", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await ruth.Looks($"keys-mistakes-{width}");
+
+        await keys.TypeAsync("20");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync("11");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync("2026");
+        await GoTo("select[name='purpose']");
+        await keys.TypeAsync("Child protection");
+        await Ticks("place", "home");
+        await Ticks("seen@P-001", "yes");
+        await Ticks("alone@P-001", "yes");
+        await GoTo("textarea[name='what-happens-next']");
+        await keys.TypeAsync("I come again on Thursday at three; she chose the day.");
+        await GoTo("button[name='do'][value='check']:not([tabindex])");
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync("**/check");
+        await ruth.Looks($"keys-check-{width}");
+        await GoTo("form.record-form button");
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync("**/saved");
+        await ruth.Sees("Visit of 20 November 2026 recorded.");
+
+        Task<string> Name() => page.EvaluateAsync<string>("document.activeElement.name ?? ''");
+
+        // By Tab alone, and never without a mark that can be seen.
+        async Task GoTo(string selector)
+        {
+            for (var presses = 0; presses < 120; presses++)
+            {
+                if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+                {
+                    Assert.True(await page.EvaluateAsync<bool>("(() => { const seen = element => { const style = getComputedStyle(element); return style.outlineStyle !== 'none' || style.boxShadow !== 'none' }; const at = document.activeElement; return seen(at) || (at.labels?.length > 0 && getComputedStyle(at.labels[0], '::before').boxShadow !== 'none') })()"), $"Focus on {selector} cannot be seen.");
+                    return;
+                }
+
+                await keys.PressAsync("Tab");
+            }
+
+            Assert.Fail($"{selector} is not reached by the Tab key.");
+        }
+
+        // A group of answers is one stop; the arrows go through it, the space bar chooses.
+        async Task Ticks(string name, string code)
+        {
+            await GoTo($"[name='{name}']");
+            await keys.PressAsync("Space");
+            for (var presses = 0; presses < 12 && await page.EvaluateAsync<string>("document.activeElement.value") != code; presses++)
+            {
+                await keys.PressAsync("ArrowDown");
+            }
+
+            Assert.True(await page.Locator($"[name='{name}'][value='{code}']").IsCheckedAsync());
+        }
+    }
+
     private static async Task<string> Focused(Visit visit) =>
         (await visit.Page.EvaluateAsync<string>("document.activeElement.textContent || document.activeElement.id")).Trim();
 }

@@ -21,11 +21,17 @@ public sealed class PasskeyTests(Browser browser)
         await page.GotoAsync("/account/passkeys");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with Northport sign-in" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Your passkeys" }).WaitForAsync();
+        Assert.Empty(await visit.Violations());
 
         await page.GetByLabel("What do you call it?").FillAsync("work laptop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove work laptop" }).WaitForAsync();
         Assert.Equal("work laptop", Assert.Single(both.Site.Service.Authority.Passkeys.Of("keeps")).Name);
+        Assert.Empty(await visit.Violations());
+        await page.SetViewportSizeAsync(360, 740);
+        Assert.Empty(await visit.Violations());
+        Assert.Equal(0, await visit.Sideways());
+        await page.SetViewportSizeAsync(1280, 900);
 
         await SignOut(page);
         await page.GotoAsync("/child/M001");

@@ -62,13 +62,38 @@ public sealed class SocialWorkerDayTests(Browser browser)
         await grace.Writes(await Name(grace, "meant-for-child"), "She wakes at every sound, and has stopped asking friends home.");
         await grace.Writes(await Name(grace, "plan-must-change"), "She sleeps the whole night, and her father comes only when her grandmother is there.");
         await grace.ChecksAndSaves();
-        await grace.Sees("Not saved. It is kept as a draft");
         await grace.Sees("nobody signs before the harm over time has been thought through");
+        Assert.Contains("Not saved. It is kept as a draft", await grace.Page.Locator(".govuk-error-summary").InnerTextAsync(), StringComparison.Ordinal);
+        await grace.Sees("Nobody may save it without.");
         await grace.Looks("day-gate");
-        await grace.Page.Locator(".govuk-error-summary a").First.ClickAsync();
+        await grace.Follows("Record it now: Cumulative harm analysed");
         await grace.Sees("What domestic abuse or neglect has done to this child over time.");
         await grace.Opens("/drafts");
         await grace.Sees("Assessment: Maya Okafor");
+
+        // The worker writes what is missing, about the assessment that waits for it.
+        await ruth.Opens("/child/P-001/record/impact-analysis");
+        await ruth.Page.Locator("select[name='form.about']").SelectOptionAsync(started);
+        await ruth.Dates("form.happened", new DateOnly(2026, 11, 20));
+        await ruth.Chooses("chronology", "yes");
+        await ruth.Chooses("tool", "graded care profile");
+        await ruth.Writes("tool-score@P-001", "4");
+        await ruth.Writes("lived-experience@P-001", "On Friday she is already quiet at school. At night she lies and listens for the door.");
+        await ruth.ChecksAndSaves();
+        await ruth.Sees("Cumulative harm analysed of 20 November 2026 recorded.");
+
+        // What waited in the draft is whole now, and is signed.
+        await grace.Opens("/drafts");
+        await grace.Follows("Assessment: Maya Okafor");
+        await grace.Checks();
+        await grace.DoesNotSee("Something is missing");
+        await grace.Saves();
+        await grace.Presses("I have read it: save all the same");
+        day.Service.Later();
+        await grace.Sees("Assessment of 20 November 2026 recorded.");
+        await grace.Looks("day-signed");
+        await ruth.Opens("/work");
+        await ruth.DoesNotSee("Sent back to you");
     }
 
     /// <summary>A question is asked once, or of each child.</summary>

@@ -44,7 +44,7 @@ public sealed class StopTheDriftTests(Browser browser)
         await meera.Sees("Not saved. It is kept as a draft");
         await meera.Looks("conference-gate");
         var draft = meera.Page.Url;
-        await meera.Page.Locator(".govuk-error-summary a").First.ClickAsync();
+        await meera.Follows("Record it now: Contingency plan");
         await meera.Sees("Plan B for this child, ready beside plan A.");
         await meera.Dates("form.happened", new DateOnly(2026, 11, 20));
         await meera.Chooses("step", "recorded");

@@ -18,66 +18,56 @@ public sealed class LiveEventsTests
     [InlineData("w-lund", "/live/child/M001")]
     public async Task An_open_page_is_told_that_it_has_changed_and_nothing_more(string person, string address)
     {
-        await using var site = await Started();
-        using var visitor = await Visitor.SignedIn(site, person);
-        await using var page = await visitor.Listen(address);
-        Assert.Equal("notices 0", await page.Next(Long));
+        await using var site = await RunningSite.Started();
+        await using var open = await Open(site, person, address);
         using var other = site.Service.Reopened();
 
         Write(site, other, MadeService.FirstChild);
 
-        Assert.Equal("changed", await page.Next(Long));
-        Assert.DoesNotContain(MadeService.FirstChild, page.Text, StringComparison.Ordinal);
+        Assert.Equal("changed", await open.Page.Next(Long));
+        Assert.DoesNotContain(MadeService.FirstChild, open.Page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Who_may_not_list_a_child_hears_nothing_of_them()
     {
-        await using var site = await Started();
-        using var own = await Visitor.SignedIn(site, "w-hale");
-        using var others = await Visitor.SignedIn(site, "w-amadi");
-        await using var heard = await own.Listen("/live/lists");
-        await using var silent = await others.Listen("/live/lists");
-        await heard.Next(Long);
-        await silent.Next(Long);
+        await using var site = await RunningSite.Started();
+        await using var heard = await Open(site, "w-hale", "/live/lists");
+        await using var silent = await Open(site, "w-amadi", "/live/lists");
         using var other = site.Service.Reopened();
 
         Write(site, other, "H-001");
-        Assert.Equal("changed", await heard.Next(Long));
-        Assert.Null(await silent.Next(Silence));
+        Assert.Equal("changed", await heard.Page.Next(Long));
+        Assert.Null(await silent.Page.Next(Silence));
 
         Write(site, other, MadeService.FirstChild);
-        Assert.Equal("changed", await silent.Next(Long));
+        Assert.Equal("changed", await silent.Page.Next(Long));
     }
 
     [Fact]
     public async Task Nobody_hears_of_a_child_who_is_hidden_from_them()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         site.Service.Hide("H-002");
-        using var director = await Visitor.SignedIn(site, "w-castle");
-        using var member = await Visitor.SignedIn(site, "w-marsh");
-        await using var lists = await director.Listen("/live/lists");
-        await using var figures = await member.Listen("/live/figures");
-        await lists.Next(Long);
-        await figures.Next(Long);
+        await using var lists = await Open(site, "w-castle", "/live/lists");
+        await using var figures = await Open(site, "w-marsh", "/live/figures");
         using var other = site.Service.Reopened();
 
         Write(site, other, "H-002");
-        Assert.Null(await lists.Next(Silence));
-        Assert.Null(await figures.Next(Silence));
-        Assert.Equal(HttpStatusCode.NotFound, (await director.Get("/live/child/H-002")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await director.Get("/live/child/nobody")).StatusCode);
+        Assert.Null(await lists.Page.Next(Silence));
+        Assert.Null(await figures.Page.Next(Silence));
+        Assert.Equal(HttpStatusCode.NotFound, (await lists.Visitor.Get("/live/child/H-002")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await lists.Visitor.Get("/live/child/nobody")).StatusCode);
 
         Write(site, other, "H-001");
-        Assert.Equal("changed", await lists.Next(Long));
-        Assert.Equal("changed", await figures.Next(Long));
+        Assert.Equal("changed", await lists.Page.Next(Long));
+        Assert.Equal("changed", await figures.Page.Next(Long));
     }
 
     [Fact]
     public async Task What_was_appended_while_a_page_came_is_told_when_it_listens()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-grace");
         var since = Content(await visitor.Page("/late")).Dataset["since"];
         Write(site, site.Service.Authority, MadeService.FirstChild);
@@ -93,43 +83,37 @@ public sealed class LiveEventsTests
     [Fact]
     public async Task Signing_out_ends_what_listened_with_that_sign_in_and_no_other()
     {
-        await using var site = await Started();
-        using var visitor = await Visitor.SignedIn(site, "w-grace");
-        using var elsewhere = await Visitor.SignedIn(site, "w-grace");
-        await using var page = await visitor.Listen("/live/lists");
-        await using var other = await elsewhere.Listen("/live/lists");
-        await page.Next(Long);
-        await other.Next(Long);
+        await using var site = await RunningSite.Started();
+        await using var here = await Open(site, "w-grace", "/live/lists");
+        await using var elsewhere = await Open(site, "w-grace", "/live/lists");
 
-        var form = (await visitor.Page("/late")).QuerySelector<IHtmlInputElement>("header input[name=__RequestVerificationToken]")!.Value;
-        await visitor.Post("/sign-out", ("__RequestVerificationToken", form));
+        var form = (await here.Visitor.Page("/late")).QuerySelector<IHtmlInputElement>("header input[name=__RequestVerificationToken]")!.Value;
+        await here.Visitor.Post("/sign-out", ("__RequestVerificationToken", form));
 
-        Assert.Equal("the end", await page.Next(Long));
+        Assert.Equal("the end", await here.Page.Next(Long));
         Write(site, site.Service.Authority, MadeService.FirstChild);
-        Assert.Equal("changed", await other.Next(Long));
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/live/lists")).StatusCode);
+        Assert.Equal("changed", await elsewhere.Page.Next(Long));
+        Assert.Equal(HttpStatusCode.Redirect, (await here.Visitor.Get("/live/lists")).StatusCode);
     }
 
     [Fact]
     public async Task Who_is_signed_out_everywhere_or_may_no_longer_list_hears_no_more()
     {
-        await using var site = await Started();
-        using var visitor = await Visitor.SignedIn(site, "w-grace");
-        await using var page = await visitor.Listen("/live/lists");
-        await page.Next(Long);
+        await using var site = await RunningSite.Started();
+        await using var open = await Open(site, "w-grace", "/live/lists");
         var account = site.Service.Authority.Accounts.Find("w-grace")!;
         account.IsDisabled = true;
         Assert.True(site.Service.Authority.Accounts.Save(account));
 
         Write(site, site.Service.Authority, MadeService.FirstChild);
 
-        Assert.Equal("the end", await page.Next(Long));
+        Assert.Equal("the end", await open.Page.Next(Long));
     }
 
     [Fact]
     public async Task An_account_listens_with_so_many_pages_and_a_page_that_was_closed_makes_room()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-grace");
         using var somebodyElse = await Visitor.SignedIn(site, "w-castle");
         var pages = new List<Listened>();
@@ -155,14 +139,12 @@ public sealed class LiveEventsTests
     [Fact]
     public async Task A_site_that_stops_waits_for_no_open_page()
     {
-        await using var site = await Started();
-        using var visitor = await Visitor.SignedIn(site, "w-grace");
-        await using var page = await visitor.Listen("/live/lists");
-        await page.Next(Long);
+        await using var site = await RunningSite.Started();
+        await using var open = await Open(site, "w-grace", "/live/lists");
 
         var stopping = site.App.StopAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("the end", await page.Next(Long));
+        Assert.Equal("the end", await open.Page.Next(Long));
         await stopping.WaitAsync(Long, TestContext.Current.CancellationToken);
     }
 
@@ -183,7 +165,7 @@ public sealed class LiveEventsTests
     [InlineData("w-castle", "/standards", "/live")]
     public async Task A_page_says_where_it_listens_and_one_of_another_day_stays_as_it_is(string person, string address, string expected)
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, person);
 
         Assert.Equal(expected, Content(await visitor.Page(address)).Dataset["live"]);
@@ -192,7 +174,7 @@ public sealed class LiveEventsTests
     [Fact]
     public async Task A_page_that_asks_for_itself_is_kept_as_such_and_is_nobodys_look()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-castle");
         await visitor.Page("/child/M001");
         await visitor.ByItself("/child/M001");
@@ -201,14 +183,25 @@ public sealed class LiveEventsTests
         Assert.Equal("2 looks", (await visitor.Page("/child/M001")).QuerySelector("[aria-labelledby=looks] summary").Words());
     }
 
-    private static IHtmlElement Content(IHtmlDocument page) => page.QuerySelector<IHtmlElement>("main")!;
-
-    private static async Task<RunningSite> Started()
+    /// <summary>Somebody signs in and has a page open, which has been told how much waits for them.</summary>
+    private static async Task<OpenPage> Open(RunningSite site, string person, string address)
     {
-        var site = new RunningSite();
-        await site.InitializeAsync();
-        return site;
+        var visitor = await Visitor.SignedIn(site, person);
+        var page = await visitor.Listen(address);
+        Assert.Equal("notices 0", await page.Next(Long));
+        return new OpenPage(visitor, page);
     }
+
+    private sealed record OpenPage(Visitor Visitor, Listened Page) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Page.DisposeAsync();
+            Visitor.Dispose();
+        }
+    }
+
+    private static IHtmlElement Content(IHtmlDocument page) => page.QuerySelector<IHtmlElement>("main")!;
 
     private static void Write(RunningSite site, App.Authority process, string child) => Assert.Null(process.Append(
     [

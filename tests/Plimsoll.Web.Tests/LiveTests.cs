@@ -9,8 +9,7 @@ public sealed class LiveTests
     [Fact]
     public async Task A_site_does_its_jobs_and_follows_what_others_append_and_stops_with_them()
     {
-        await using var site = new RunningSite();
-        await site.InitializeAsync();
+        await using var site = await RunningSite.Started();
         var stop = TestContext.Current.CancellationToken;
         var authority = site.Service.Authority;
         while (JobsView.Of(authority).Single(job => job.Name == Schedule.Lists).Standing != "done")

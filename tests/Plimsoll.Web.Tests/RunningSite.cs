@@ -31,6 +31,14 @@ public sealed class RunningSite : IAsyncLifetime
 
     public static RunningSite Over(MadeService service) => new(service);
 
+    /// <summary>One of a test's own, that runs.</summary>
+    public static async Task<RunningSite> Started()
+    {
+        var site = new RunningSite();
+        await site.InitializeAsync();
+        return site;
+    }
+
     public async ValueTask InitializeAsync()
     {
         await App.StartAsync();

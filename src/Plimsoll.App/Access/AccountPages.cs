@@ -44,7 +44,7 @@ public sealed class AccountPages(Authority authority)
     /// <summary>Those that are open first; of these only, where something is looked for, whose name, role or team holds it.</summary>
     public IReadOnlyList<AccountView> All(string? find = null) => [.. authority.Accounts.All().Select(View)
         .Where(account => string.IsNullOrWhiteSpace(find) || Texts(account).Any(text => text.Contains(find.Trim(), StringComparison.OrdinalIgnoreCase)))
-        .OrderBy(account => account.IsClosed).ThenBy(account => account.Name, StringComparer.OrdinalIgnoreCase)];
+        .OrderBy(account => account.IsClosed).ThenBy(account => account.Name, StringComparer.OrdinalIgnoreCase).ThenBy(account => account.Id, StringComparer.Ordinal)];
 
     public AccountView? Find(string id) => authority.Accounts.Find(id) is { } account ? View(account) : null;
 

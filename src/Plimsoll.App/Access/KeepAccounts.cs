@@ -16,6 +16,8 @@ public sealed record AccountChange(string? Key, string? Refused)
 /// <summary>Makes accounts and changes them. Who did what to which account is kept in the access log.</summary>
 public sealed partial class KeepAccounts(Authority authority)
 {
+    private const string SignInsEnded = "every sign-in ended, every token withdrawn";
+
     /// <summary>How long a one-time key can be used.</summary>
     public static readonly TimeSpan KeyHolds = TimeSpan.FromHours(72);
 
@@ -83,12 +85,27 @@ public sealed partial class KeepAccounts(Authority authority)
         return null;
     });
 
-    /// <summary>Whoever is signed in with it, on whatever device, is not from the next page on.</summary>
-    public AccountChange EndSignIns(Reader by, string id) => Change(by, id, "every sign-in ended", account =>
+    /// <summary>Whoever is signed in with it, on whatever device, is not from the next page on, and programs that act as it are out.</summary>
+    public AccountChange EndSignIns(Reader by, string id) => Change(by, id, SignInsEnded, account =>
     {
         account.Stamp = NewStamp();
         return null;
-    });
+    }, WithoutTokens);
+
+    /// <summary>The same of one's own account.</summary>
+    public void EndOwnSignIns(string id)
+    {
+        Account? account;
+        do
+        {
+            account = authority.Accounts.Find(id);
+            account?.Stamp = NewStamp();
+        }
+        while (account is not null && !authority.Accounts.Save(account));
+
+        authority.Tokens.WithdrawAll(id, authority.Instant);
+        KeepOwn(id, SignInsEnded);
+    }
 
     /// <summary>The password stays; passkeys are gone, and the next sign-in joins an authenticator anew.</summary>
     public AccountChange ResetSecondFactor(Reader by, string id) => Change(by, id, "second factor reset", account =>
@@ -180,6 +197,8 @@ public sealed partial class KeepAccounts(Authority authority)
 
     /// <summary>Somebody has changed how they themselves sign in.</summary>
     public void KeepOwn(string account, string what) => authority.AccessLog.Record(account, What(account) + what, authority.Self, null, authority.Instant);
+
+    private void WithoutTokens(Account account) => authority.Tokens.WithdrawAll(account.Id, authority.Instant);
 
     private void WithoutPasskeys(Account account) => authority.Passkeys.RemoveAll(account.Id);
 

@@ -6,9 +6,10 @@ using Plimsoll.Storage;
 namespace Plimsoll.App.Access;
 
 /// <summary>What became of a change to tokens: the text of a new one, which is shown this once; or why nothing was changed.</summary>
-public sealed record TokenChange(Token? Token, string? Text, string? Refused)
+/// <param name="Field">What was not right of what was asked for: <c>name</c>, <c>scopes</c> or <c>days</c>; null where it is none of these.</param>
+public sealed record TokenChange(Token? Token, string? Text, string? Refused, string? Field = null)
 {
-    internal static TokenChange Refuse(string why) => new(null, null, why);
+    internal static TokenChange Refuse(string why, string? field = null) => new(null, null, why, field);
 }
 
 /// <summary>
@@ -43,7 +44,7 @@ public sealed class KeepTokens(Authority authority)
 
         if (Problem(name, scopes, days) is { } problem)
         {
-            return TokenChange.Refuse(problem);
+            return TokenChange.Refuse(problem.Why, problem.Field);
         }
 
         if (Working(by).Count >= MostOfAnAccount)
@@ -107,24 +108,24 @@ public sealed class KeepTokens(Authority authority)
         return (token, account);
     }
 
-    private static string? Problem(string name, IReadOnlyList<string> scopes, int days)
+    private static (string Why, string Field)? Problem(string name, IReadOnlyList<string> scopes, int days)
     {
         if (name.Trim() is not { Length: > 0 and <= 100 } words || words.Any(char.IsControl))
         {
-            return "Say what the token is for, in 1 to 100 characters: it is shown wherever tokens are listed.";
+            return ("Say what the token is for, in 1 to 100 characters: it is shown wherever tokens are listed.", "name");
         }
 
         if (scopes.Count == 0)
         {
-            return $"A token needs a scope: {string.Join(", ", Scope.All.Select(scope => scope.Name))}.";
+            return ($"A token needs a scope: {string.Join(", ", Scope.All.Select(scope => scope.Name))}.", "scopes");
         }
 
         if (scopes.FirstOrDefault(scope => Scope.All.All(known => known.Name != scope)) is { } unknown)
         {
-            return $"There is no scope \"{unknown}\"{(Nearest.To(unknown, Scope.All.Select(known => known.Name)) is { } near ? $"; the nearest is \"{near}\"" : "")}. Scopes: {string.Join(", ", Scope.All.Select(scope => scope.Name))}.";
+            return ($"There is no scope \"{unknown}\"{(Nearest.To(unknown, Scope.All.Select(known => known.Name)) is { } near ? $"; the nearest is \"{near}\"" : "")}. Scopes: {string.Join(", ", Scope.All.Select(scope => scope.Name))}.", "scopes");
         }
 
-        return days is < 1 or > MostDays ? $"A token holds from 1 to {MostDays} days, not {days}." : null;
+        return days is < 1 or > MostDays ? ($"A token holds from 1 to {MostDays} days, not {days}.", "days") : null;
     }
 
     private void Keep(Reader by, Token token, string what) => authority.AccessLog.Record(by.Account, $"token {token.Id} of {token.Account}: {what}", authority.Self, null, authority.Instant);

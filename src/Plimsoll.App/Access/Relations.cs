@@ -49,7 +49,7 @@ internal sealed record Relations(IReadOnlySet<string> Workers, IReadOnlySet<stri
         return new Relations(
             Set([.. open.Values.Select(record => record.Text("worker")).OfType<string>(), .. appointed]),
             Set([.. held.Select(record => record.Text("to-team")).OfType<string>()]),
-            Set([.. Appointed(records, RecordTypes.ReviewingOfficerAppointed), .. Chaired(records)]),
+            Set([.. Appointed(records, RecordTypes.ReviewingOfficerAppointed), .. Core.Oversight.Chairs.All(timeline)]),
             IsListed(records, today),
             Allocations.Of(timeline));
     }
@@ -57,11 +57,6 @@ internal sealed record Relations(IReadOnlySet<string> Workers, IReadOnlySet<stri
     private static IEnumerable<string> Appointed(IEnumerable<CaseRecord> records, string type) => records
         .Where(record => record.Type == type && record.Text("worker") is not null).GroupBy(record => record.Text("worker")!)
         .Where(group => group.Last().Text("step") != "ended").Select(group => group.Key);
-
-    /// <summary>Who last signed in each of the two roles.</summary>
-    private static IEnumerable<string> Chaired(IEnumerable<CaseRecord> records) => records
-        .Where(record => record.Author?.Role is "conference chair" or "reviewing officer" && record.Type is RecordTypes.Conference or RecordTypes.LookedAfterReview or RecordTypes.ChairCheck)
-        .GroupBy(record => record.Author!.Role).Select(group => group.Last().Author!.Id);
 
     /// <summary>A police notice of domestic abuse that the daily meeting has not decided, or decided today.</summary>
     private static bool IsListed(IReadOnlyList<CaseRecord> records, DateOnly today) => records

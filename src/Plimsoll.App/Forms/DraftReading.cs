@@ -15,6 +15,8 @@ internal sealed class DraftReading(Authority authority)
 
     private readonly SaveRecord _save = new(authority);
 
+    private readonly Gaps _gaps = new(authority);
+
     public FormRead Read(Reader who, Draft draft)
     {
         var type = authority.Catalogue.RecordTypes[draft.Type];
@@ -34,6 +36,8 @@ internal sealed class DraftReading(Authority authority)
 
         mistakes.AddRange(read.Mistakes);
         var questions = new Questions(type);
+        var gaps = read.Happened is { } at ? read.For.SelectMany(one => _gaps.Of(Record(draft, type, one, typed, at, who), questions)).ToList() : [];
+        read = read with { Gaps = gaps, For = [.. read.For.Select(one => Gaps.Kept(one, type, gaps))] };
         foreach (var one in read.For)
         {
             mistakes.AddRange(_save.Unready(Record(draft, type, one, typed, read.Happened ?? authority.Now, who))
@@ -58,7 +62,7 @@ internal sealed class DraftReading(Authority authority)
         Recorded = authority.Now,
         Author = who.AsAuthor().As(authority),
         Fields = one.Fields,
-        About = typed[TypedForm.About],
+        About = _people.AboutOf(typed[TypedForm.About], one.Subject),
         Corrects = typed[TypedForm.Corrects] is { } wrong ? new Correction(wrong, CorrectionKind.Replaces, typed[TypedForm.Reason] ?? "") : null,
     };
 

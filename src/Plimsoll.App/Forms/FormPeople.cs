@@ -40,6 +40,12 @@ internal sealed class FormPeople(Authority authority)
         return siblings.Count == 0 ? [] : [Name(subject), .. siblings.Select(Name).OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>The record that a form follows: of the records of one occasion, the one of this child.</summary>
+    public string? AboutOf(string? about, Subject child) => about is not { Length: > 0 } ? null
+        : authority.Overview.Find(about) is { Occasion: { } occasion } record && record.Subject != child
+            ? authority.Overview.RecordsOf(child).FirstOrDefault(other => other.Occasion == occasion && other.Type == record.Type)?.Id ?? about
+            : about;
+
     /// <summary>The other children who are in a family with this one now.</summary>
     public IEnumerable<Subject> FamilyOf(Subject child)
     {

@@ -16,7 +16,11 @@ public sealed record FormMistake(string? Name, string Message, string? Part = nu
 public sealed record ReadFor(Subject Subject, IReadOnlyDictionary<string, FieldValue> Fields, IReadOnlyList<string> LeftOut);
 
 /// <summary>A form read: what happened, of whom, and what could not be read.</summary>
-public sealed record FormRead(Moment? Happened, IReadOnlyList<ReadFor> For, IReadOnlyList<FormMistake> Mistakes);
+public sealed record FormRead(Moment? Happened, IReadOnlyList<ReadFor> For, IReadOnlyList<FormMistake> Mistakes)
+{
+    /// <summary>What a standard misses before it may be saved.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+}
 
 /// <summary>Reads what was typed into the fields of records. What a hidden question holds is left out.</summary>
 public sealed class FormReading(RecordType type, Lookup lookup)

@@ -52,6 +52,9 @@ public sealed record FormView
     /// <summary>The late promises that it may be about.</summary>
     public IReadOnlyList<Offered> Late { get; init; } = [];
 
+    /// <summary>What is missing before it may be saved, as the draft stands.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
     /// <summary>What the record corrects, in words; null where it corrects nothing.</summary>
     public string? Correcting { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record FormView
 
     /// <summary>What lists offer while typing, by the type of field.</summary>
     public required IReadOnlyDictionary<FieldType, IReadOnlyList<string>> Lists { get; init; }
+
+    /// <summary>Whether a question, by its name, asks why it is saved all the same.</summary>
+    public bool Asks(string name) => Gaps.Any(gap => gap.Why.Any(question => question.Name == name));
 
     public string NameOf(Subject child) => Who.Concat(Group).FirstOrDefault(one => one.Subject == child)?.Name ?? child.Id;
 }

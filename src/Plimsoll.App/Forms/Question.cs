@@ -46,15 +46,20 @@ public sealed class Questions
     /// <summary>Whether what a problem speaks of is asked of each.</summary>
     public bool IsOfEach(string path) => _perChild.Contains(path.Split('[', '.')[0]);
 
-    public IReadOnlyList<QuestionSection> For(IReadOnlyList<Subject> who) => [.. _type.Sections.Select(section => new QuestionSection(section.Title, Blocks(section, who)))];
+    /// <summary>The sections of the form. Why a record is saved all the same is asked beside what is missing: <see cref="WhyAllTheSame"/>.</summary>
+    public IReadOnlyList<QuestionSection> For(IReadOnlyList<Subject> who) =>
+        [.. _type.Sections.Select(section => new QuestionSection(section.Title, Blocks([.. section.Fields.Where(field => !GateOverride.Asks(field.Id))], who))).Where(section => section.Blocks.Count > 0)];
 
-    private List<QuestionBlock> Blocks(Section section, IReadOnlyList<Subject> who)
+    public IReadOnlyList<Question> WhyAllTheSame(Subject child) =>
+        [.. new[] { GateOverride.Reason, GateOverride.Why }.Select(_type.Field).OfType<Field>().Select(field => new Question(NameOf(field.Id, child), field, _perChild.Contains(field.Id) ? child : null))];
+
+    private List<QuestionBlock> Blocks(List<Field> fields, IReadOnlyList<Subject> who)
     {
         var blocks = new List<QuestionBlock>();
-        for (var at = 0; at < section.Fields.Count;)
+        for (var at = 0; at < fields.Count;)
         {
-            var own = _perChild.Contains(section.Fields[at].Id);
-            var run = section.Fields.Skip(at).TakeWhile(field => _perChild.Contains(field.Id) == own).ToList();
+            var own = _perChild.Contains(fields[at].Id);
+            var run = fields.Skip(at).TakeWhile(field => _perChild.Contains(field.Id) == own).ToList();
             at += run.Count;
             blocks.AddRange(own
                 ? who.Select(child => new QuestionBlock(child, [.. run.Select(field => new Question(NameOf(field.Id, child), field, child))]))

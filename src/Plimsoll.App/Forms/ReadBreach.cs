@@ -1,6 +1,7 @@
 using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Oversight;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Oversight;
@@ -24,6 +25,8 @@ public sealed class ReadBreach(Authority authority)
     private readonly OversightCheck _check = new(authority);
 
     private readonly FormPeople _people = new(authority);
+
+    private readonly WhoWrites _writes = new(authority);
 
     private readonly LadderWords _ladder = new(authority.Names);
 
@@ -70,7 +73,7 @@ public sealed class ReadBreach(Authority authority)
             [.. timeline.Records.Where(record => record.Subject == clock.Subject && Answering.Contains(record.Type) && record.Type != RecordTypes.Challenge && IsAbout(record, clock)).Reverse().Select(record => Given(record, row))],
             [.. timeline.Records.Where(record => record.Type == RecordTypes.Challenge && IsAbout(record, clock)).Reverse().Select(record => _challenges.View(record, timeline, authority.Today))],
             clock.IsOpen ? Ways(reader, row) : [],
-            clock.IsOpen ? [.. _kept.Of(clock).Select(answer => new WhatNext(answer.Type.Id, answer.Type.Title, answer.About))] : []);
+            clock.IsOpen ? [.. _kept.Of(clock).Select(answer => new WhatNext(answer.Type.Id, answer.Type.Title, answer.About) { Whose = _writes.May(reader, answer.Type, clock.Subject) ? null : _writes.Whose(answer.Type, clock.Subject, reader.First?.Team) })] : []);
     }
 
     private static IEnumerable<string> Means(Clock clock)

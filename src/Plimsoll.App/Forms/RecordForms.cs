@@ -58,16 +58,18 @@ public sealed class RecordForms(Authority authority)
             typed[TypedForm.About] ??= answer.About;
         }
 
+        // Where the form does not ask the time, it says none: a time that nobody sees or mends would put the record before or after others of its day.
+        var now = known.NeedsTime ? authority.Now : Moment.On(authority.Today);
         if (start.Clock is { } clock && known.Field("clock") is not null)
         {
             typed["clock"] = clock;
-            Fill(typed, TypedForm.Happened, authority.Now);
+            Fill(typed, TypedForm.Happened, now);
         }
 
         if (start.Given.Count > 0)
         {
             FormFilling.Give(typed, start.Given, known, subject, _people.Lookup(who));
-            Fill(typed, TypedForm.Happened, authority.Now);
+            Fill(typed, TypedForm.Happened, now);
         }
 
         return View(who, RecordId.New(authority.Instant), subject, known, typed);
@@ -103,13 +105,24 @@ public sealed class RecordForms(Authority authority)
         }
 
         var read = _reading.Read(who, kept);
-        return read.Mistakes.Count > 0 || read.Happened is not { } happened ? null : new CheckView
+        return read.Mistakes.Any(mistake => !Gaps.IsAsked(mistake.Name)) || read.Happened is not { } happened ? null : new CheckView
         {
             Form = form,
             Happened = happened,
             Late = happened.Day < authority.Today ? $"Written down {Words.Of(authority.Today)}, {Words.Count(authority.Today.DayNumber - happened.Day.DayNumber, "day")} later. That is shown with the record." : null,
             For = [.. read.For.Select(one => Checked(form, happened, one))],
         };
+    }
+
+    /// <summary>Keeps in a draft why its record is saved all the same, as it was answered beside what is missing.</summary>
+    public void KeepWhy(Reader who, string draft, TypedForm answers)
+    {
+        if (Find(who, draft) is { } kept && answers.Names.Where(Gaps.IsAsked).ToList() is { Count: > 0 } asked)
+        {
+            var typed = TypedForm.Of(kept.Fields);
+            asked.ForEach(name => typed.Put(name, answers.All(name)));
+            authority.Drafts.Keep(kept with { Fields = typed.ToJson() }, authority.Instant);
+        }
     }
 
     /// <summary>Saves a draft as records: one for each of those ticked.</summary>
@@ -146,19 +159,13 @@ public sealed class RecordForms(Authority authority)
         {
             Record = place == 0 ? draft.Id : RecordId.FromKey("sibling", draft.Id, one.Subject.ToString()),
             Own = one.Fields,
-            About = typed[TypedForm.About] is { Length: > 0 } about ? AboutOf(about, one.Subject) : null,
+            About = _people.AboutOf(typed[TypedForm.About], one.Subject),
         })])
         {
             Seen = Seen(typed, again),
         };
 
     private long? Seen(TypedForm typed, bool again) => again ? authority.Overview.Followed : long.TryParse(typed[TypedForm.Seen], out var seen) ? seen : null;
-
-    /// <summary>Of the records of one occasion, the one of this child.</summary>
-    private string AboutOf(string about, Subject child) =>
-        authority.Overview.Find(about) is { Occasion: { } occasion } record && record.Subject != child
-            ? authority.Overview.RecordsOf(child).FirstOrDefault(other => other.Occasion == occasion && other.Type == record.Type)?.Id ?? about
-            : about;
 
     private CheckedFor Checked(FormView form, Moment happened, ReadFor one)
     {
@@ -168,7 +175,7 @@ public sealed class RecordForms(Authority authority)
             new Named(one.Subject, authority.Names.Of(one.Subject)),
             form.Type.Summary?.Of(record, form.Type, _words.Word),
             [.. form.Type.Sections
-                .Select(section => new CheckedSection(section.Title, [.. section.Fields.Where(field => one.Fields.ContainsKey(field.Id))
+                .Select(section => new CheckedSection(section.Title, [.. section.Fields.Where(field => one.Fields.ContainsKey(field.Id) && !GateOverride.Asks(field.Id))
                     .Select(field => new CheckedAnswer(questions.NameOf(field.Id, one.Subject), field.Label, field.Id == "clock" ? [PromiseOf(one.Subject, one.Fields["clock"].ToString()!)] : _words.Of(field, one.Fields[field.Id])))]))
                 .Where(section => section.Answers.Count > 0)],
             one.LeftOut);
@@ -184,12 +191,13 @@ public sealed class RecordForms(Authority authority)
             Group = typed[TypedForm.Corrects] is null ? _people.Group(who, subject, type) : [],
             Who = ticked,
             Sections = new Questions(type).For([.. ticked.Select(one => one.Subject)]),
+            Gaps = kept is null ? [] : _reading.Read(who, kept).Gaps,
             Typed = typed,
             Draft = draft,
             Version = kept?.Version ?? 0,
             Kept = kept?.Saved,
             Mistakes = mistakes ?? [],
-            Earlier = type.Field("step") is null ? [] : Earlier(subject, type, typed[TypedForm.About]),
+            Earlier = Earlier(who, subject, type, typed[TypedForm.About]),
             Late = type.Field("clock") is null ? [] : Late(subject, typed["clock"]),
             Correcting = typed[TypedForm.Corrects] is { } corrected && authority.Overview.Find(corrected) is { } wrong ? $"{type.Title} of {Words.Of(wrong.Happened)}" : null,
             Others = kept is not null ? [] : [.. authority.Drafts.Of(who.Account, one => one == subject).Where(other => other.Type == type.Id && other.Id != draft).Select(Line)],
@@ -232,9 +240,22 @@ public sealed class RecordForms(Authority authority)
 
     private static void Fill(TypedForm typed, string name, Moment moment) => FormFilling.Fill(typed, name, moment);
 
-    private IReadOnlyList<Offered> Earlier(Subject subject, RecordType type, string? chosen) =>
-        [.. authority.Overview.Timeline(subject, null).Records.Where(record => record.Subject == subject && (record.Type == type.Id || record.Id == chosen)).Reverse().Take(MostEarlier)
-            .Select(record => new Offered(record.Id, $"{(type.Summary is { } line && record.Type == type.Id ? line.Of(record, type, _words.Word) : authority.Catalogue.RecordTypes[record.Type].Title)}, {Words.Of(record.Happened)}"))];
+    /// <summary>The earlier steps of the same, and what the standards let such a record be about.</summary>
+    private IReadOnlyList<Offered> Earlier(Reader who, Subject subject, RecordType type, string? chosen)
+    {
+        var followed = _answers.MayFollow(type);
+        return [.. authority.Overview.Timeline(subject, null).Records
+            .Where(record => record.Subject == subject && (record.Id == chosen || followed.Contains(record.Type) || (record.Type == type.Id && type.Field("step") is not null)))
+            .Reverse().Take(MostEarlier).Select(record => new Offered(record.Id, $"{Line(who, record)}, {Words.Of(record.Happened)}"))];
+    }
+
+    /// <summary>What a list calls a record: its line on the timeline after its title, where it does not begin with it.</summary>
+    private string Line(Reader who, CaseRecord record)
+    {
+        var type = authority.Catalogue.RecordTypes[record.Type];
+        return new Sight(authority, who, record).Why(type) is not null || type.Summary?.Of(record, type, _words.Word) is not { Length: > 0 } line ? type.Title
+            : line.StartsWith(type.Title, StringComparison.OrdinalIgnoreCase) ? line : $"{type.Title}: {line}";
+    }
 
     private IReadOnlyList<Offered> Late(Subject subject, string? chosen) =>
         [.. authority.Clocks.Rows(subject, new ClockQuery(authority.Now), authority.Overview.Coverage()).Where(row => row.Clock.Breached is not null)

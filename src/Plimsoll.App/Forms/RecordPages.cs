@@ -10,7 +10,9 @@ namespace Plimsoll.App.Forms;
 /// <param name="Sentence">"Visit to Maya of 20 November 2026 recorded."</param>
 /// <param name="Clock">The late promise that it answers.</param>
 /// <param name="Challenge">The challenge that it raises or answers.</param>
-public sealed record SavedView(string Title, string Sentence, IReadOnlyList<SavedRecord> Records, IReadOnlyList<(string Name, string Words)> Changes, string? Clock, string? Challenge);
+/// <param name="Drafts">What the author has begun about the same people: perhaps it waited for this.</param>
+public sealed record SavedView(
+    string Title, string Sentence, IReadOnlyList<SavedRecord> Records, IReadOnlyList<(string Name, string Words)> Changes, string? Clock, string? Challenge, IReadOnlyList<DraftLine> Drafts);
 
 /// <summary>One of the records of a form.</summary>
 public sealed record SavedRecord(string Id, Named Who);
@@ -23,6 +25,8 @@ public sealed class RecordPages(Authority authority)
     private readonly ChooseRecord _choose = new(authority);
 
     private readonly FormPeople _people = new(authority);
+
+    private readonly RecordForms _forms = new(authority);
 
     private readonly Looks _looks = new(authority);
 
@@ -42,7 +46,7 @@ public sealed class RecordPages(Authority authority)
     public Shown<ChooseView> Choose(Reader who, Subject about)
     {
         var access = May(who, Purpose.Write, about, "what to record");
-        return new(access, access.IsAllowed ? _choose.For(authority.Overview.IdOf(about)) : null);
+        return new(access, access.IsAllowed ? _choose.For(who, authority.Overview.IdOf(about)) : null);
     }
 
     /// <summary>Whom somebody means by a name or a reference, or what to write instead.</summary>
@@ -91,7 +95,8 @@ public sealed class RecordPages(Authority authority)
             [.. records.Select(one => new SavedRecord(one.Id, _people.Name(one.Subject)))],
             [.. records.SelectMany(one => _changes.Of(one).Select(change => (authority.Names.Of(one.Subject), change.Words)))],
             record.Text("clock"),
-            record.Type == RecordTypes.Challenge ? record.Id : record.Type == RecordTypes.ChallengeAnswer ? record.About : null);
+            record.Type == RecordTypes.Challenge ? record.Id : record.Type == RecordTypes.ChallengeAnswer ? record.About : null,
+            [.. _forms.Drafts(who).Where(draft => records.Exists(one => one.Subject == draft.Subject.Subject))]);
     }
 
     private static string Done(CaseRecord record) => record.Corrects?.Kind switch

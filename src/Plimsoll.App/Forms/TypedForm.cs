@@ -50,6 +50,8 @@ public sealed partial class TypedForm
         set => Put(name, value is null ? [] : [value]);
     }
 
+    public IEnumerable<string> Names => _values.Keys;
+
     public IReadOnlyList<string> All(string name) => _values.GetValueOrDefault(name, []);
 
     public void Put(string name, IReadOnlyList<string> values) => _values[name] = values;

@@ -1,6 +1,7 @@
 using Plimsoll.App.Looking;
 using Plimsoll.App.Oversight;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -44,6 +45,10 @@ public sealed record ChildOnPlan(
     DateOnly? Challenged,
     int Late)
 {
+    /// <summary>The day on which a chair said that they may not be free to judge, where nobody has decided; null where none has.</summary>
+    public DateOnly? Conflict { get; init; }
+
+
     private const decimal Most = 10;
 
     /// <summary>Twice in a row the score did not rise, and could have.</summary>
@@ -72,7 +77,7 @@ internal sealed class ChairLists(Authority authority)
             _promises.WorstFirst(open.Where(row => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader)), day.AsAt),
             _challenges.Open(open, day.AsAt),
             [.. onPlan.Where(one => chair is null || one.Chair == chair).Select(one => one.Child)
-                .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture)]);
+                .OrderBy(child => child.Since).ThenBy(child => child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Id, StringComparer.Ordinal)]);
     }
 
     private OnPlan? Child(Subject subject, IReadOnlyList<ClockRow> rows, DateOnly day)
@@ -86,7 +91,7 @@ internal sealed class ChairLists(Authority authority)
 
         var records = timeline.Records.ToList();
         var ofPlan = records.Where(record => record.Happened.Day >= since).ToList();
-        return new OnPlan(ChairOf(records), new ChildOnPlan(
+        return new OnPlan(Chairs.Last(timeline, Chairs.ConferenceChair), new ChildOnPlan(
             subject.Id,
             authority.Names.Of(subject),
             _promises.AgeOf(subject, day),
@@ -99,11 +104,11 @@ internal sealed class ChairLists(Authority authority)
             ofPlan.LastOrDefault(record => record.Type == RecordTypes.ChairCheck)?.Happened.Day,
             SupervisionPrep.PutOff(timeline).Count,
             Waiting(ofPlan),
-            rows.Count(ListedPromises.IsLate)));
+            rows.Count(ListedPromises.IsLate))
+        {
+            Conflict = Chairs.Undecided(timeline) is [var first, ..] ? first.Happened.Day : null,
+        });
     }
-
-    private static string? ChairOf(IEnumerable<CaseRecord> records) => records.LastOrDefault(record =>
-        record.Author?.Role == "conference chair" && record.Type is RecordTypes.Conference or RecordTypes.ChairCheck)?.Author!.Id;
 
     private static ContingencyState Contingency(IEnumerable<CaseRecord> ofPlan, DateOnly day) =>
         ofPlan.LastOrDefault(record => record.Type == RecordTypes.ContingencyPlan)?.Happened.Day is not { } last ? ContingencyState.Missing

@@ -25,7 +25,7 @@ public sealed class FirstPages(Authority authority)
     /// <summary>What a worker has promised.</summary>
     /// <param name="worker">Whose list; the reader's own where none is named.</param>
     public Shown<WorkListView> WorkList(Reader reader, string? worker, DateOnly? asAt) =>
-        Show(reader, "work list", asAt, (day, may) => _workLists.Of(worker ?? reader.Worker ?? reader.Account, day, may));
+        Show(reader, "work list", asAt, (day, may) => _workLists.For(reader, _workLists.Of(worker ?? reader.Worker ?? reader.Account, day, may)));
 
     /// <summary>What a team has promised, and what waits for the reader.</summary>
     public Shown<TeamGripView> Team(Reader reader, string team, DateOnly? asAt) =>

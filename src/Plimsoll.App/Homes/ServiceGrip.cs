@@ -3,6 +3,7 @@ using Plimsoll.App.Looking;
 using Plimsoll.App.Oversight;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Homes;
@@ -24,7 +25,15 @@ public sealed record ServiceGripView(
     IReadOnlyList<FindingTheme> Findings) : IOfADay
 {
     public const int MostSteps = 12;
+
+    /// <summary>What somebody saved although something was missing, and that is not made good yet: the first to be late first.</summary>
+    public IReadOnlyList<SavedAllTheSame> AllTheSame { get; init; } = [];
 }
+
+/// <summary>A record that somebody let through a gate.</summary>
+/// <param name="Promise">The promise that is still to be made good.</param>
+/// <param name="Why">The coded reason, as the practice says it.</param>
+public sealed record SavedAllTheSame(ListedPromise Promise, string Record, string By, DateOnly On, string Why);
 
 /// <summary>One thing that no director wants to be surprised by: how many children, and the promises behind the figure.</summary>
 public sealed record ServiceCount(string Title, int Children, IReadOnlyList<ListedPromise> Behind);
@@ -58,14 +67,27 @@ internal sealed class ServiceGrips(Authority authority)
                 Count("Unsafe practice found, and not yet answered", late, [HomeStandards.ReferredBack], day.AsAt),
             ],
             late.Count(row => ClockWords.IsSafety(row.Clock.Standard)),
-            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject).Take(ServiceGripView.MostSteps)
+            [.. late.Where(row => ClockWords.IsSafety(row.Clock.Standard)).OrderByDescending(row => row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal).Take(ServiceGripView.MostSteps)
                 .Select(row => new StepByStep(_promises.Of(row, day.AsAt), [.. row.Ladder.Where(step => step.State != AnswerState.NotDue).Select(_ladder.Line)]))],
             _challenges.Open(rows, day.AsAt),
             Yardstick.Of(rows),
             [.. Grip.ByManager(rows.Select(row => row.Breach)).OrderByDescending(grip => grip.Owed + grip.Missed).ThenBy(grip => grip.Person, StringComparer.Ordinal)
                 .Select(grip => new ManagerView(authority.Names.Worker(grip.Person), grip))],
-            [.. FindingsRegister.Of(authority.Overview.Timeline(authority.Self, Moment.On(day.AsAt))).Where(theme => theme.State != ThemeState.Closed)]);
+            [.. FindingsRegister.Of(authority.Overview.Timeline(authority.Self, Moment.On(day.AsAt))).Where(theme => theme.State != ThemeState.Closed)])
+        {
+            AllTheSame = [.. rows.Where(row => row.Clock.Standard.Unless?.Role is not null).OrderBy(row => row.Clock.Due).Select(row => AllTheSame(row, day.AsAt)).OfType<SavedAllTheSame>()],
+        };
     }
+
+    private SavedAllTheSame? AllTheSame(ClockRow row, DateOnly day) =>
+        row.Clock.StartedBy is { } id && authority.Overview.LastOf(id) is { } record && record.Text(GateOverride.Reason) is { } reason
+            ? new SavedAllTheSame(
+                _promises.Of(row, day),
+                record.Id,
+                record.Author is { } author ? authority.Names.Worker(author.Id) : "Not signed",
+                record.Happened.Day,
+                authority.Catalogue.RecordTypes[record.Type].Field(GateOverride.Reason)?.Codes?.Find(reason)?.Means ?? reason)
+            : null;
 
     private ServiceCount Count(string title, IReadOnlyList<ClockRow> late, IReadOnlyList<string> standards, DateOnly day)
     {

@@ -52,6 +52,9 @@ public sealed class TeamPeople(Authority authority)
 
     private const string Transfer = "transfer";
 
+    /// <summary>Nobody is waited for: promises that are still late belong to a child whom the service has left.</summary>
+    private const string WorkDone = "need met";
+
     private const string NamedWorker = "named worker";
 
     private readonly Days _days = new(authority);
@@ -70,7 +73,7 @@ public sealed class TeamPeople(Authority authority)
         return new TeamPeopleView(
             day,
             team,
-            [.. rows.Where(child => child.First().Now is null).Select(child => Waiting(child.Key, team, day.AsAt)).OfType<WaitingChild>().OrderBy(child => child.Child.Name, StringComparer.CurrentCulture)],
+            [.. rows.Where(child => child.First().Now is null).Select(child => Waiting(child.Key, team, day.AsAt)).OfType<WaitingChild>().OrderBy(child => child.Child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Child.Subject)],
             Workers(team, [.. rows.SelectMany(child => child)], posts, day.AsAt),
             [.. PostsOf(team, posts, day.AsAt).Select(post => Post(reader, post, team, posts, day.AsAt))],
             new Handover(authority).Of(reader, team, day.AsAt).What is { } lines ? [.. lines.Select(line => Handed(line, day.AsAt))] : []);
@@ -83,7 +86,7 @@ public sealed class TeamPeople(Authority authority)
         var last = timeline.Records.LastOrDefault(record => record.Type == RecordTypes.Allocation && record.Text("kind") == NamedWorker);
         var moved = timeline.Records.LastOrDefault(record => record.Type == Transfer);
         var to = moved is { } step && step.Text("step") == "accepted" && !(last?.Happened > step.Happened) ? step.Text("to-team") : last?.Text("to-team");
-        return to != team ? null : new WaitingChild(
+        return to != team || last?.Text("end-reason") == WorkDone ? null : new WaitingChild(
             Name(child),
             _promises.AgeOf(child, day),
             last is null || to != last.Text("to-team") ? $"Taken over{(moved?.Text("from-team") is { } from ? $" from {from}" : "")} on {Words.Of(moved!.Happened.Day)}"

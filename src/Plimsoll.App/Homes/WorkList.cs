@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
@@ -55,15 +56,24 @@ internal sealed class WorkLists(Authority authority)
             authority.Names.Worker(worker),
             _promises.WorstFirst(mine.Where(ListedPromises.IsLate), day.AsAt),
             _promises.WorstFirst(rows.Where(IsOwed), day.AsAt),
-            [.. children.SelectMany(child => Returned(child)).OrderByDescending(work => work.On)],
+            [.. children.SelectMany(child => Returned(child)).OrderByDescending(work => work.On).ThenBy(work => work.Record, StringComparer.Ordinal)],
             _promises.SoonestFirst(mine.Where(row => _promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
             _promises.SoonestFirst(mine.Where(row => _promises.IsDueWithin(row, day.AsAt, Month) && !_promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
-            [.. children.Select(child => Held(child, [.. promises[child.Subject]], day.AsAt)).OrderBy(child => child.Name, StringComparer.CurrentCulture)]);
+            [.. children.Select(child => Held(child, [.. promises[child.Subject]], day.AsAt)).OrderBy(child => child.Name, StringComparer.CurrentCulture).ThenBy(child => child.Id, StringComparer.Ordinal)]);
 
         bool IsMine(ClockRow row) => row.Now?.Worker == worker || row.Clock.Subject == self;
 
         bool IsOwed(ClockRow row) => row.Breach.ResponsibleNow.Any(who => who.Person == worker);
     }
+
+    /// <summary>The list as one reader reads it: what is somebody else's to write says whose.</summary>
+    public WorkListView For(Reader reader, WorkListView list) => list with
+    {
+        Late = _promises.For(reader, list.Late),
+        Owed = _promises.For(reader, list.Owed),
+        Soon = _promises.For(reader, list.Soon),
+        Later = _promises.For(reader, list.Later),
+    };
 
     private HeldChild Held(Timeline timeline, IReadOnlyList<ClockRow> rows, DateOnly day)
     {

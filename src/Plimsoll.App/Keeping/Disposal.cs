@@ -1,3 +1,4 @@
+using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -10,7 +11,14 @@ namespace Plimsoll.App.Keeping;
 /// <param name="LastDay">The last day on which the last of them was to be kept.</param>
 /// <param name="Reason">The rules that have ended, each with its source.</param>
 /// <param name="Hold">The hold that stops it; null where none does.</param>
-public sealed record DisposalProposal(Subject Subject, IReadOnlyList<string> Records, bool Whole, DateOnly LastDay, string Reason, CaseRecord? Hold);
+public sealed record DisposalProposal(Subject Subject, IReadOnlyList<string> Records, bool Whole, DateOnly LastDay, string Reason, CaseRecord? Hold)
+{
+    /// <summary>"the whole record", "12 records".</summary>
+    public string Extent => Whole ? "the whole record" : Words.Count(Records.Count, "record");
+
+    /// <summary>"Held for inquiry since 1 January 2026"; null where no hold stands.</summary>
+    public string? Held => Hold is null ? null : $"Held for {Hold.Text("for") ?? "a reason not said"} since {Words.Of(Hold.Happened.Day)}";
+}
 
 /// <summary>
 /// Works out from the retention rules what has been kept for as long as it must, and carries out what a person decides of it. A record whose
@@ -34,6 +42,11 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
         var one = authority.Overview.IdOf(subject);
         var lastDay = LastDays(one);
         var today = authority.Today;
+        if (!MayBeDue(one, lastDay, today))
+        {
+            return null;
+        }
+
         var records = authority.Overview.IdsOf(one).SelectMany(authority.Journal.Of).Where(EraseRecords.IsErasable).ToList();
         var ruled = records.Select(record => (Record: record, Rule: RuleOf(record))).Select(pair => (pair.Record, pair.Rule, Last: pair.Rule is { } rule ? lastDay(rule, pair.Record) : null)).ToList();
         if (ruled.Exists(pair => pair.Rule is { WholeRecord: true } && (pair.Last is null || pair.Last >= today)))
@@ -60,6 +73,30 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
             : new ErasureResult(null, Refusal: $"Nothing about {subject} is due for disposal: its period has not ended, or nothing says how long it is kept.");
     }
 
+    /// <summary>
+    /// Asked of what is in memory first, which knows nearly everybody of whom nothing is due without reading the journal. What has lost its fields
+    /// holds nothing back, and only the journal tells which those are.
+    /// </summary>
+    private bool MayBeDue(Subject subject, Func<Retention, CaseRecord, DateOnly?> lastDay, DateOnly today)
+    {
+        var isAnyDue = false;
+        foreach (var record in authority.Overview.IdsOf(subject).SelectMany(authority.Overview.RecordsOf))
+        {
+            if (RuleOf(record) is { } rule)
+            {
+                var last = lastDay(rule, record);
+                if (rule.WholeRecord && record.Fields.Count > 0 && !(last < today))
+                {
+                    return false;
+                }
+
+                isAnyDue |= last < today;
+            }
+        }
+
+        return isAnyDue;
+    }
+
     private Retention? RuleOf(CaseRecord record) =>
         authority.Catalogue.RecordTypes.TryGetValue(record.Type, out var type) ? (ruleOf ?? (known => known.Keep))(type) : null;
 
@@ -67,8 +104,10 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
     private Func<Retention, CaseRecord, DateOnly?> LastDays(Subject subject)
     {
         var timeline = authority.Overview.Timeline(subject, null);
+        var own = timeline.Records.Where(record => record.Subject == subject).ToList();
+        var (latest, ends) = (own.GroupBy(record => record.Type).ToDictionary(group => group.Key, group => group.Last().Happened.Day), new Dictionary<string, DateOnly?>());
         DateOnly? born = null;
-        foreach (var text in timeline.Records.Where(record => record.Subject == subject).Select(record => record.Text("birth-date")))
+        foreach (var text in own.Select(record => record.Text("birth-date")))
         {
             born = text is not null && Moment.TryParse(text, null, out var day) ? day.Day : born;
         }
@@ -76,10 +115,12 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
         return (rule, record) => rule.LastDay(born, Latest(RecordTypes.Death), from => from switch
         {
             { Type: { } type } => Latest(type),
-            { EndOfSpell: { } spell } => authority.Engine.LastEnd(timeline, spell, Moment.On(authority.Today)),
+            { EndOfSpell: { } spell } => End(spell),
             _ => record.Happened.Day,
         });
 
-        DateOnly? Latest(string type) => timeline.Records.LastOrDefault(record => record.Type == type && record.Subject == subject)?.Happened.Day;
+        DateOnly? Latest(string type) => latest.TryGetValue(type, out var day) ? day : null;
+
+        DateOnly? End(string spell) => ends.TryGetValue(spell, out var day) ? day : ends[spell] = authority.Engine.LastEnd(timeline, spell, Moment.On(authority.Today));
     }
 }

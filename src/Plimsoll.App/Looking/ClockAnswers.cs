@@ -25,16 +25,36 @@ public sealed class ClockAnswers(Catalogue catalogue)
             .DistinctBy(answer => answer.Type.Id)];
     }
 
-    /// <summary>The record type whose absence keeps a gate shut; null where its need is no one type.</summary>
-    public RecordType? Missing(Standard standard) => Wanted(standard.Needs).Concat(standard.Blocks is null ? [] : Patterns(standard.MetBy, 0).Select(pattern => pattern.Type))
-        .Select(type => catalogue.RecordTypes.GetValueOrDefault(type)).FirstOrDefault(type => type is not null && !RecordTypes.NotOfForms.Contains(type.Id));
+    /// <summary>The record whose absence keeps a gate shut: it is about what the record to be saved is about. Null where the need is no one type.</summary>
+    public ClockAnswer? Missing(Unsaved shut) => Wanted(shut.Standard.Needs).Concat(shut.Standard.Blocks is null ? [] : Patterns(shut.Standard.MetBy, 0))
+        .Where(pattern => catalogue.RecordTypes.ContainsKey(pattern.Type) && !RecordTypes.NotOfForms.Contains(pattern.Type))
+        .Select(pattern => new ClockAnswer(catalogue.RecordTypes[pattern.Type], Known(pattern), pattern.IsLinkedToIt ? shut.Record.About : null)).FirstOrDefault();
 
-    private static IEnumerable<string> Wanted(Test? test) => test switch
+    /// <summary>The types of which a record may be about one: what the standards tie it to by "about it" and "about the same".</summary>
+    public IReadOnlySet<string> MayFollow(RecordType type)
+    {
+        var followed = new HashSet<string>();
+        foreach (var standard in catalogue.Versions.Values.SelectMany(versions => versions))
+        {
+            var answers = new[] { standard.MetBy, standard.CeasesOn }.Concat(standard.Steps.Select(step => step.MetBy)).SelectMany(trigger => Patterns(trigger, 0))
+                .Concat(Wanted(standard.Needs)).Where(pattern => pattern.Type == type.Id).SelectMany(pattern => pattern.Links).ToList();
+            if (answers.OfType<AboutIt>().Any())
+            {
+                followed.UnionWith(new[] { standard.From, standard.BeforeSaving }.SelectMany(trigger => Patterns(trigger, 0)).Select(pattern => pattern.Type));
+            }
+
+            followed.UnionWith(answers.OfType<AboutTheSame>().Select(same => same.Type));
+        }
+
+        return followed;
+    }
+
+    private static IEnumerable<RecordPattern> Wanted(Test? test) => test switch
     {
         AnyOf any => any.Tests.SelectMany(Wanted),
         AllOf all => all.Tests.SelectMany(Wanted),
-        AtLeast had => [had.Record.Type],
-        LatestIs latest => [latest.Record.Type],
+        AtLeast had => [had.Record],
+        LatestIs latest => [latest.Record],
         _ => [],
     };
 

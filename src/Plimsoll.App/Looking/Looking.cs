@@ -58,9 +58,13 @@ public sealed class Looking(Authority authority)
     }
 
     /// <summary>The people that fit what was typed, the best first: of those whom the reader may know of.</summary>
+    /// <param name="most">How many to show.</param>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public Shown<FoundView> Find(Reader reader, string typed) => _looks.Show(reader, Purpose.Find, "search", may =>
-        new FoundView([.. authority.Overview.Find(typed, may).Select(found => new FoundPerson(found, authority.Access.May(reader, Purpose.Open, found.Subject).IsAllowed))]));
+    public Shown<FoundView> Find(Reader reader, string typed, int most = FoundView.Best) => _looks.Show(reader, Purpose.Find, "search", may =>
+    {
+        var found = authority.Overview.Find(typed, may, FoundView.Most + 1);
+        return new FoundView([.. found.Take(most).Select(one => new FoundPerson(one, authority.Access.May(reader, Purpose.Open, one.Subject).IsAllowed))], found.Count);
+    });
 
     private LatePromisesView Teams(DayView day, Func<Subject, bool> mayCount, bool showLate)
     {
@@ -80,7 +84,7 @@ public sealed class Looking(Authority authority)
     private TeamView Team(string name, IReadOnlyList<ClockRow> rows, DateOnly day, bool showLate)
     {
         var late = rows.Where(row => row.Clock.State == ClockState.Breached)
-            .OrderByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Due ?? row.Clock.Breached).ThenBy(row => row.Clock.Subject).ToList();
+            .OrderByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Due ?? row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal).ToList();
         var figures = new TeamFigures(
             late.Count,
             late.Count(row => ClockWords.IsSafety(row.Clock.Standard)),

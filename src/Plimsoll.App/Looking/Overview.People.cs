@@ -56,8 +56,8 @@ public sealed partial class Overview
     /// a sealed record is not found.
     /// </summary>
     /// <param name="mayKnow">Whether the reader may know that there is such a person.</param>
-    public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow) =>
-        [.. _people.Find(typed, subject => !IsSealed(subject) && mayKnow(IdOf(subject))).Select(found => found with { Subject = IdOf(found.Subject) }).DistinctBy(found => found.Subject)];
+    public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow, int most = FoundView.Best) =>
+        [.. _people.Find(typed, subject => !IsSealed(subject) && mayKnow(IdOf(subject)), most).Select(found => found with { Subject = IdOf(found.Subject) }).DistinctBy(found => found.Subject)];
 
     /// <summary>Who somebody is, under whichever of their ids; null where there are no records about them.</summary>
     public Identity? Who(Subject subject) => _people.Who(IdOf(subject));

@@ -14,10 +14,10 @@ public sealed record LooksAsked(Subject? Of, string? By, DateOnly? On);
 
 /// <summary>Who looked at what.</summary>
 /// <param name="Of">The name of whom they looked at, where one person was asked about.</param>
-/// <param name="Lines">The newest first.</param>
-/// <param name="HasMore">There are more than are shown.</param>
+/// <param name="Lines">Those of the part that is shown, the newest first.</param>
+/// <param name="HasMore">There are more than are counted.</param>
 /// <param name="Accounts">Who could have looked, by id and name.</param>
-public sealed record LooksView(string? Of, IReadOnlyList<LookLine> Lines, bool HasMore, IReadOnlyList<(string Id, string Name)> Accounts);
+public sealed record LooksView(string? Of, ListPart Part, IReadOnlyList<LookLine> Lines, bool HasMore, IReadOnlyList<(string Id, string Name)> Accounts);
 
 /// <summary>One look.</summary>
 /// <param name="About">Whom they looked at; null for a list, a search or figures.</param>
@@ -29,14 +29,16 @@ public sealed record LookLine(DateTimeOffset At, string Who, string What, (Subje
 /// </summary>
 public sealed class ReadLooks(Authority authority)
 {
-    public const int Most = 200;
+    /// <summary>So many are counted and can be shown: among more nobody reads, and a day or a person is named.</summary>
+    public const int Most = 20_000;
 
     private const string What = "who has looked";
 
     private readonly Looks _looks = new(authority);
 
+    /// <param name="number">Which part of the list, from 1.</param>
     /// <exception cref="LookNotKeptException">The look could not be written down, or the looks cannot be read.</exception>
-    public Shown<LooksView> Of(Reader reader, LooksAsked asked)
+    public Shown<LooksView> Of(Reader reader, LooksAsked asked, int number = 1)
     {
         var access = asked.Of is { } about ? authority.Access.May(reader, Purpose.Looks, about) : authority.Access.May(reader, Purpose.Looks);
         var subject = asked.Of is { } one ? authority.Overview.IdOf(one) : authority.Self;
@@ -51,9 +53,11 @@ public sealed class ReadLooks(Authority authority)
         try
         {
             var found = Asked(asked, subject).Where(look => May(look, may, accounts)).Take(Most + 1).ToList();
+            var part = ListPart.Of(Math.Min(found.Count, Most), number);
             return new(access, new LooksView(
                 asked.Of is null ? null : authority.Names.Of(subject),
-                [.. found.Take(Most).Select(look => Line(look, accounts))],
+                part,
+                [.. part.Of(found[..part.Total]).Select(look => Line(look, accounts))],
                 found.Count > Most,
                 [.. accounts.Values.Where(account => account.Worker is { } worker && may(new Subject(SubjectKind.Worker, worker))).Select(account => (account.Id, account.Name)).OrderBy(account => account.Name, StringComparer.Ordinal)]));
         }

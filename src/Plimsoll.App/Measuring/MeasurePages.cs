@@ -8,7 +8,8 @@ namespace Plimsoll.App.Measuring;
 /// <summary>What is asked of one measure's page or file.</summary>
 /// <param name="PeriodEnd">The last day of the period to split and to open; null for the last that has ended.</param>
 /// <param name="Behind">With those who are behind the figure.</param>
-public sealed record MeasureChoice(SliceBy? By = null, DateOnly? PeriodEnd = null, bool Behind = false);
+/// <param name="Part">Which part of them, from 1.</param>
+public sealed record MeasureChoice(SliceBy? By = null, DateOnly? PeriodEnd = null, bool Behind = false, int Part = 1);
 
 /// <summary>
 /// The measures as pages and files show them. The figures are those that are held; the one decision says whether the reader sees them whole or with
@@ -16,8 +17,6 @@ public sealed record MeasureChoice(SliceBy? By = null, DateOnly? PeriodEnd = nul
 /// </summary>
 public sealed class MeasurePages(Authority authority)
 {
-    private const int MostRows = 500;
-
     private readonly ShowMeasure _show = new(authority);
 
     private readonly Looks _looks = new(authority);
@@ -119,7 +118,7 @@ public sealed class MeasurePages(Authority authority)
             maySplit,
             chosen is null ? null : periods.First(one => one.Period == chosen.Period),
             chosen is not null && choice.By is { } by && maySplit.Contains(by) ? Split(reader, result, chosen, by, held.Day) : null,
-            chosen is not null && choice.Behind && mayList ? Behind(reader, result, chosen, held.Day) : null,
+            chosen is not null && choice.Behind && mayList ? Behind(reader, result, chosen, held.Day, choice.Part) : null,
             mayList);
     }
 
@@ -140,10 +139,11 @@ public sealed class MeasurePages(Authority authority)
             measure.Kind is FigureKind.Count or FigureKind.Share && (by != SliceBy.Category || period.Rows.All(row => row.Categories.Count <= 1)));
     }
 
-    private BehindFigure Behind(Reader reader, MeasureResult result, PeriodRows period, DayView day)
+    private BehindFigure Behind(Reader reader, MeasureResult result, PeriodRows period, DayView day, int number)
     {
         var line = Lines(reader, result, period, new MeasureAsked(result.Series.Measure, HeldMeasures.Query(day), Rows: true))[0];
-        return new BehindFigure(_behind.Of(result.Series.Measure, [.. line.Rows.Take(MostRows)]), line.Hidden, Math.Max(0, line.Rows.Count - MostRows));
+        var part = ListPart.Of(line.Rows.Count, number);
+        return new BehindFigure(part, _behind.Of(result.Series.Measure, part.Of(line.Rows)), line.Hidden);
     }
 
     /// <summary>Of one period alone.</summary>

@@ -49,8 +49,8 @@ public sealed record FigureSplit(SliceBy By, IReadOnlyList<(string Name, ShownFi
 
 /// <summary>Who is behind a figure, for a reader who may list them.</summary>
 /// <param name="Hidden">How many more there are whom the reader may not see in lists.</param>
-/// <param name="More">How many more there are than a page shows.</param>
-public sealed record BehindFigure(IReadOnlyList<BehindRow> Rows, int Hidden, int More);
+/// <param name="Rows">Those of the part that is shown.</param>
+public sealed record BehindFigure(ListPart Part, IReadOnlyList<BehindRow> Rows, int Hidden);
 
 /// <param name="Child">The id for a link; null where it is no child.</param>
 /// <param name="What">The record or promise that was counted.</param>

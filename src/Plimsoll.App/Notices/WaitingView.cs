@@ -6,9 +6,12 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.App.Notices;
 
 /// <summary>What waits for somebody, as its page shows it.</summary>
-/// <param name="Unread">What nobody has read yet.</param>
-/// <param name="Read">What was read, the last of it.</param>
-public sealed record WaitingView(IReadOnlyList<WaitingNotice> Unread, IReadOnlyList<WaitingNotice> Read);
+/// <param name="Unread">What nobody has read yet, the newest first.</param>
+/// <param name="Read">What was read, the last first.</param>
+public sealed record WaitingView(NoticesPart Unread, NoticesPart Read);
+
+/// <summary>A part of a list of notices.</summary>
+public sealed record NoticesPart(ListPart Part, IReadOnlyList<WaitingNotice> Notices);
 
 /// <summary>One notice with the name of whom it is about.</summary>
 /// <param name="Name">Null where the reader may know that there is a record and may not open it.</param>
@@ -24,22 +27,28 @@ public sealed record WaitingNotice(NoticeView Notice, string? Name, ClockView? C
 /// <summary>Shows what waits for a reader. That they looked is written down first: it names people.</summary>
 public sealed class ReadInbox(Authority authority)
 {
-    private const int MostRead = 30;
-
     private readonly Inbox _inbox = new(authority);
 
     private readonly ClockWords _clocks = new(authority);
 
     private readonly Looks _looks = new(authority);
 
+    /// <param name="unread">Which part of what is not read.</param>
+    /// <param name="read">Which part of what is.</param>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public Shown<WaitingView> Of(Reader reader) => _looks.Show(reader, Purpose.List, "what waits", _ =>
+    public Shown<WaitingView> Of(Reader reader, int unread = 1, int read = 1) => _looks.Show(reader, Purpose.List, "what waits", _ =>
     {
         var notices = _inbox.Of(reader);
         var late = new Dictionary<Subject, IReadOnlyList<ClockRow>>();
         return new WaitingView(
-            [.. notices.Where(notice => notice.IsUnread).Select(notice => View(reader, notice, late))],
-            [.. notices.Where(notice => !notice.IsUnread).OrderByDescending(notice => notice.Read).Take(MostRead).Select(notice => View(reader, notice, late))]);
+            Part([.. notices.Where(notice => notice.IsUnread)], unread),
+            Part([.. notices.Where(notice => !notice.IsUnread).OrderByDescending(notice => notice.Read).ThenBy(notice => notice.Id, StringComparer.Ordinal)], read));
+
+        NoticesPart Part(IReadOnlyList<NoticeView> all, int number)
+        {
+            var part = ListPart.Of(all.Count, number);
+            return new NoticesPart(part, [.. part.Of(all).Select(notice => View(reader, notice, late))]);
+        }
     });
 
     /// <summary>One of the reader's notices, now read; null where it is not for them.</summary>

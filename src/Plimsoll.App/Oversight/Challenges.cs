@@ -84,7 +84,9 @@ public sealed class Challenges(Authority authority)
         var empty = new CaseRecord { Id = RecordId.New(authority.Instant), Subject = view.Child.Subject, Type = RecordTypes.ChallengeAnswer, Happened = authority.Now, Author = author };
         return (own ?? stage, !authority.Access.May(reader, Purpose.Write, view.Child.Subject).IsAllowed ? "Your role does not write in this record."
             : answered is null ? null
-            : (WhoMayAnswer.NotWhoChallenged(author, answered, empty) ?? WhoMayAnswer.OfTheStage(author, own ?? stage, authority.Catalogue))?.Words);
+            : (WhoMayAnswer.NotWhoChallenged(author, answered, empty)
+                ?? WhoMayAnswer.NotWhoIsCloseToTheChair(author, answered, authority.Overview.Timeline(view.Child.Subject, authority.Now))
+                ?? WhoMayAnswer.OfTheStage(author, own ?? stage, authority.Catalogue))?.Words);
     }
 
     /// <summary>Those of these children that are not settled on a day, whose answer has waited longest first.</summary>
@@ -96,7 +98,7 @@ public sealed class Challenges(Authority authority)
             .Select(one => (one.Subject, Timeline: authority.Overview.Timeline(one.Subject, Moment.On(day)), one.StartedBy))
             .Select(one => View(one.Timeline.Records.First(record => one.Timeline.RootOf(record.Id) == one.StartedBy), one.Timeline, day))
             .Where(view => !view.IsResolved)
-            .OrderBy(view => view.Now?.Due ?? DateOnly.MaxValue).ThenBy(view => view.Child.Name, StringComparer.CurrentCulture),
+            .OrderBy(view => view.Now?.Due ?? DateOnly.MaxValue).ThenBy(view => view.Child.Name, StringComparer.CurrentCulture).ThenBy(view => view.Record, StringComparer.Ordinal),
     ];
 
     internal ChallengeView View(CaseRecord challenge, Timeline timeline, DateOnly day)

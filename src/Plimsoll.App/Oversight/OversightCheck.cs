@@ -39,6 +39,8 @@ public sealed class OversightCheck(Authority authority)
             RecordTypes.PanelDecision => [.. Answer(record, author, timeline), .. Found(WhoMayAnswer.PanelDecides(record))],
             RecordTypes.Allocation when record.Text("step") == "started" => Found(Allocated(record)),
             "supervision" => Found(Supervised(record, posts)),
+            RecordTypes.Conference or RecordTypes.LookedAfterReview or RecordTypes.ChairCheck => Found(WhoMayAnswer.ChairIsIndependent(author, Allocations.Of(timeline))),
+            RecordTypes.ConflictOfInterest => Found(WhoMayAnswer.ConflictIsDecidedByAnother(record, author, authority.Catalogue), record.Text("step") == "decided" ? Approved(author, record) : null),
             RecordTypes.Audit => Found(WhoMayAnswer.AuditorIsIndependent(author, Allocations.Of(timeline))),
             "closure" when record.Text("step") == "authorised" => Found(NotReferredBack(author, timeline, record), Approved(author, record)),
             "assessment" when record.Text("step") == "authorised" => Found(Authorised(author, timeline, record)),
@@ -97,7 +99,10 @@ public sealed class OversightCheck(Authority authority)
     /// <summary>Whoever answers a challenge is not who raised it, and is of the stage at which it stands.</summary>
     private IReadOnlyList<Objection> Replied(CaseRecord answer, Author author) => answer.About is not { } about || authority.Overview.LastOf(about) is not { Type: RecordTypes.Challenge } challenge
         ? [new Objection("about-no-challenge", null, "Open the challenge and answer it from its own page, so that it is known which one this answers.")]
-        : Found(WhoMayAnswer.NotWhoChallenged(author, challenge, answer), WhoMayAnswer.OfTheStage(author, answer.Text("stage"), authority.Catalogue));
+        : Found(
+            WhoMayAnswer.NotWhoChallenged(author, challenge, answer),
+            WhoMayAnswer.NotWhoIsCloseToTheChair(author, challenge, authority.Overview.Timeline(challenge.Subject, answer.Happened)),
+            WhoMayAnswer.OfTheStage(author, answer.Text("stage"), authority.Catalogue));
 
     /// <summary>An answer to a breach that is no note.</summary>
     private IReadOnlyList<Objection> Answer(CaseRecord record, Author author, Timeline timeline)

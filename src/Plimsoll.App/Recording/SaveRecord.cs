@@ -22,6 +22,10 @@ public sealed class SaveRecord(Authority authority)
 
     private readonly WorkedOut _worked = new(authority);
 
+    private readonly LettingThrough _letting = new(authority);
+
+    private readonly WhoWrites _writes = new(authority);
+
     /// <summary>A new record of a form; of a sibling group one for each child, joined by an occasion.</summary>
     public SaveResult Save(Acting who, FilledForm form)
     {
@@ -75,7 +79,10 @@ public sealed class SaveRecord(Authority authority)
     /// <summary>What must be put right in one record: of a field that the domain speaks of, the form says no more.</summary>
     private IReadOnlyList<Objection> Objections(CaseRecord record, IReadOnlyList<CaseRecord> records)
     {
-        IReadOnlyList<Objection> domain = [.. _check.Of(record, records), .. ReadersOfRecord.Objections(authority, record)];
+        IReadOnlyList<Objection> domain =
+        [
+            .. new[] { _writes.Objection(record), _letting.Objection(record) }.OfType<Objection>(), .. _check.Of(record, records), .. ReadersOfRecord.Objections(authority, record),
+        ];
         var form = record.Corrects is { Kind: CorrectionKind.Voids } ? []
             : RecordCheck.OfForm(record, authority.Catalogue, authority.Instant).Select(problem => new Objection("form", problem.Field, problem.Message));
         return [.. domain, .. form.Where(one => one.Field is null || !domain.Any(other => other.Field == one.Field))];

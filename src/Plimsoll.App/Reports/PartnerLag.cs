@@ -36,7 +36,7 @@ public sealed class PartnerLag(Authority authority)
             .OfType<(string Partner, PartnerNotice Notice)>()
             .GroupBy(one => (one.Partner, one.Notice.Harm == DomesticAbuse))
             .OrderBy(group => group.Key.Partner, StringComparer.Ordinal).ThenBy(group => group.Key.Item2)
-            .Select(group => Group(group.Key.Partner, group.Key.Item2, [.. group.Select(one => one.Notice).OrderByDescending(notice => notice.WorkingDays).ThenBy(notice => notice.Child)]))];
+            .Select(group => Group(group.Key.Partner, group.Key.Item2, [.. group.Select(one => one.Notice).OrderByDescending(notice => notice.WorkingDays).ThenBy(notice => notice.Child).ThenBy(notice => notice.Record, StringComparer.Ordinal)]))];
 
     private (string Partner, PartnerNotice Notice)? Notice(Subject child, CaseRecord contact) =>
         contact.Text("source") is { } partner && Moment.TryParse(contact.Text("incident-date"), null, out var incident) && contact.Text("harm") != "none"

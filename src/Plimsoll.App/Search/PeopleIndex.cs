@@ -10,6 +10,9 @@ namespace Plimsoll.App.Search;
 /// <param name="recordsOf">What records say of who somebody is: those of the types of <see cref="Identity"/>, and those that correct any.</param>
 public sealed class PeopleIndex(Func<Subject, IReadOnlyList<CaseRecord>> recordsOf)
 {
+    /// <summary>So many are given unless more are asked for.</summary>
+    public const int Few = 20;
+
     private readonly Lock _lock = new();
 
     /// <summary>Held for a moment only, and no other lock is asked for meanwhile: who tells of a change holds the records.</summary>
@@ -42,7 +45,7 @@ public sealed class PeopleIndex(Func<Subject, IReadOnlyList<CaseRecord>> records
 
     /// <summary>The people that fit what was typed, the best first.</summary>
     /// <param name="mayKnow">Whether the reader may know that there is such a person. Who may not be known of is left out before anything is counted or ranked.</param>
-    public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow, int most = 20)
+    public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow, int most = Few)
     {
         var question = Question.Of(typed);
         if (question.IsEmpty)

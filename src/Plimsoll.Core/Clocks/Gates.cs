@@ -17,9 +17,11 @@ internal sealed class Gates(Reading reading, Standard standard)
             return true;
         }
 
-        var asking = new Asking(entry, Once: true);
-        return reading.TruthOf(standard.Needs, asking).At(entry.At) || Overridden(entry);
+        return MetAt(reading.TruthOf(standard.Needs, new Asking(entry, Once: true)), entry.At, entry.When.HasTime) is not null || Overridden(entry);
     }
+
+    /// <summary>Where the need is met as the record is saved: at its moment or, where it has a day and no time, on that day. Null where it is not.</summary>
+    private static Point? MetAt(Truth truth, Point at, bool hasTime) => truth.At(at) ? at : !hasTime && FirstAfter(truth, at) is var later && later.Day == at.Day ? later : null;
 
     private bool Concerns(Entry entry) =>
         reading.Occurrences(standard.BeforeSaving!, new Asking()).Exists(at => at.It == entry) && IsAsked(entry);
@@ -28,7 +30,7 @@ internal sealed class Gates(Reading reading, Standard standard)
 
     private bool Overridden(Entry entry) => standard.Unless is { } unless
         && (unless.Role is { } role
-            ? reading.Catalogue.IsOrIsAbove(entry.Record.Author?.Role, role)
+            ? entry.Record.Text(GateOverride.Reason) is not null && reading.Catalogue.IsOrIsAbove(entry.Record.Author?.Role, role)
             : reading.TruthOf(unless.Test, new Asking(entry, Once: true)).At(entry.At));
 
     public void Clocks(List<Clock> clocks)

@@ -42,7 +42,7 @@ public sealed class SaveCheck(Catalogue catalogue, PromiseCalendar calendar)
                 {
                     unsaved.Add(new Unsaved(standard, record, standard.Needs is { } needs ? _words.Of(needs) : $"{standard.Called} to be done first")
                     {
-                        Otherwise = standard.Unless is { } unless ? $"{(unless.Role is { } role ? $"signed by a {role}" : _words.Of(unless.Test!))}, and made good within {unless.ThenWithin}" : null,
+                        Otherwise = standard.Unless is { } unless ? $"{(unless.Role is { } role ? $"signed by a {role} who says why" : _words.Of(unless.Test!))}, and made good within {unless.ThenWithin}" : null,
                     });
                 }
             }

@@ -1,3 +1,4 @@
+using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -71,6 +72,29 @@ public static class WhoMayAnswer
 
         return null;
     }
+
+    /// <summary>
+    /// Whoever has held the child as its worker does not chair for it. Source: Working Together 2023, chapter 3 (chairs); Care Planning, Placement and Case
+    /// Review (England) Regulations 2010, regulation 46 (reviewing officers); from knowledge.
+    /// </summary>
+    public static Objection? ChairIsIndependent(Author chair, Allocations allocations)
+    {
+        ArgumentNullException.ThrowIfNull(chair);
+        ArgumentNullException.ThrowIfNull(allocations);
+        return chair.Role is Chairs.ConferenceChair or Chairs.ReviewingOfficer && allocations.All.Any(held => held.Worker == chair.Id)
+            ? new Objection("chair-independent", null, "You have been this child's worker. Whoever chairs for a child has made no part of the plan: another chair signs this.")
+            : null;
+    }
+
+    /// <summary>Whom a chair has named as close does not settle what that chair challenges about the same child.</summary>
+    public static Objection? NotWhoIsCloseToTheChair(Author author, CaseRecord challenge, Timeline timeline) => Chairs.IsCloseTo(timeline, challenge.Author?.Id, author.Id)
+        ? new Objection("conflict-of-interest", null, "The chair has said that the two of you are close, so this is not for the two of you to settle. Somebody above you answers it: please ask them.")
+        : null;
+
+    /// <summary>A chair's conflict of interest is decided by a manager of the chairs.</summary>
+    public static Objection? ConflictIsDecidedByAnother(CaseRecord record, Author author, Catalogue catalogue) =>
+        record.Text("step") != "decided" || catalogue.IsOrIsAbove(author.Role, "service manager") ? null
+        : new Objection("conflict-decided", "step", "What follows from it is decided by a service manager, or somebody above. You declare it; they decide.");
 
     /// <summary>No child goes to an agency team without a permanent manager who is accountable for it.</summary>
     /// <param name="employment">How the accountable manager is employed; null where none is named.</param>

@@ -34,6 +34,9 @@ public sealed record RecordType(string Id, string Title, string Area, IReadOnlyL
     /// <summary>Only these roles and those above them see it, who wrote it, and the worker whom it is about; empty where it is not restricted.</summary>
     public IReadOnlyList<string> RestrictedTo { get; init; } = [];
 
+    /// <summary>Whose it is to write: these roles and those above them, and whoever holds or stands in for their post; empty where anybody may who writes in the record.</summary>
+    public IReadOnlyList<string> WrittenBy { get; init; } = [];
+
     /// <summary>How long it is kept, and by what power; null where that is not yet said.</summary>
     public Retention? Keep { get; init; }
 

@@ -92,6 +92,8 @@ public static class RecordTypes
 
     public const string ChairCheck = "chair-check";
 
+    public const string ConflictOfInterest = "conflict-of-interest";
+
     public const string ContingencyPlan = "contingency-plan";
 
     public const string ContactRating = "contact-rating";

@@ -68,6 +68,11 @@ public static partial class ReferencePages
             yield return restricted;
         }
 
+        if (type.WrittenBy.Count > 0)
+        {
+            yield return $"written by {string.Join(", ", type.WrittenBy)}, or by somebody above";
+        }
+
         if (type.Keep is { } keep)
         {
             yield return $"kept: {Text(keep.Id)} ({string.Join("; ", keep.Periods.Select(period => period.Words))})";

@@ -49,7 +49,7 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
             Write("published", month.Work(_dice.Mostly(0.9, 6, 10, 11, 16)), staff.Assistant(month), new Facts("what", "monthly performance"));
             Write("data-pack", month.AddDays(_dice.Mostly(0.92, 8, 27, 33, 39)), staff.Assistant(month), new Facts("pack", "annex A").With("errors", 0));
             Write("service-review", month.AddDays(_dice.Between(11, 24)), staff.ManagerOfProtection.On(month)!, new Facts("of", "closed contacts").With("children", _dice.Mostly(0.93, 20, 32, 9, 17)));
-            if (_dice.Chance(0.92))
+            if (!_dice.Forgets(0.08, month, options.AsAt))
             {
                 Write("published", month.AddDays(_dice.Between(9, 26)), staff.Social(month), new Facts("what", "learning bulletin"));
             }
@@ -57,7 +57,7 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
 
         for (var day = options.AsAt.AddYears(-3); day <= options.AsAt; day = day.AddDays(7))
         {
-            Write("service-review", day.AddDays(_dice.Mostly(0.97, 0, 4, 7, 7)), staff.ManagerOfCare.On(day)!, new Facts("of", "fostering capacity"));
+            Write("service-review", day.AddDays(_dice.Forgets(0.03, day, options.AsAt) ? 7 : _dice.Between(0, 4)), staff.ManagerOfCare.On(day)!, new Facts("of", "fostering capacity"));
         }
     }
 
@@ -67,13 +67,13 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
         {
             foreach (var of in (string[])["placements at distance", "regional adoption agency", "academy"])
             {
-                if (_dice.Chance(0.95))
+                if (!_dice.Forgets(0.05, quarter, options.AsAt))
                 {
                     Write("service-review", quarter.AddDays(_dice.Between(20, 80)), staff.Assistant(quarter), new Facts("of", of));
                 }
             }
 
-            if (_dice.Chance(0.93))
+            if (!_dice.Forgets(0.07, quarter, options.AsAt))
             {
                 Write("published", quarter.AddDays(_dice.Between(30, 85)), staff.Social(quarter), new Facts("what", "thematic audit") { ["actions"] = new FieldValue.Group("""[{"action":"Read ten first visits together","who":"Principal social worker"}]""") });
             }
@@ -94,7 +94,7 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
 
             foreach (var what in (string[])["kinship offer", "care leavers offer", "sufficiency strategy"])
             {
-                Write("published", day.AddDays(_dice.Mostly(0.9, 60 - year + options.First.Year, 62 - year + options.First.Year, 75, 95)), staff.Assistant(day), new Facts("what", what));
+                Write("published", day.AddDays(60 - year + options.First.Year + _dice.Between(0, 2)), staff.Assistant(day), new Facts("what", what));
             }
 
             foreach (var (name, month, due) in new[] { ("CIN census", 4, new DateOnly(year, 7, 31)), ("SSDA903", 4, new DateOnly(year, 6, 30)), ("workforce", 9, new DateOnly(year, 11, 30)) })
@@ -134,16 +134,16 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
             }
         }
 
-        Every(options.First.AddDays(5), 11, 14, 0.93, day => Write("service-review", day, staff.Head(day), new Facts("of", "legal")));
+        Every(options.First.AddDays(5), 9, 12, 1, day => Write("service-review", day, staff.Head(day), new Facts("of", "legal")));
         for (var day = options.AsAt.AddDays(-400).OnWork(); day <= options.AsAt; day = day.Work(1))
         {
             var opened = Write("pitstop-meeting", day, staff.FrontDoor.Manager(day), new Facts("step", "opened").With("notices", 2 + _dice.Below(9)));
-            Write("pitstop-meeting", day, staff.FrontDoor.Manager(day), new Facts("step", "closed", "partner-returns", _dice.Chance(0.93) ? "all" : "some"), opened);
+            Write("pitstop-meeting", day, staff.FrontDoor.Manager(day), new Facts("step", "closed", "partner-returns", _dice.Forgets(0.07, day, options.AsAt) ? "some" : "all"), opened);
         }
 
         for (var day = options.First.OnWork(); day <= options.AsAt; day = day.Work(1))
         {
-            if (_dice.Chance(0.985))
+            if (!_dice.Forgets(0.015, day, options.AsAt))
             {
                 Write("bed-availability", day, staff.FrontDoor.Worker(0, day), new Facts().With("secure", _dice.Below(2)).With("other", _dice.Below(4)));
             }
@@ -191,11 +191,12 @@ internal sealed class Governance(NorthportOptions options, Workforce staff)
         var end = team.Closes ?? options.AsAt;
         Every(team.Opens.AddDays(25), 25, 30, team.IsAgency ? 0.75 : 0.93, day => Write("board-meeting", day, team.Senior(day), new Facts("board", "performance", "exceptions-answered", "yes")), end);
         Every(team.Opens.AddDays(20), 22, 27, team.IsAgency ? 0.7 : 0.9, day => Write("group-supervision", day, team.Manager(day), new Facts("topic", Topics[_dice.Below(Topics.Length)])), end);
-        for (var month = FirstOf(team.Opens); month <= end; month = month.AddMonths(1))
+        for (var month = FirstOf(team.Opens.AddMonths(-1)); month <= end; month = month.AddMonths(1))
         {
-            if (_dice.Chance(team.IsAgency ? 0.6 : 0.9))
+            if (!_dice.Forgets(team.IsAgency ? 0.4 : 0.1, month, options.AsAt))
             {
-                Write("published", month.AddDays(_dice.Between(8, 26)), team.Manager(month), new Facts("what", "good work"));
+                var day = Days.Later(team.Opens, month.AddDays(_dice.Between(8, 26)));
+                Write("published", day, team.Manager(day), new Facts("what", "good work"));
             }
         }
 

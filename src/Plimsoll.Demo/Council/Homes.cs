@@ -30,23 +30,23 @@ internal sealed class Homes(NorthportOptions options, Workforce staff)
             Write("home-record", end, new Facts("step", "closed", "run-by", "authority"));
         }
 
-        for (var month = new DateOnly(options.First.Year, options.First.Month, 1).AddMonths(1); month <= end; month = month.AddMonths(1))
+        for (var month = new DateOnly(options.First.Year, options.First.Month, 1); month <= end; month = month.AddMonths(1))
         {
-            if (dice.Chance(0.96))
+            if (!dice.Forgets(0.04, month, options.AsAt))
             {
-                Write("home-visit", month.AddDays(dice.Between(3, 26)), new Facts("kind", "regulation 44"));
+                Write("home-visit", Days.Later(options.First, month.AddDays(dice.Between(3, 26))), new Facts("kind", "regulation 44"));
             }
 
             if (dice.Chance(0.4))
             {
-                var day = month.AddDays(dice.Between(10, 27)).OnWork();
+                var day = Days.Later(options.First, month.AddDays(dice.Between(10, 27))).OnWork();
                 var set = Write("action", day, new Facts("source", "regulation 44", "owner", staff.ManagerOfCare.On(day)!.Id, "words", "Mend the bathroom door and ask the children how meals are chosen."));
                 Write("action-done", day.Work(dice.Mostly(0.85, 5, 19, 22, 34)), new Facts("source", "regulation 44", "evidence", "Seen by the visitor"), set);
             }
 
             if (dice.Chance(0.12))
             {
-                var day = month.AddDays(dice.Between(1, 27));
+                var day = Days.Later(options.First, month.AddDays(dice.Between(1, 27)));
                 var told = pen.WriteAt(subject, "home-event", day, new TimeOnly(21, 10), staff.ManagerOfCare.On(day), new Facts("serious", "yes", "kind", dice.Chance(0.5) ? "child missing overnight" : "police called"));
                 pen.WriteAt(subject, "notification", dice.Chance(0.93) ? day.AddDays(1) : day.AddDays(3), new TimeOnly(11, 0), staff.ManagerOfCare.On(day), new Facts("kind", "regulation 40"), told);
             }

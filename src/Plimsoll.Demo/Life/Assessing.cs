@@ -37,7 +37,7 @@ internal static class Assessing
         var weights = life.Family.Weights;
         var abuse = weights.DomesticAbuse && dice.Chance(0.82);
         var neglect = weights.Neglect && dice.Chance(0.75);
-        life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", dice.Chance(0.98) ? "yes" : "no", "tool", neglect ? "graded care profile" : "domestic abuse scale").With("tool-score", dice.Between(1, 5)), started);
+        life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", dice.Forgets(0.02, signed, life.Last) ? "no" : "yes", "tool", neglect ? "graded care profile" : "domestic abuse scale").With("tool-score", dice.Between(1, 5)), started);
 
         var share = dice.Chance(0.85);
         Checkpoint(life, holding, referred.Work(dice.Mostly(0.88, 7, 10, 11, 15)), signed, "day 10");

@@ -92,8 +92,12 @@ internal sealed class Beside(Lived life, Child child)
         }
 
         var signed = day.Work(_dice.Mostly(0.8, 5, 10, 11, 19));
-        Write("assessment", signed, new Facts("step", "authorised", "kind", "homeless", "outcome", _dice.Chance(0.5) ? "early help" : "child in need", "safe-to-share", "no", "housing-present", "yes").WithSeveral("factors", "20"), started, life.Staff.FrontDoor.Manager(signed));
+        HarmOverTime(signed, started);
+        Write("assessment", signed, new Facts("step", "authorised", "kind", "homeless", "outcome", _dice.Chance(0.5) ? "early help" : "no further action", "safe-to-share", "no", "housing-present", "yes").WithSeveral("factors", "20"), started, life.Staff.FrontDoor.Manager(signed));
     }
+
+    private void HarmOverTime(DateOnly signed, string started) =>
+        Write("impact-analysis", signed.Work(-1), new Facts("chronology", "yes", "tool", "other").With("tool-score", _dice.Between(1, 3)), started);
 
     private void InACell(DateOnly day)
     {
@@ -109,6 +113,8 @@ internal sealed class Beside(Lived life, Child child)
         }
 
         WriteAt("cell-step", day, 24, 30, new Facts("step", "held overnight").With("hours", 11 + _dice.Below(4)), ref step);
+        step = asked;
+        WriteAt("cell-step", day, 33, 15, new Facts("step", "moved"), ref step);
         var reviewed = day.AddDays(1).OnWork().Work(_dice.Mostly(0.85, 0, 1, 2, 4));
         Write("cell-step", reviewed, new Facts("step", "reviewed", "police-signed", "yes"), step, life.Staff.Head(reviewed));
     }
@@ -149,6 +155,7 @@ internal sealed class Beside(Lived life, Child child)
     {
         var started = Write("assessment", day, new Facts("step", "started", "kind", "young carer"));
         var signed = day.Work(_dice.Mostly(0.85, 18, 44, 47, 70));
+        HarmOverTime(signed, started);
         Write("assessment", signed, new Facts("step", "authorised", "kind", "young carer", "outcome", "early help", "safe-to-share", "no").WithSeveral("factors", "20"), started, life.Staff.EarlyHelp.Manager(signed));
     }
 
@@ -206,7 +213,9 @@ internal sealed class Beside(Lived life, Child child)
         Write("authority-transfer", day, new Facts("step", "notified by other authority", "stay", "permanent"));
         var held = day.Work(_dice.Mostly(0.85, 9, 15, 17, 24));
         var chair = life.Staff.Reviewing.Worker(life.Family.Number, held);
-        Write("conference", held, new Facts("type", "transfer in", "held", "yes", "social-care-present", "yes", "decision", "no plan").With("other-agencies", 3), by: chair);
+        var conference = Write("conference", held, new Facts("type", "transfer in", "held", "yes", "social-care-present", "yes", "decision", "no plan").With("other-agencies", 3), by: chair);
+        Write("document-sent", held.Work(_dice.Mostly(0.93, 1, 1, 2, 4)), new Facts("kind", "conference decisions", "to", "family"), conference, chair);
+        Write("document-sent", held.Work(_dice.Mostly(0.9, 8, 20, 21, 30)), new Facts("kind", "conference record", "to", "family"), conference, chair);
     }
 
     private void AtTheEdge(DateOnly day)

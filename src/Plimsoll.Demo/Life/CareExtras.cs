@@ -91,7 +91,11 @@ internal sealed class CareExtras(Lived life, Holding holding, Child child, DateO
         Write("decision", start.Work(-1), new Facts("kind", "entry to care", "decision", "agree"), wanted, life.Staff.Head(start));
         if (_dice.Chance(0.12) && start.AddDays(300) < end)
         {
-            Write("looked-after-review", start.AddDays(210).OnWork(), new Facts("held", "yes", "sequence", "later", "child-took-part", child.Age(start) < 4 ? "PN0" : "PN1", "little-family-contact", "yes", "adoption-considered", "no").With("visitor-decision", _dice.Chance(0.9) ? "yes" : null), by: life.Staff.Officers.Worker(child.Number % 3, start));
+            var (day, officer) = (start.AddDays(210).OnWork(), life.Staff.Officers.Worker(child.Number % 3, start));
+            Write("visit", day.Work(-_dice.Between(2, 6)), new Facts("purpose", "reviewing officer", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : "yes", "place", "home"), by: officer);
+            var held = Write("looked-after-review", day, new Facts("held", "yes", "sequence", "later", "child-took-part", child.Age(start) < 4 ? "PN0" : "PN1", "little-family-contact", "yes", "adoption-considered", "no").With("visitor-decision", _dice.Chance(0.9) ? "yes" : null), by: officer);
+            Write("document-sent", day.Work(_dice.Mostly(0.9, 2, 5, 6, 12)), new Facts("kind", "review decisions", "to", "family"), held, officer);
+            Write("document-sent", day.Work(_dice.Mostly(0.93, 9, 20, 21, 32)), new Facts("kind", "review record", "to", "family"), held, officer);
         }
     }
 

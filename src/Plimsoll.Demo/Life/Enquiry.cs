@@ -20,9 +20,9 @@ internal static class Enquiry
         var (worker, manager) = (holding.Worker(from), holding.Manager(from));
         var staysHome = dice.Chance(0.93);
         life.Each(group, "harm-suspected", from, worker, new Facts("immediate", "no", "child-stays-home", staysHome ? "yes" : "no"));
-        var plans = staysHome ? life.Each(group, "safety-plan", from, worker, new Facts("kind", "immediate", "step", "agreed", "signed", dice.Chance(0.97) ? "yes" : "no")) : null;
+        var plans = staysHome ? life.Each(group, "safety-plan", from, worker, new Facts("kind", "immediate", "step", "agreed", "signed", dice.Forgets(0.03, from, life.Last) ? "no" : "yes")) : null;
         var day = dice.Chance(0.96) ? from.Work(dice.Below(2)) : from.Work(dice.Between(2, 4));
-        var strategies = life.Each(group, "strategy-discussion", day, manager, new Facts("decision", "section 47", "immediate", "no").WithSeveral("attended", dice.Chance(0.35) ? [.. Present, "school"] : dice.Chance(0.96) ? Present : Present[..2]), referrals);
+        var strategies = life.Each(group, "strategy-discussion", day, manager, new Facts("decision", "section 47", "immediate", "no").WithSeveral("attended", dice.Chance(0.35) ? [.. Present, "school"] : dice.Forgets(0.04, day, life.Last) ? Present[..2] : Present), referrals);
         life.Each(group, "document-sent", dice.Chance(0.94) ? day.Work(1) : day.Work(3), manager, new Facts("kind", "strategy record", "to", "partners"), strategies);
         Visiting.Visit(life, holding, dice.Chance(0.97) ? day.Work(dice.Below(2)) : day.Work(2), "section 47", mustSee: true);
         var recorded = day.Work(dice.Chance(0.96) ? dice.Between(6, 10) : dice.Between(14, 18));
@@ -77,7 +77,7 @@ internal static class Enquiry
         var made = dice.Chance(0.88);
         var category = dice.Pick(Categories(life.Family.Weights));
         var conferences = life.Each(group, "conference", held, chair, new Facts(
-            "type", "initial", "held", "yes", "social-care-present", "yes", "decision", made ? "plan made" : "no plan", "category", category).With("other-agencies", dice.Chance(0.97) ? dice.Between(2, 5) : 1), strategies, written: 0);
+            "type", "initial", "held", "yes", "social-care-present", "yes", "decision", made ? "plan made" : "no plan", "category", category).With("other-agencies", dice.Forgets(0.03, held, life.Last) ? 1 : dice.Between(2, 5)), strategies, written: 0);
         Sent(life, group, held, chair, conferences);
         return new Outcome(signed, true, made, held, conferences, category);
     }

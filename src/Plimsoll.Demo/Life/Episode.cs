@@ -12,9 +12,9 @@ internal sealed class Episode(Lived life, Group group, History history)
     private readonly Dice _dice = life.Dice;
 
     /// <summary>How many assessments begin or end in an enquiry, and how many of those in a conference; more where there was a plan before.</summary>
-    private double Enquiries => history.Plans > 0 ? 0.46 : 0.265;
+    private double Enquiries => history.Plans > 0 ? 0.42 : 0.265;
 
-    private double ToConference => history.Plans > 0 ? 0.58 : 0.26;
+    private double ToConference => history.Plans > 0 ? 0.5 : 0.225;
 
     private Workforce Staff => life.Staff;
 
@@ -30,7 +30,7 @@ internal sealed class Episode(Lived life, Group group, History history)
         }
 
         var team = _dice.Pick(Staff.Assessment);
-        var holding = new Holding(life, group, team, _dice.Chance(0.9) ? decided.Work(_dice.Below(2)) : decided.Work(_dice.Between(2, 4)));
+        var holding = new Holding(life, group, team, _dice.Chance(0.9) ? decided.Work(1) : decided.Work(_dice.Between(2, 4)));
         var started = Assessing.Start(life, holding, holding.From, decisions);
         var signed = Assessing.Length(life, day);
         if (repeats || (!life.Family.Arrived && _dice.Chance(Enquiries)))
@@ -163,10 +163,11 @@ internal sealed class Episode(Lived life, Group group, History history)
         return new Holding(life, group, to, day);
     }
 
-    /// <summary>Any safeguarding team that is there on the day, and for some months to come.</summary>
+    /// <summary>Any safeguarding team that is there on the day, and for some months to come: what came in and found nobody went to the agencies.</summary>
     private Team Protecting(DateOnly day)
     {
-        var teams = Staff.Safeguarding.Where(team => team.On(day) && team.On(day.AddDays(20) > life.Last ? day : day.AddDays(20))).ToList();
+        var teams = Staff.Safeguarding.Where(team => team.On(day) && team.On(day.AddDays(20) > life.Last ? day : day.AddDays(20)))
+            .SelectMany(team => Enumerable.Repeat(team, team.IsAgency ? 2 : 1)).ToList();
         return _dice.Pick(teams);
     }
 }

@@ -57,6 +57,7 @@ internal sealed class Expecting(Lived life, Child child)
         held = Days.Earlier(held, child.Born.AddDays(-20).WorkBefore());
         var chair = life.Staff.Reviewing.Worker(life.Family.Number % life.Staff.Reviewing.Seats.Count, held);
         var conferences = life.Each(_one, "conference", held, chair, new Facts("type", "initial", "held", "yes", "social-care-present", "yes", "decision", "plan made", "category", "NEG").With("other-agencies", _dice.Between(2, 5)));
+        Enquiry.Sent(life, _one, held, chair, conferences);
         var plan = new ProtectionPlan(life, holding, new Enquiry.Outcome(signed, true, true, held, conferences, "NEG"), referrals);
         Birth(holding);
         var end = plan.Run(0, "no longer needed", Days.Later(child.Born.AddDays(170), held.AddDays(200)).OnWork(), Reviewed(held));

@@ -79,7 +79,7 @@ internal sealed class InCare(Lived life, Holding holding, Child child, DateOnly 
         for (var number = 0; day < end && day <= life.Last; number++)
         {
             var officer = Officer(day);
-            One("visit", day.Work(_dice.Chance(0.985) ? -_dice.Between(2, 6) : 2), officer, new Facts("purpose", "reviewing officer", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : "yes", "place", "home"));
+            One("visit", day.Work(_dice.Forgets(0.015, day, life.Last) ? 2 : -_dice.Between(2, 6)), officer, new Facts("purpose", "reviewing officer", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : "yes", "place", "home"));
             var held = One("looked-after-review", day, officer, new Facts("held", "yes", "sequence", number == 0 ? "first" : number == 1 ? "second" : "later", "child-took-part", child.Age(day) < 4 ? "PN0" : _dice.Chance(0.75) ? "PN1" : "PN5", "adoption-considered", child.Age(day) < 8 ? "yes" : "no"));
             One("document-sent", day.Work(_dice.Chance(0.9) ? _dice.Between(2, 5) : _dice.Between(6, 12)), officer, new Facts("kind", "review decisions", "to", "family"), held);
             One("document-sent", day.Work(_dice.Chance(0.93) ? _dice.Between(9, 20) : _dice.Between(21, 32)), officer, new Facts("kind", "review record", "to", "family"), held);

@@ -88,7 +88,7 @@ internal static class InNeed
         var dice = life.Dice;
         var signed = Days.Later(day, proposed).OnWork();
         var ids = life.Each(holding.Group, "closure", proposed, holding.Worker(proposed), new Facts("step", "proposed"), isEnd: true);
-        var closed = life.Each(holding.Group, "closure", signed, holding.Manager(signed), new Facts("step", "authorised", "reason", reason, "family-plan", dice.Chance(0.99) ? "yes" : "no", "child-told", dice.Chance(0.99) ? "yes" : "no"), ids, isEnd: true);
+        var closed = life.Each(holding.Group, "closure", signed, holding.Manager(signed), new Facts("step", "authorised", "reason", reason, "family-plan", dice.Forgets(0.01, signed, life.Last) ? "no" : "yes", "child-told", dice.Forgets(0.01, signed, life.Last) ? "no" : "yes"), ids, isEnd: true);
         Grip.Countersign(life, holding, signed, closed);
         holding.End(signed, "need met");
     }

@@ -69,7 +69,7 @@ internal sealed class LateNotes(ClockEngine engine, Lived life)
     {
         var breached = late[0].Breached!.Value.Day;
         var isRecent = breached > life.Last.AddDays(-90);
-        var forgotten = dice.Chance(team.IsAgency ? isRecent ? 0.4 : 0.06 : isRecent ? 0.04 : 0.01);
+        var forgotten = dice.Chance(team.IsAgency ? 0.4 : 0.04) && isRecent;
         var inTime = dice.Chance(team.IsAgency ? 0.55 : 0.82);
         var day = breached.OnWork().Work(inTime ? dice.Below(2) : team.IsAgency ? dice.Between(3, 25) : dice.Between(3, 9));
         var cause = dice.Pick(Causes);

@@ -43,7 +43,7 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         var distance = _dice.Pick(Distances);
         var worker = holding.Worker(from);
         var matched = new Facts("needs-met", _dice.Pick(Needs), "support", _dice.Pick(Supports));
-        Write("matching-decision", from.Work(-_dice.Between(1, 6)), holding.Manager(from), _dice.Chance(0.95) ? matched.With("gaps", _dice.Pick(Gaps)) : matched);
+        Write("matching-decision", from.Work(-_dice.Between(1, 6)), holding.Manager(from), _dice.Forgets(0.05, from, life.Last) ? matched : matched.With("gaps", _dice.Pick(Gaps)));
         if (distance != "in area" && _dice.Chance(0.96))
         {
             Write("placement-approval", from.Work(-1), life.Staff.Chief(from), new Facts("for", distance, "reason", "No carer nearer who can take the child with her brother."));
@@ -103,7 +103,7 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         {
             if (day > from)
             {
-                Write("visit", day, holding.Worker(day), new Facts("purpose", "care", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : _dice.Chance(0.994) ? "yes" : "no", "place", "home", "bedroom-seen", "yes"), written: _dice.Below(3));
+                Write("visit", day, holding.Worker(day), new Facts("purpose", "care", "seen", "yes", "alone", child.Age(day) < 4 ? "too young" : _dice.Forgets(0.006, day, life.Last) ? "no" : "yes", "place", "home", "bedroom-seen", "yes"), written: _dice.Below(3));
             }
         }
     }

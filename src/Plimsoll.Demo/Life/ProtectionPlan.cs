@@ -9,7 +9,7 @@ namespace Plimsoll.Demo.Life;
 internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcome made, string[] referrals)
 {
     /// <summary>Days that plans last. Of those open on a day about a third are younger than three months, and one in forty is older than two years.</summary>
-    private static readonly Mix<(int From, int To)> Lengths = new((26, (84, 112)), (27, (170, 275)), (22, (270, 370)), (19, (370, 620)), (6, (600, 1000)));
+    private static readonly Mix<(int From, int To)> Lengths = new((30, (84, 112)), (28, (165, 270)), (22, (270, 365)), (15, (370, 600)), (5, (640, 1000)));
 
     private readonly Dice _dice = life.Dice;
 
@@ -132,8 +132,16 @@ internal sealed class ProtectionPlan(Lived life, Holding holding, Enquiry.Outcom
             {
                 var met = life.Each(Kids, "contingency-step", day, holding.Worker(day), new Facts("step", "trigger met", "words", "Two appointments missed in a week, as the plan foresaw."));
                 life.Each(Kids, "contingency-step", day.Work(_dice.Mostly(0.85, 1, 5, 6, 9)), holding.Manager(day), new Facts("step", "action started", "words", "Advice of lawyers asked for; the aunt is told."), met);
+                Advised(day);
             }
         }
+    }
+
+    /// <summary>The trigger of a contingency is met: lawyers advise within weeks. Chance of its own.</summary>
+    private void Advised(DateOnly trigger)
+    {
+        var met = trigger.Work(new Dice(life.Seed, $"advised {life.Family.Number} {trigger.DayNumber}").Mostly(0.85, 6, 18, 22, 30));
+        life.Each(Kids, "legal-planning-meeting", met, life.Staff.Head(met), new Facts("threshold-advice", "more needed", "decision", "more work", "early-permanence", "not yet"));
     }
 
     /// <summary>Three months, then every six, then the conference that ends it.</summary>

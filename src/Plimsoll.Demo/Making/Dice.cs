@@ -42,6 +42,15 @@ internal sealed class Dice
 
     public bool Chance(double share) => (Next() >> 11) * (1.0 / (1UL << 53)) < share;
 
+    /// <summary>
+    /// Something is left undone for good, in a share of cases, and lately alone: what was forgotten earlier has been found and done since, as an
+    /// authority that improves does. So nothing is years late because nobody remembers it.
+    /// </summary>
+    /// <param name="last">The last day that is told of.</param>
+    public bool Forgets(double share, DateOnly day, DateOnly last) => Chance(share) && day > last.AddDays(-Lately);
+
+    private const int Lately = 100;
+
     public T Pick<T>(IReadOnlyList<T> list) => list[Below(list.Count)];
 
     public T Pick<T>(Mix<T> mix) => mix.At(Below(mix.Total));

@@ -84,11 +84,12 @@ internal sealed class StaffRecords(NorthportOptions options, Workforce staff, Li
             pen.Write(team.Subject, "service-review", day, senior, new Facts("of", "agency contract"));
         }
 
-        for (var month = new DateOnly(team.Opens.Year, team.Opens.Month, 1).AddMonths(1); month <= end && team.IsAgency; month = month.AddMonths(1))
+        for (var month = new DateOnly(team.Opens.Year, team.Opens.Month, 1); month <= end && team.IsAgency; month = month.AddMonths(1))
         {
-            // The agency audited its own teams until the council's auditors came.
-            var ours = month > options.AsAt.AddMonths(-8) && dice.Chance(0.8);
-            pen.Write(team.Subject, "service-review", month.AddDays(18).OnWork(), ours ? senior : team.Manager(month), new Facts("of", "audits", "independent", ours ? "yes" : "no", "rate-met", "yes"));
+            // Now and then the agency audits its own team, and nobody from the council does.
+            var ours = !dice.Forgets(0.4, month, options.AsAt);
+            var day = Days.Later(team.Opens, month.AddDays(18)).OnWork();
+            pen.Write(team.Subject, "service-review", day, ours ? senior : team.Manager(day), new Facts("of", "audits", "independent", ours ? "yes" : "no", "rate-met", "yes"));
         }
 
         for (var day = team.Opens.AddDays(60).OnWork(); day <= end; day = day.AddDays(dice.Chance(0.85) ? 84 : 120).OnWork())

@@ -48,7 +48,7 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
 
         if (worker.To is { } to)
         {
-            if (_dice.Chance(0.75))
+            if (!_dice.Forgets(0.25, to, options.AsAt))
             {
                 pen.Write(worker.Subject, "staff-review", to.AddDays(-_dice.Between(3, 20)), staff.Head(to), new Facts("kind", "exit interview", "words", "Liked the families and the team; the second move of office was one too many."));
             }
@@ -76,11 +76,11 @@ internal sealed class WorkerRecords(NorthportOptions options, Workforce staff, W
         }
         else
         {
-            for (var quarter = new DateOnly(worker.From.Year, ((worker.From.Month - 1) / 3 * 3) + 1, 1).AddMonths(3); quarter < End; quarter = quarter.AddMonths(3))
+            for (var quarter = new DateOnly(worker.From.Year, ((worker.From.Month - 1) / 3 * 3) + 1, 1); quarter < End; quarter = quarter.AddMonths(3))
             {
-                if (_dice.Chance(share))
+                if (!_dice.Forgets(1 - share, quarter, options.AsAt))
                 {
-                    pen.Write(worker.Subject, "staff-review", quarter.AddDays(_dice.Between(20, 80)), staff.Principal.Holders[0], new Facts("kind", "supervision quality", "words", "The child is in the room in most of what was read.").With("child-focused", _dice.Between(1, 3)).With("decisive", _dice.Between(1, 3)));
+                    pen.Write(worker.Subject, "staff-review", Days.Later(worker.From, quarter.AddDays(_dice.Between(20, 80))), staff.Principal.Holders[0], new Facts("kind", "supervision quality", "words", "The child is in the room in most of what was read.").With("child-focused", _dice.Between(1, 3)).With("decisive", _dice.Between(1, 3)));
                 }
             }
         }

@@ -155,8 +155,8 @@ internal sealed partial class Teller
 
         told.Unless("what-happens-next", () => ours.Say(ours.IsSmall ? Workers.NextSmall : Workers.Next));
 
-        // Agency teams write less: their visits say that they happened.
-        if (mine.Chance(isAgency ? 0.35 : 0.85))
+        // Agency teams write less: their visits say that they happened. A reviewing officer goes there to hear the child.
+        if (mine.Chance(isAgency ? 0.35 : 0.85) | told.Text("purpose") == "reviewing officer")
         {
             told.Unless("child-view", () => mine.Say(Children.Voice));
         }

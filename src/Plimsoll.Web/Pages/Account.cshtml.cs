@@ -10,7 +10,7 @@ namespace Plimsoll.Web.Pages;
 
 /// <summary>One's own account: who one is here, and a way to end every sign-in.</summary>
 [ForPurpose(Purpose.SignedIn)]
-public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> signIn, KeepTokens keep) : PageModel
+public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> signIn, KeepTokens keep, KeepAccounts accounts) : PageModel
 {
     public Reader Reader => who.Reader;
 
@@ -34,7 +34,7 @@ public sealed class AccountModel(Who who, Mode mode, SignInManager<Account> sign
     /// <summary>On this device and every other, at once.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await signIn.UserManager.UpdateSecurityStampAsync(who.Account!);
+        accounts.EndOwnSignIns(who.Reader.Account);
         await signIn.SignOutAsync();
         return Redirect("/sign-in");
     }

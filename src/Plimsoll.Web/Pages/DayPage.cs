@@ -59,7 +59,8 @@ public abstract class DayPage<TView> : DayPage
         ViewData[LivePage.Key] = Live;
         ViewData[LivePage.Awaits] = Awaited is null ? null : "The lists are ready.";
 
-        ViewData["Title"] = AsAt.Mistake is null ? Heading : $"Error: {Heading}";
+        ViewData["Title"] = Heading;
+        ViewData["Mistakes"] = AsAt.Mistakes;
         return refused is null ? Page() : HttpContext.Answer(refused);
     }
 }

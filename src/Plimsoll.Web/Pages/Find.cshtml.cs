@@ -22,10 +22,10 @@ public sealed class FindModel(Looking looking, Who who) : PageModel
     {
     }
 
-    public IActionResult OnPost(string? q) => Ask(q) ?? Page();
+    public IActionResult OnPost(string? q, string? more) => Ask(q, more is null ? FoundView.Best : FoundView.Most) ?? Page();
 
     /// <summary>The people alone, while somebody types.</summary>
-    public IActionResult OnPostLive(string? q) => Ask(q) ?? Partial("_Found", View);
+    public IActionResult OnPostLive(string? q) => Ask(q, FoundView.Best) ?? Partial("_Found", View);
 
     public static string Kind(Subject subject) => subject.Kind switch
     {
@@ -35,8 +35,12 @@ public sealed class FindModel(Looking looking, Who who) : PageModel
         var other => other.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>How many fit, and how many of them are shown.</summary>
+    public static string Fit(FoundView view) => view.Fit > FoundView.Most ? $"More than {FoundView.Most:N0} people fit; the best {view.People.Count:N0} are shown. Say more of whom you look for."
+        : $"{Words.Count(view.Fit, "person fits", "people fit")}{(view.People.Count < view.Fit ? $"; the best {view.People.Count:N0} are shown" : ", the best first")}.";
+
     /// <summary>Finds; an answer where the reader may not.</summary>
-    private IActionResult? Ask(string? q)
+    private IActionResult? Ask(string? q, int most)
     {
         Typed = q?.Trim() is { Length: > Most } longer ? longer[..Most] : q?.Trim();
         if (string.IsNullOrEmpty(Typed))
@@ -44,7 +48,7 @@ public sealed class FindModel(Looking looking, Who who) : PageModel
             return null;
         }
 
-        var shown = looking.Find(who.Reader, Typed);
+        var shown = looking.Find(who.Reader, Typed, most);
         View = shown.What;
         return View is null ? HttpContext.Answer(shown.Access) : null;
     }

@@ -15,7 +15,41 @@ public sealed class LateModel(Looking looking, Who who) : DayPage<LatePromisesVi
 
     public override IEnumerable<string> Reach => base.Reach.Concat(Unseen(View));
 
-    public IActionResult OnGet() => Show(day => looking.Late(who.Reader, day));
+    /// <summary>The late promises of all teams as one list, of which a part is shown; null where the day asked about could not be read.</summary>
+    public PagePart<LatePromise>? Part { get; private set; }
+
+    /// <summary>The teams that have promises in the part that is shown.</summary>
+    public IEnumerable<LateTable> Teams
+    {
+        get
+        {
+            var (before, part) = (0, Part!.Part);
+            foreach (var team in View!.Teams)
+            {
+                var (first, last) = (Math.Max(part.Skipped - before, 0), Math.Min(part.Last - before, team.Late.Count));
+                if (first < last)
+                {
+                    yield return new LateTable(team, [.. team.Late.Skip(first).Take(last - first)], first + 1, View.Day.AsAt, AsAt.Query);
+                }
+
+                before += team.Late.Count;
+            }
+        }
+    }
+
+    public IActionResult OnGet()
+    {
+        var answer = Show(day => looking.Late(who.Reader, day));
+        Part = View is null ? null : Request.Part("late", [.. View.Teams.SelectMany(team => team.Late)]);
+        return answer;
+    }
+
+    /// <summary>Where the promises of a team begin.</summary>
+    public string Team(TeamView team)
+    {
+        var number = ListPart.With(View!.Teams.TakeWhile(other => other != team).Sum(other => other.Late.Count));
+        return Part!.Part.IsWhole || number == Part.Part.Number ? $"#team-{team.Id}" : $"{Part.Address(number).Split('#')[0]}#team-{team.Id}";
+    }
 
     /// <summary>Where the sources do not show all that is promised about safety: none late is not yet good news.</summary>
     internal static IEnumerable<string> Unseen(LatePromisesView? view) => view is not { Safety: var (all, seen) } || seen >= all ? []
@@ -39,15 +73,20 @@ public sealed class LateModel(Looking looking, Who who) : DayPage<LatePromisesVi
     }
 }
 
-/// <summary>The teams of a view, with or without links to their sections below.</summary>
-public sealed record TeamTable(LatePromisesView View, bool LinksToTeams)
+/// <summary>The teams of a view.</summary>
+/// <param name="Address">Where the promises of a team stand; null where they are not shown.</param>
+public sealed record TeamTable(LatePromisesView View, Func<TeamView, string>? Address = null)
 {
     /// <summary>A figure of a team, or of the service in the last row, as it is shown to this reader.</summary>
     public string Figure(int row, int column) => View.Hidden?[row, column] == true ? "hidden" : (row < View.Teams.Count ? View.Teams[row].Figures : View.Total)[column].ToString("N0");
 }
 
-/// <summary>A team's late promises as a table; <paramref name="Query"/> keeps the day asked about in its links.</summary>
-public sealed record LateTable(TeamView Team, DateOnly AsAt, string Query)
+/// <summary>A team's late promises as a table, or those of a part of the list.</summary>
+/// <param name="First">The number of the first of them in the team, from 1.</param>
+/// <param name="Query">Keeps the day asked about in its links.</param>
+public sealed record LateTable(TeamView Team, IReadOnlyList<LatePromise> Rows, int First, DateOnly AsAt, string Query)
 {
-    public bool HasNotes { get; } = Team.Late.Any(late => late.Clock.LastNote is not null);
+    public int Last => First + Rows.Count - 1;
+
+    public bool HasNotes { get; } = Rows.Any(late => late.Clock.LastNote is not null);
 }

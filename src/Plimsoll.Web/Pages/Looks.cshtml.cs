@@ -13,6 +13,8 @@ namespace Plimsoll.Web.Pages;
 [ForPurpose(Purpose.Looks)]
 public sealed class LooksModel(ReadLooks looks, Who who) : PageModel
 {
+    public const string List = "looks";
+
     public LooksView? View { get; private set; }
 
     public LooksAsked Asked { get; private set; } = new(null, null, null);
@@ -26,7 +28,7 @@ public sealed class LooksModel(ReadLooks looks, Who who) : PageModel
     public IReadOnlyList<Choice> Accounts => [new("Anybody", ""), .. View?.Accounts.Select(account => new Choice(account.Name, account.Id)) ?? []];
 
     public string Summary => View is not { } view ? "" : string.Concat(
-        view.Lines.Count == 0 ? "Nobody looked" : view.HasMore ? $"The last {ReadLooks.Most} looks" : Words.Count(view.Lines.Count, "look"),
+        view.Lines.Count == 0 ? "Nobody looked" : view.HasMore ? $"The last {ReadLooks.Most:N0} looks" : Words.Count(view.Part.Total, "look"),
         view.Of is { } of ? $" at {of}" : "",
         Asked.On is { } on ? $" on {Words.Of(on)}" : Asked is { Of: null, By: null } ? " in the last day" : "",
         ".");
@@ -41,7 +43,7 @@ public sealed class LooksModel(ReadLooks looks, Who who) : PageModel
         }
 
         Asked = new LooksAsked(Subject.TryParse(of, null, out var subject) ? subject : null, string.IsNullOrEmpty(by) ? null : by, day);
-        var shown = looks.Of(who.Reader, Asked);
+        var shown = looks.Of(who.Reader, Asked, PagePart.Asked(Request.Query, List));
         View = shown.What;
         return View is null ? HttpContext.Answer(shown.Access) : Page();
     }

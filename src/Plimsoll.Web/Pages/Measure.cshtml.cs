@@ -49,7 +49,8 @@ public sealed class MeasureModel(MeasurePages pages, Authority authority, Who wh
     internal static MeasureChoice Read(IQueryCollection query) => new(
         Slices.Words.TryGetValue(query["by"].ToString(), out var by) ? by : null,
         DateOnly.TryParseExact(query["period"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) ? end : null,
-        query["behind"] == "yes");
+        query["behind"] == "yes",
+        PagePart.Asked(query, "behind"));
 
     /// <summary>The address of this page or of its file, with what is asked.</summary>
     public string Address(MeasureChoice choice, string? file = null)

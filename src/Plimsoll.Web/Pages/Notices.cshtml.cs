@@ -14,11 +14,13 @@ public sealed class NoticesModel(ReadInbox inbox, Who who) : PageModel
 {
     public WaitingView View { get; private set; } = null!;
 
-    public string Summary => View.Unread.Count == 0 ? "Nothing waits for you." : $"{Words.Count(View.Unread.Count, "thing has", "things have")} been laid out for you and not yet been read.";
+    public int Unread => View.Unread.Part.Total;
+
+    public string Summary => Unread == 0 ? "Nothing waits for you." : $"{Words.Count(Unread, "thing has", "things have")} been laid out for you and not yet been read.";
 
     public IActionResult OnGet()
     {
-        var shown = inbox.Of(who.Reader);
+        var shown = inbox.Of(who.Reader, PagePart.Asked(Request.Query, "unread"), PagePart.Asked(Request.Query, "read"));
         View = shown.What!;
         return shown.What is null ? HttpContext.Answer(shown.Access) : Page();
     }

@@ -13,6 +13,7 @@ namespace Plimsoll.Web.Pages;
 [ForPurpose(Purpose.BreakGlass)]
 public sealed class OpenWithReasonModel(Authority authority, Who who) : PageModel
 {
+    [ViewData]
     public Mistake? Mistake { get; private set; }
 
     [BindProperty]

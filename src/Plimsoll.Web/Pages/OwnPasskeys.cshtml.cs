@@ -20,6 +20,7 @@ public sealed class OwnPasskeysModel(Who who, Authority authority, KeepAccounts 
 
     public IReadOnlyList<PasskeyRow> Passkeys => authority.Passkeys.Of(who.Reader.Account);
 
+    [ViewData]
     public Mistake? Mistake { get; private set; }
 
     public IActionResult OnGet() => mode.IsDemonstration ? NotFound() : Page();

@@ -72,6 +72,7 @@ public sealed class PlansModel(FirstPages pages, Who who) : DayPage<ChairListVie
 
     public static string StandsOut(ChildOnPlan child) => Words.Start(string.Join("; ", new[]
     {
+        child.Conflict is { } conflict ? $"a chair's conflict of interest declared {Words.Of(conflict)}, not decided" : null,
         child.EarlierPlanEnded is { } ended ? $"an earlier plan ended {Words.Of(ended)}" : null,
         child.PutOff > 0 ? $"{Words.Count(child.PutOff, "action")} put off three times" : null,
         child.ReportIsLate ? "the report for the conference is late" : null,

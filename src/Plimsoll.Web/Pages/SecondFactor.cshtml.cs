@@ -18,6 +18,7 @@ public sealed class SecondFactorModel(Who who, SignInManager<Account> signIn) : 
 {
     private const int Codes = 10;
 
+    [ViewData]
     public Mistake? Mistake { get; private set; }
 
     [BindProperty]

@@ -23,6 +23,7 @@ public sealed class SignInModel(Authority authority, Mode mode, SignInManager<Ac
 
     public Mode Mode => mode;
 
+    [ViewData]
     public Mistake? Mistake { get; private set; }
 
     /// <summary>The page asked for before signing in.</summary>

@@ -14,6 +14,7 @@ namespace Plimsoll.Web.Pages;
 [EnableRateLimiting(Limits.SignIn)]
 public sealed class SignInCodeModel(SignInManager<Account> signIn) : PageModel
 {
+    [ViewData]
     public Mistake? Mistake { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "return")]

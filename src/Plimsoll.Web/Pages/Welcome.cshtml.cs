@@ -15,6 +15,7 @@ namespace Plimsoll.Web.Pages;
 [EnableRateLimiting(Limits.SignIn)]
 public sealed class WelcomeModel(KeepAccounts keeping, Mode mode, SignInManager<Account> signIn) : PageModel
 {
+    [ViewData]
     public IReadOnlyList<Mistake> Mistakes { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]

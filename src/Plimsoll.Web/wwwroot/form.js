@@ -2,10 +2,8 @@
 // With it, questions come and go as answers are given, and what is typed is kept a few seconds later.
 const WAIT = 3000
 
-for (const form of document.querySelectorAll('form[data-draft]')) {
-  follow(form)
-  keep(form)
-}
+document.querySelectorAll('form.record-form').forEach(follow)
+document.querySelectorAll('form[data-draft]').forEach(keep)
 
 /** Shows what is asked, from the top: what hangs on a hidden question is hidden too. */
 function follow(form) {

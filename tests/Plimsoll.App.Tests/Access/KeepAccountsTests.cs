@@ -113,7 +113,7 @@ public sealed class KeepAccountsTests : IDisposable
         Keeping.GiveRole(Ines, "ruth.amadi", new AccountRole("team manager", "South", Today, Today.AddDays(7)));
         var pages = new AccountPages(_service.Authority);
 
-        Assert.Equal(["Given: team manager, South, from 2026-11-20, to 2026-11-27", "Every sign-in ended", "Made"], pages.Changes("ruth.amadi").Select(change => change.What));
+        Assert.Equal(["Given: team manager, South, from 2026-11-20, to 2026-11-27", "Every sign-in ended, every token withdrawn", "Made"], pages.Changes("ruth.amadi").Select(change => change.What));
         Assert.All(pages.Changes("ruth.amadi").Take(2), change => Assert.Equal("Ines Made", change.By));
         Assert.Equal(["Social worker, North", "Team manager, South, until 27 November 2026"], pages.Find("ruth.amadi")!.Roles.Select(role => role.Words));
         Assert.Equal(["ruth.amadi"], pages.All("team manager").Select(account => account.Id));

@@ -72,7 +72,7 @@ public sealed class ReadersOfRecordTests : IDisposable
         Assert.NotNull(forms.New(Manager, Service.Child("N1"), "visit", new FormStart()));
         Assert.Null(forms.New(Manager, Service.Child("N1"), type, new FormStart()));
         Assert.NotNull(forms.New(Head, Service.Child("N1"), type, new FormStart()));
-        Assert.DoesNotContain(new ChooseRecord(_service.Authority).For(Service.Child("N1")).Areas.SelectMany(area => area.Types), one => one.Id == type || one.Id == RecordTypes.OpenedWithReason);
+        Assert.DoesNotContain(new ChooseRecord(_service.Authority).For(Head, Service.Child("N1")).Areas.SelectMany(area => area.Types), one => one.Id == type || one.Id == RecordTypes.OpenedWithReason);
     }
 
     [Fact]

@@ -49,6 +49,20 @@ public sealed class DemonstrationTests
     }
 
     [Fact]
+    public void What_is_late_slipped_lately_or_was_planted_and_agency_teams_are_later_than_permanent_ones()
+    {
+        using var made = new Made();
+        var planted = Write(made.Authority, new NorthportOptions(800, 7, LastDay)).Planted.Select(one => one.Subject).ToHashSet();
+        var open = made.Authority.Clocks.Rows(new ClockQuery(Moment.On(LastDay)));
+        var late = open.Where(row => row.Clock.State == ClockState.Breached).ToList();
+        double Share(string employment) => open.Where(row => row.Now?.Employment == employment).Average(row => row.Clock.State == ClockState.Breached ? 1.0 : 0);
+
+        Assert.InRange(late.Count(row => row.Clock.Breached!.Value.Day < LastDay.AddYears(-1) && !planted.Contains(row.Clock.Subject)), 0, late.Count / 3);
+        Assert.DoesNotContain(late, row => row.Clock.Standard.Id.StartsWith("pace.", StringComparison.Ordinal) && row.Clock.Breached!.Value.Day < LastDay.AddDays(-100));
+        Assert.True(Share("agency") > 1.3 * Share("permanent"), $"{Share("agency"):0.000} of agency teams, {Share("permanent"):0.000} of permanent ones.");
+    }
+
+    [Fact]
     public void What_is_missed_and_what_is_found_without_being_planted_lower_the_score()
     {
         var (child, other) = (Child("N1"), Child("N2"));

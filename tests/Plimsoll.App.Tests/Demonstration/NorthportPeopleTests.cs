@@ -53,7 +53,7 @@ public sealed class NorthportPeopleTests
     public void It_lists_one_person_for_each_role_with_children_of_their_own()
     {
         using var made = new Made();
-        Write(made, 600);
+        Write(made, 900);
         var people = DemonstrationPeople.Of(made.Authority);
 
         Assert.Equal(people.Count, people.Select(person => (person.Worker, person.Role)).Distinct().Count());

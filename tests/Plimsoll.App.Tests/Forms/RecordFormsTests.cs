@@ -229,6 +229,97 @@ public sealed class RecordFormsTests : IDisposable
         Assert.Equal("About Ben.", Authority.Overview.LastOf(note.Id)!.Text("words"));
     }
 
+    private static readonly Reader Sam = new("sam", "Sam Hale", "sam", [new HeldRole("director")]);
+
+    /// <summary>The third referral in two years, and its assessment up to the moment of its signing.</summary>
+    private (CaseRecord Started, string Draft) Assessment()
+    {
+        foreach (var _ in Enumerable.Range(1, 3))
+        {
+            Given(Maya, "referral", ("source", "1C"), ("primary-need", "N1"));
+        }
+
+        var started = Given(Maya, "assessment", ("step", "started"), ("kind", "child and family"));
+        var form = Forms.New(Sam, Maya, "assessment", new FormStart(About: started.Id) { Given = new Dictionary<string, string> { ["step"] = "authorised", ["kind"] = "child and family" } })!;
+        foreach (var (field, value) in new[]
+        {
+            ("factors", form.Type.Field("factors")!.Codes!.Codes[0]), ("outcome", form.Type.Field("outcome")!.Codes!.Codes[0]), ("safe-to-share", "yes"),
+            ("over-time", "Shouting and drinking for four years."), ("meant-for-child", "She wakes at every sound."), ("plan-must-change", "She sleeps the whole night."),
+        })
+        {
+            form.Typed[form.Sections.SelectMany(section => section.Blocks).SelectMany(block => block.Questions).Single(question => question.Field.Id == field).Name] = value;
+        }
+
+        return (started, Forms.Keep(Sam, Maya, "assessment", form.Draft, 0, form.Typed)!.Kept!.Id);
+    }
+
+    [Fact]
+    public void What_a_gate_misses_is_named_with_the_record_that_fills_it_about_the_same_and_then_the_gate_opens()
+    {
+        var (started, draft) = Assessment();
+        Assert.Empty(Forms.Mistakes(Sam, draft));
+
+        var gap = Assert.Single(Forms.Check(Sam, draft)!.Form.Gaps);
+        Assert.Equal(("assess.cumulative", "impact-analysis", started.Id), (gap.Standard, gap.Fill!.Type.Id, gap.Fill.About));
+        Assert.Empty(gap.Why);
+        Assert.Null(gap.WhoMay);
+        Assert.Equal("assess.cumulative", Forms.Save(Sam, draft, again: false).Result!.Gates.Single().Standard.Id);
+
+        // Filled a quarter of an hour after the draft was begun: on the day, and about the assessment.
+        _made.Time.Now += TimeSpan.FromMinutes(15);
+        var fill = Forms.New(Sam, Maya, "impact-analysis", new FormStart(About: gap.Fill.About))!;
+        Assert.Contains(fill.Earlier, one => one.Id == started.Id);
+        foreach (var (name, value) in On(20).Concat([("chronology", "yes"), ("tool", fill.Type.Field("tool")!.Codes!.Codes[0]), ("tool-score@M001", "5"), ("lived-experience@M001", "A weekend is long, and she counts the hours.")]))
+        {
+            fill.Typed[name] = value;
+        }
+
+        var filled = Forms.Keep(Sam, Maya, "impact-analysis", fill.Draft, 0, fill.Typed)!.Kept!.Id;
+        Assert.Empty(Forms.Mistakes(Sam, filled));
+        Assert.True(Forms.Save(Sam, filled, again: false).Result!.IsSaved);
+
+        Assert.Empty(Forms.Check(Sam, draft)!.Form.Gaps);
+        Assert.True(Forms.Save(Sam, draft, again: true).Result!.IsSaved);
+    }
+
+    [Fact]
+    public void A_form_that_does_not_ask_the_time_says_none()
+    {
+        TypedForm Begun(string type) => Forms.New(Noor, Maya, type, new FormStart { Given = new Dictionary<string, string> { ["step"] = "started" } })!.Typed;
+
+        Assert.Equal(("20", null), (Begun("assessment")["form.happened-day"], Begun("assessment")["form.happened-time"]));
+        Assert.Equal(("20", "09:00"), (Begun("harm-suspected")["form.happened-day"], Begun("harm-suspected")["form.happened-time"]));
+    }
+
+    [Fact]
+    public void Whoever_may_let_a_record_through_is_asked_why_beside_what_is_missing_and_the_answer_waits_in_the_draft()
+    {
+        Given(Maya, "allocation", ("step", "started"), ("kind", "named worker"), ("worker", "Bo Lind"), ("to-team", "Team North"), ("cover", "no"));
+        (string, string)[] allocation = [.. On(20), ("step", "started"), ("kind", "named worker"), ("worker", "Noor Haddad"), ("to-team", "Team North"), ("cover", "no")];
+        var draft = Keep("allocation", Maya, allocation);
+
+        var gap = Assert.Single(Forms.Check(Noor, draft)!.Form.Gaps);
+        Assert.Equal(["gate-override@M001", "gate-override-why@M001"], gap.Why.Select(question => question.Name));
+        Assert.Equal("5 working days", gap.MadeGoodWithin);
+        Assert.DoesNotContain("gate-override", Forms.Open(Noor, draft)!.Sections.SelectMany(section => section.Blocks).SelectMany(block => block.Questions).Select(question => question.Field.Id));
+
+        Forms.KeepWhy(Noor, draft, new TypedForm { ["gate-override@M001"] = "safer now" });
+        Assert.Equal("gate-override-why@M001", Assert.Single(Forms.Save(Noor, draft, again: false).Mistakes).Name);
+        Assert.Equal("safer now", Forms.Check(Noor, draft)!.Form.Typed["gate-override@M001"]);
+
+        Forms.KeepWhy(Noor, draft, new TypedForm { ["gate-override-why@M001"] = "Bo left on Friday; I write the summary on Monday." });
+        var saved = Forms.Save(Noor, draft, again: false).Result!.Saved.Single();
+        Assert.Equal(("safer now", "Bo left on Friday; I write the summary on Monday."), (saved.Text("gate-override"), saved.Text("gate-override-why")));
+
+        // A worker without the right is told who has it; what stands in the draft is not asked, and not saved.
+        var worker = Noor with { Roles = [new HeldRole("decision maker")] };
+        var own = Keep("allocation", Maya, [.. allocation, ("worker", "Sam Hale"), ("gate-override@M001", "safer now"), ("gate-override-why@M001", "I would rather not wait for it.")]);
+        var check = Forms.Check(worker, own)!;
+        Assert.Equal("a team manager, or somebody above", Assert.Single(check.Form.Gaps).WhoMay);
+        Assert.Equal(2, check.For.Single().LeftOut.Count);
+        Assert.Equal("alloc.summary", Forms.Save(worker, own, again: true).Result!.Gates.Single().Standard.Id);
+    }
+
     [Fact]
     public void What_the_program_writes_has_no_form() => Assert.Null(Forms.New(Noor, Maya, "notice", new FormStart()));
 }

@@ -1,5 +1,8 @@
+using Plimsoll.App.Access;
+using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Records;
@@ -174,6 +177,30 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
         Assert.Equal(("C1", "s-3", "The father was not spoken to."), (returned.Child, returned.Record, returned.Gaps));
         made.Authority.Append([Assessment("s-4", "submitted", "2026-11-18", "s-1")]);
         Assert.Empty(new WorkLists(made.Authority).Of("w-1", Day, All).Returned);
+    }
+
+    [Theory]
+    [InlineData("social worker", "Management oversight is a team manager's to write.")]
+    [InlineData("team manager", null)]
+    [InlineData("head of service", null)]
+    public void A_work_list_offers_what_its_reader_may_write_and_says_whose_the_rest_is(string role, string? whose)
+    {
+        using var made = new Made();
+        made.Authority.Append([
+            new CaseRecord { Id = "a-1", Subject = Child("C1"), Type = "allocation", Happened = At("2026-06-02"), Source = "made", Fields = Text(("step", "started"), ("kind", "named worker"), ("worker", "w-1"), ("to-team", "North"), ("cover", "no")) },
+            new CaseRecord { Id = "p-1", Subject = Child("C1"), Type = "plan", Happened = At("2026-06-02"), Source = "made", Fields = Text(("kind", "child in need"), ("step", "agreed")) },
+        ]);
+        made.Authority.Overview.Follow();
+        var reader = new Reader("w-1", "Ann Oakes", "w-1", [new HeldRole(role, "North")]);
+        var lists = new WorkLists(made.Authority);
+
+        var next = lists.For(reader, lists.Of("w-1", Day, All)).Late.Single(one => one.Clock.Standard == "wf.mo").Clock.Next!;
+
+        Assert.Equal("management-oversight", next.Type);
+        Assert.Equal(whose, next.Whose is null ? null : $"{next.Title} is {next.Whose}.");
+        Assert.Equal(whose is null, new ChooseRecord(made.Authority).For(reader, Child("C1")).Areas.SelectMany(area => area.Types).Any(type => type.Id == "management-oversight"));
+        var saved = new SaveRecord(made.Authority).Save(reader.AsAuthor(), FilledForm.Of("management-oversight", At("2026-11-19"), Child("C1"), Text(("direction", "Ring the school today and go to the home tonight."))));
+        Assert.Equal(whose is null ? [] : ["not-yours-to-write"], saved.Objections.Select(objection => objection.Rule));
     }
 
     private static bool All(Subject subject) => true;

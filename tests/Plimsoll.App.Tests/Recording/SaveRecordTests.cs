@@ -1,3 +1,4 @@
+using Plimsoll.App.Looking;
 using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Oversight;
@@ -117,17 +118,46 @@ public sealed class SaveRecordTests : IDisposable
         Assert.Equal(0, Authority.Journal.Head().Sequence);
     }
 
+    private static FilledForm NewWorker(params (string Id, string Value)[] more) => FilledForm.Of(
+        "allocation", Day, Maya, Fields([("step", "started"), ("kind", "named worker"), ("worker", "Noor Haddad"), ("to-team", "Team North"), ("cover", "no"), .. more]));
+
+    private static readonly (string, string)[] AllTheSame = [("gate-override", "safer now"), ("gate-override-why", "Bo left on Friday. Maya needs somebody to ring tonight; I write the summary on Monday.")];
+
+    private void HadAWorker() => Given("child:M001", "allocation", ("step", "started"), ("kind", "named worker"), ("worker", "Bo Lind"), ("to-team", "Team North"), ("cover", "no"));
+
     [Fact]
-    public void The_coded_way_round_a_gate_is_named_and_lets_through()
+    public void The_coded_way_round_a_gate_is_named_and_lets_through_whose_role_it_is_with_a_reason()
     {
-        Given("child:M001", "allocation", ("step", "started"), ("kind", "named worker"), ("worker", "Bo Lind"), ("to-team", "Team North"), ("cover", "no"));
-        var allocation = FilledForm.Of("allocation", Day, Maya, Fields(("step", "started"), ("kind", "named worker"), ("worker", "Noor Haddad"), ("to-team", "Team North"), ("cover", "no")));
+        HadAWorker();
 
-        var refused = Saving.Save(Noor, allocation);
+        foreach (var role in new[] { "social worker", "team manager" })
+        {
+            var refused = Saving.Save(Noor with { Role = role }, NewWorker());
+            Assert.Equal(("alloc.summary", "signed by a team manager who says why, and made good within 5 working days"), (refused.Gates.Single().Standard.Id, refused.Gates.Single().Otherwise));
+            Assert.Contains("Or signed by a team manager who says why", refused.Refusal!.Message, StringComparison.Ordinal);
+        }
 
-        Assert.Equal(("alloc.summary", "signed by a team manager, and made good within 5 working days"), (refused.Gates.Single().Standard.Id, refused.Gates.Single().Otherwise));
-        Assert.Contains("Or signed by a team manager", refused.Refusal!.Message, StringComparison.Ordinal);
-        Assert.True(Saving.Save(Noor with { Role = "team manager" }, allocation).IsSaved);
+        var saved = Saving.Save(Noor with { Role = "team manager" }, NewWorker(AllTheSame)).Saved.Single();
+        Assert.Equal("safer now", saved.Text("gate-override"));
+        Authority.Overview.Follow();
+        Assert.Equal(("alloc.summary", Moment.On(new DateOnly(2026, 11, 27))), Authority.Clocks.Rows(Maya, new ClockQuery(Authority.Now), Authority.Overview.Coverage())
+            .Where(row => row.Clock.StartedBy == saved.Id && row.Clock.IsOpen).Select(row => (row.Clock.Standard.Id, row.Clock.Due!.Value)).Single(one => one.Id == "alloc.summary"));
+    }
+
+    [Fact]
+    public void Nobody_lets_through_what_is_not_theirs_to_let_through_and_nothing_is_let_through_that_lacks_nothing()
+    {
+        var unasked = Assert.Single(Saving.Save(Noor with { Role = "team manager" }, NewWorker(AllTheSame)).Objections);
+        Assert.Equal(("gate-override-unasked", "gate-override"), (unasked.Rule, unasked.Field));
+
+        HadAWorker();
+        var role = Assert.Single(Saving.Save(Noor, NewWorker(AllTheSame)).Objections);
+        Assert.Equal(("gate-override-role", "gate-override"), (role.Rule, role.Field));
+        Assert.Equal("This is saved all the same by a team manager, or somebody above. You sign as social worker.", role.Words);
+
+        var wordless = Assert.Single(Saving.Save(Noor with { Role = "team manager" }, NewWorker(AllTheSame[0])).Objections);
+        Assert.Equal("gate-override-why", wordless.Field);
+        Assert.Single(Authority.Overview.RecordsOf(Maya));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice.Reading;
+using Plimsoll.Core.Records;
 
 namespace Plimsoll.Core.Tests.Clocks;
 
@@ -18,6 +20,28 @@ public sealed partial class LanguageTests
     [InlineData("start 2026-11-20 (kind = a, urgent = yes)", "1: breached, due 2026-11-24, breached 2026-11-25")]
     public void A_gate_is_judged_on_the_record_and_an_override_has_its_time(string record, string clock) =>
         Assert.Equal([clock], Given.Standard(Gate).With(record).Say("2026-11-30"));
+
+    [Theory]
+    [InlineData("by = team manager, gate-override = other", "1: breached, due 2026-11-24, breached 2026-11-25")]
+    [InlineData("by = service manager, gate-override = other", "1: breached, due 2026-11-24, breached 2026-11-25")]
+    [InlineData("by = team manager", "1: breached, due 2026-11-20, breached 2026-11-20")]
+    [InlineData("by = social worker, gate-override = other", "1: breached, due 2026-11-20, breached 2026-11-20")]
+    public void A_role_lets_a_record_through_a_gate_only_with_a_coded_reason(string signed, string clock) =>
+        Assert.Equal([clock], Given.Standard(Gate.Replace("it [urgent = yes]", "team manager", StringComparison.Ordinal)).With($"start 2026-11-20 (kind = a, {signed})").Say("2026-11-30"));
+
+    [Theory]
+    [InlineData("start 2026-11-20 (kind = a)", "answer 2026-11-20 10:30", true)]
+    [InlineData("start 2026-11-20 11:00 (kind = a)", "answer 2026-11-20 10:30", true)]
+    [InlineData("start 2026-11-20 10:00 (kind = a)", "answer 2026-11-20 10:30", false)]
+    [InlineData("start 2026-11-20 (kind = a)", "answer 2026-11-21", false)]
+    public void What_a_gate_needs_may_be_of_the_same_day_in_any_order_where_the_record_has_no_time(string saved, string need, bool isAllowed)
+    {
+        var catalogue = MadePractice.Of(Gate.Replace("it [level exists] or answer on the day", "answer", StringComparison.Ordinal));
+        var records = new ExampleRecords(catalogue, SubjectKind.Child);
+        var (standing, record) = (records.Read([need]), records.Read([saved]));
+
+        Assert.Equal(isAllowed, new SaveCheck(catalogue, PromiseCalendar.England).Judge(record[0].Subject, standing, record).Count == 0);
+    }
 
     [Fact]
     public void A_gate_asks_nothing_of_other_records_and_records_of_one_form_are_judged_together()

@@ -17,6 +17,8 @@ internal static class MadePractice
           - {id: told-at, type: instant}
           - {id: worker, type: worker}
           - {id: length, type: length of time}
+          - {id: gate-override, type: choice, codes: reason}
+          - {id: gate-override-why, type: long text}
         """;
 
     private const string Spells = """

@@ -113,6 +113,7 @@ public sealed class MistakesTests
     [InlineData("kind: interval\n  while: on-plan\n  every: 10 working days\n", "kind: threshold\n  counts: open on-plan weighed by weigt\n  above: 3\n", "standards/test.yaml:8: cp.visit: counts: found \"weigt\", expected a number of the spell on-plan")]
     [InlineData("kind: interval\n  while: on-plan\n  every: 10 working days\n", "kind: threshold\n  counts: hours of on-plan within 28 days\n  above: 3\n  for: 2 weeks\n", "standards/test.yaml:10: cp.visit: for: found \"for:\" with time added up, expected \"for:\" only with \"counts: open ...\"")]
     [InlineData("kind: interval\n  while: on-plan\n  every: 10 working days\n", "kind: threshold\n  counts: open on-plan\n  above: many\n", "standards/test.yaml:9: cp.visit: above: found \"many\", expected a number, perhaps \"for each whole-time worker\"")]
+    [InlineData("kind: interval\n  while: on-plan\n  every: 10 working days\n  met by: visit [purpose = child protection, seen = yes]\n", "kind: gate\n  before saving: visit\n  needs: conference\n  unless: team manager, then within 2 working days\n", "standards/test.yaml:10: cp.visit: unless: found the record type \"visit\", which does not ask why, expected a record type with the fields \"gate-override\" and \"gate-override-why\"")]
     public void A_mistake_in_a_standard_is_named(string right, string wrong, string error)
     {
         Assert.Contains(right, Standard, StringComparison.Ordinal);

@@ -105,8 +105,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task Every_page_answers_every_role_as_approved()
     {
-        await using var walked = new RunningSite();
-        await walked.InitializeAsync();
+        await using var walked = await RunningSite.Started();
         var roles = walked.Service.Authority.Catalogue.Rights.Keys.ToList();
         roles.ForEach(role => walked.Service.Person($"walker-{role.Replace(' ', '-')}", role, role, MadeService.Estuary, to: new DateOnly(2026, 12, 31)));
         var pages = walked.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<Described>() is null)
@@ -191,8 +190,7 @@ public sealed class WalkTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task A_record_that_is_not_ones_own_opens_with_a_reason_and_a_hidden_one_never()
     {
-        await using var site = new RunningSite();
-        await site.InitializeAsync();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-amadi");
         var refused = await visitor.Page("/child/H-001", HttpStatusCode.Forbidden);
         Assert.Equal("You may not open this record", refused.Words("h1"));

@@ -84,8 +84,7 @@ public sealed class OpenApiTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task The_records_that_it_shows_can_be_sent_one_after_the_other()
     {
-        await using var own = new RunningSite();
-        await own.InitializeAsync();
+        await using var own = await RunningSite.Started();
         using var caller = Caller.As(own, "w-amadi");
         var examples = (await caller.Get("/api/openapi.json")).Json.GetProperty("components").GetProperty("schemas").GetProperty("Record").GetProperty("examples");
 

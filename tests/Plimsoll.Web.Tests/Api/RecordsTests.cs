@@ -147,6 +147,26 @@ public sealed class RecordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_program_lets_through_what_its_account_may_with_a_reason_and_nothing_else()
+    {
+        const string Allocation = """{"id": "a-1", "subject": {"kind": "child", "id": "M001"}, "type": "allocation", "happened": "2026-11-20", "fields": {"step": "started", "kind": "named worker", "worker": "Noor Lanyard", "to-team": "Lightship", "cover": "no"WHY}}""";
+        static string With(string why) => Allocation.Replace("WHY", why, StringComparison.Ordinal);
+        const string Reason = """, "gate-override": "safer now", "gate-override-why": "Tom Pell left on Friday; Noor writes the summary on Monday." """;
+        using var worker = Caller.As(_site, "w-amadi");
+        using var director = Caller.As(_site, "w-castle");
+
+        Assert.Equal("gate", (await director.Post("/api/v1/records", With(""), HttpStatusCode.UnprocessableEntity)).Problem);
+        var refused = await worker.Post("/api/v1/records", With(Reason), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(["fields.gate-override"], refused.Errors.Select(error => error.Place));
+        Assert.Contains("a team manager, or somebody above", refused.Errors.Single().Words, StringComparison.Ordinal);
+        var wordless = await director.Post("/api/v1/records", With(""", "gate-override": "safer now" """), HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(["fields.gate-override-why"], wordless.Errors.Select(error => error.Place));
+
+        await director.Post("/api/v1/records", With(Reason), HttpStatusCode.Created);
+        Assert.Equal("safer now", (await director.Get("/api/v1/records/a-1", HttpStatusCode.OK)).Json.GetProperty("record").GetProperty("fields").GetProperty("gate-override").GetString());
+    }
+
+    [Fact]
     public async Task Another_s_child_is_refused_and_a_hidden_one_is_answered_as_one_that_nobody_has()
     {
         _site.Service.Hide("H-002");

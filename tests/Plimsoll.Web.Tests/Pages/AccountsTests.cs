@@ -74,7 +74,7 @@ public sealed class AccountsTests(RunningSite site) : IClassFixture<RunningSite>
         using var ines = await Visitor.SignedIn(site, "w-quay");
         using var lost = await Visitor.SignedIn(site, "w-lost");
 
-        Assert.Equal("Every sign-in has ended.", (await Visitor.Read(await ines.Send("/accounts/w-lost", ("do", "out")))).Words(".govuk-notification-banner__heading"));
+        Assert.Equal("Every sign-in has ended, and every token is withdrawn.", (await Visitor.Read(await ines.Send("/accounts/w-lost", ("do", "out")))).Words(".govuk-notification-banner__heading"));
         Assert.Equal(HttpStatusCode.Redirect, (await lost.Get("/late")).StatusCode);
         Assert.Contains("/welcome?key=", (await Visitor.Read(await ines.Send("/accounts/w-lost", ("do", "invite")))).Words("main code"), StringComparison.Ordinal);
     }

@@ -92,8 +92,7 @@ public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<Run
     [Fact]
     public async Task A_fault_of_ours_is_said_plainly_and_names_nobody()
     {
-        await using var broken = new RunningSite();
-        await broken.InitializeAsync();
+        await using var broken = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(broken, "w-grace");
         File.Delete(Path.Combine(broken.Service.Folder, "journal.db"));
 
@@ -107,8 +106,7 @@ public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<Run
     [Fact]
     public async Task No_log_names_a_child_or_a_worker()
     {
-        await using var quiet = new RunningSite();
-        await quiet.InitializeAsync();
+        await using var quiet = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(quiet, "w-grace");
         foreach (var address in Addresses)
         {

@@ -14,7 +14,7 @@ public sealed class KeepingPagesTests
     [Fact]
     public async Task A_job_is_asked_for_done_and_told_and_who_asked_is_kept()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, Keeper);
         while (JobsView.Of(site.Service.Authority).Any(job => job.State is null))
         {
@@ -38,7 +38,7 @@ public sealed class KeepingPagesTests
     [Fact]
     public async Task A_job_that_each_server_does_for_itself_and_one_that_there_is_not_cannot_be_asked_for()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, Keeper);
         while (JobsView.Of(site.Service.Authority).Any(job => job.State is null))
         {
@@ -54,7 +54,7 @@ public sealed class KeepingPagesTests
     [Fact]
     public async Task The_last_backup_and_where_it_is_are_told()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, Keeper);
         Assert.StartsWith("Backups No backup has been made with this program.", (await visitor.Page("/keeping")).Words("[aria-labelledby=backup]"), StringComparison.Ordinal);
 
@@ -74,7 +74,7 @@ public sealed class KeepingPagesTests
     [InlineData("w-quay", "/notices")]
     public async Task Each_page_is_for_those_whose_work_it_is(string person, string address)
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, person);
 
         await visitor.Page(address, HttpStatusCode.Forbidden);
@@ -82,11 +82,4 @@ public sealed class KeepingPagesTests
 
     private static async Task<HttpResponseMessage> Press(Visitor visitor, string address, params (string, string)[] fields) =>
         await visitor.Post("/jobs", [.. fields, ("__RequestVerificationToken", (await visitor.Page(address)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value)]);
-
-    private static async Task<RunningSite> Started()
-    {
-        var site = new RunningSite();
-        await site.InitializeAsync();
-        return site;
-    }
 }

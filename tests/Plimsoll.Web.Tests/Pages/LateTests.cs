@@ -65,8 +65,7 @@ public sealed class LateTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task A_note_is_shown_beside_what_it_answers_and_the_column_is_there_for_teams_with_notes_alone()
     {
-        await using var site = new RunningSite();
-        await site.InitializeAsync();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-lund");
         Assert.Empty((await visitor.Page("/late")).QuerySelectorAll(".note"));
         var clock = site.Service.Authority.Clocks.Rows(new ClockQuery(Moment.Parse("2026-11-20"), Subject: MadeService.Child("E-002"), Standard: "assess.45wd")).Single().Clock;

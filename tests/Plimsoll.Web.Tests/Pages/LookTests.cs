@@ -10,7 +10,7 @@ public sealed class LookTests
     [Fact]
     public async Task A_look_at_a_child_is_written_down()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-lund");
 
         await visitor.Page("/child/M001");
@@ -22,7 +22,7 @@ public sealed class LookTests
     [Fact]
     public async Task A_look_at_the_list_is_one_look_whatever_it_shows()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-grace");
 
         await visitor.Page("/late");
@@ -38,7 +38,7 @@ public sealed class LookTests
     [InlineData("w-marsh", "/child/M001")]
     public async Task Nothing_is_written_where_nobody_was_looked_at(string person, string address)
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, person);
 
         await visitor.Get(address);
@@ -51,7 +51,7 @@ public sealed class LookTests
     [InlineData("w-hale", "M001")]
     public async Task A_door_that_was_tried_is_written_down_whether_or_not_there_is_anything_behind_it(string person, string child)
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, person);
 
         await visitor.Get($"/child/{child}");
@@ -66,7 +66,7 @@ public sealed class LookTests
     [InlineData("/late", false)]
     public async Task A_look_that_cannot_be_written_down_shows_nothing(string address, bool removed)
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-grace");
         var whole = await visitor.Page(address);
         Assert.Contains("M001", whole.DocumentElement.OuterHtml, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class LookTests
     [Fact]
     public async Task Figures_name_nobody_and_need_no_look()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(site, "w-marsh");
         Spoil(Path.Combine(site.Service.Folder, "access.db"), removed: true);
 
@@ -109,11 +109,4 @@ public sealed class LookTests
 
     private static IEnumerable<(string Who, string What)> Looks(RunningSite site, Subject subject) =>
         site.Service.Authority.AccessLog.Looks(subject).Select(look => (look.Who, look.What));
-
-    private static async Task<RunningSite> Started()
-    {
-        var site = new RunningSite();
-        await site.InitializeAsync();
-        return site;
-    }
 }

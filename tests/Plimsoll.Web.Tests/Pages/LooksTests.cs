@@ -9,7 +9,7 @@ public sealed class LooksTests
     [Fact]
     public async Task Looks_are_shown_by_person_by_reader_and_by_day_and_so_is_this_one()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var manager = await Visitor.SignedIn(site, "w-lund");
         await manager.Page("/child/M001");
         using var director = await Visitor.SignedIn(site, "w-castle");
@@ -26,7 +26,7 @@ public sealed class LooksTests
     [Fact]
     public async Task A_line_manager_sees_looks_at_their_own_and_nobody_sees_looks_at_who_is_hidden_from_them()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var director = await Visitor.SignedIn(site, "w-castle");
         await director.Page("/child/M001");
         await director.Page("/child/H-002");
@@ -42,7 +42,7 @@ public sealed class LooksTests
     [Fact]
     public async Task A_day_that_is_none_is_said()
     {
-        await using var site = await Started();
+        await using var site = await RunningSite.Started();
         using var director = await Visitor.SignedIn(site, "w-castle");
 
         Assert.Equal("February 2026 has days from 1 to 28", (await director.Page("/looks?on-day=31&on-month=2&on-year=2026")).Words(".govuk-error-summary li"));
@@ -50,11 +50,4 @@ public sealed class LooksTests
 
     private static IEnumerable<string> Lines(IHtmlDocument page) => page.QuerySelectorAll(".ledger--looks tbody tr")
         .Select(row => $"{row.Children[1].Words()}: {row.Children[2].Words()}: {row.Children[3].Words().Replace(": who has looked", "", StringComparison.Ordinal)}").ToList();
-
-    private static async Task<RunningSite> Started()
-    {
-        var site = new RunningSite();
-        await site.InitializeAsync();
-        return site;
-    }
 }

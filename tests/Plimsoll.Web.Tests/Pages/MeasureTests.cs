@@ -53,8 +53,7 @@ public sealed class MeasureTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task Who_is_behind_a_figure_is_shown_to_those_who_may_list_them_and_the_look_is_kept()
     {
-        await using var own = new RunningSite();
-        await own.InitializeAsync();
+        await using var own = await RunningSite.Started();
         using var director = await Visitor.SignedIn(own, "w-castle");
         Assert.Empty((await director.Page(OpenAssessments)).QuerySelectorAll("#behind ~ table"));
         Assert.Empty(own.Service.Authority.AccessLog.By("w-castle"));
@@ -87,8 +86,7 @@ public sealed class MeasureTests(RunningSite site) : IClassFixture<RunningSite>
     [Fact]
     public async Task Figures_are_taken_out_as_a_table_and_as_a_workbook_and_that_is_written_down()
     {
-        await using var own = new RunningSite();
-        await own.InitializeAsync();
+        await using var own = await RunningSite.Started();
         using var visitor = await Visitor.SignedIn(own, "w-castle");
 
         using var csv = await visitor.Get($"{OpenAssessments}/file/csv?by=team");

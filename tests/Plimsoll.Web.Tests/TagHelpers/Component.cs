@@ -127,6 +127,18 @@ public sealed record Component(string Name, string[] Supported, string[] LeftOut
                     TitleId = Text(options, "titleId") ?? "govuk-notification-banner-title",
                 },
                 options, Text(options, "html") ?? "")),
+        new("pagination",
+            [.. Common, "landmarkLabel", "previous.href", "next.href", .. Under("items[]", "number", "href", "current", "ellipsis")],
+            ["items[]", "items[].visuallyHiddenText", .. Under("previous", "text", "labelText"), .. Under("next", "text", "labelText")],
+            options => Render(
+                new Pagination
+                {
+                    Label = Text(options, "landmarkLabel") ?? "Pagination",
+                    Previous = Text(options, "previous", "href"),
+                    Next = Text(options, "next", "href"),
+                    Items = [.. Items(options, "items").Select(item => new PageItem(Number(item, "number"), Text(item, "href"), Flag(item, "current") ?? false))],
+                },
+                options, "")),
         new("radios",
             ["name", "idPrefix", "classes", "value", "fieldset.legend.text", "hint.text", "errorMessage.text", "items[].text", "items[].value", "items[].hint.text"],
             ["attributes", "formGroup.classes", .. Under("fieldset", "attributes", "classes", "describedBy", "legend.classes", "legend.html", "legend.isPageHeading"),

@@ -16,7 +16,7 @@ internal sealed class Receiver : IAsyncDisposable
 
     private Receiver(string address)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         _app = builder.Build();

@@ -54,7 +54,7 @@ internal sealed class FieldReader(IReadOnlyDictionary<string, CodeSet> sets, IRe
             ShowWhen = part.Phrase("show when", Conditions),
             Private = Private(part),
             PrivateWhen = part.Phrase("private when", Conditions),
-            RestrictedTo = Roles(part),
+            RestrictedTo = Roles(part, "restricted to"),
             PerChild = perChild,
             AtLeast = Bound(part, "at least", type),
             AtMost = Bound(part, "at most", type),
@@ -135,12 +135,12 @@ internal sealed class FieldReader(IReadOnlyDictionary<string, CodeSet> sets, IRe
         return reason;
     }
 
-    public IReadOnlyList<string> Roles(Entry entry)
+    public IReadOnlyList<string> Roles(Entry entry, string key)
     {
-        var named = entry.Lines("restricted to");
+        var named = entry.Lines(key);
         foreach (var role in named.Where(role => !roles.ContainsKey(role)))
         {
-            entry.Problem("restricted to", $"\"{role}\"", "a role", Nearest.To(role, roles.Keys));
+            entry.Problem(key, $"\"{role}\"", "a role", Nearest.To(role, roles.Keys));
         }
 
         return named;

@@ -20,7 +20,8 @@ internal sealed class RecordTypeReader(IReadOnlyDictionary<string, CodeSet> sets
             NeedsTime = NeedsTime(entry),
             OneFormForSiblings = oneForm,
             Private = FieldReader.Private(entry),
-            RestrictedTo = _fields.Roles(entry),
+            RestrictedTo = _fields.Roles(entry, "restricted to"),
+            WrittenBy = _fields.Roles(entry, "written by"),
             Keep = Keep(entry),
             Summary = Summary(entry, fields),
         };

@@ -189,6 +189,14 @@ internal sealed class StandardReader(Names names, IReadOnlyDictionary<string, Co
         {
             names.Checked(unless.Test, it);
         }
+        else if (it.FirstOrDefault(type => type.Field(GateOverride.Reason) is null || type.Field(GateOverride.Why) is null) is { } silent)
+        {
+            throw new PhraseException($"the record type \"{silent.Id}\", which does not ask why", $"a record type with the fields \"{GateOverride.Reason}\" and \"{GateOverride.Why}\"");
+        }
+        else
+        {
+            names.Used(it, GateOverride.Reason);
+        }
 
         return unless;
     }

@@ -1,32 +1,18 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
 using Plimsoll.Web.Access;
-using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web.Pages.Accounts;
 
 /// <summary>Makes an account; the address with which its person begins is shown once.</summary>
 [ForPurpose(Purpose.Accounts)]
-public sealed class NewModel(AccountPages pages, KeepAccounts keeping, Authority authority, Who who) : PageModel
+public sealed class NewModel(AccountPages pages, KeepAccounts keeping, Authority authority, Who who) : AccountFormModel(pages, authority)
 {
     public string? Id { get; private set; }
 
     public string? IdError { get; private set; }
-
-    public TypedPerson Person { get; private set; } = TypedPerson.Empty;
-
-    public TypedRole Role { get; private set; } = TypedRole.Empty(authority.Today);
-
-    public IReadOnlyList<Mistake> Mistakes { get; private set; } = [];
-
-    public IReadOnlyList<string> Roles => pages.Roles;
-
-    public IReadOnlyList<string> Teams => pages.Teams;
-
-    public string? Address { get; private set; }
 
     public void OnGet()
     {
@@ -56,12 +42,6 @@ public sealed class NewModel(AccountPages pages, KeepAccounts keeping, Authority
             return;
         }
 
-        Address = OneTime.Address(Request, made.Key!);
+        ShowAddress(made.Key);
     }
-}
-
-/// <summary>The one-time address, as its person opens it.</summary>
-internal static class OneTime
-{
-    public static string Address(HttpRequest request, string key) => $"{request.Scheme}://{request.Host}/welcome?key={key}";
 }

@@ -1,37 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
 using Plimsoll.Web.Access;
-using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web.Pages.Accounts;
 
 /// <summary>One account: its roles, how its person signs in, and what was done to it.</summary>
 [ForPurpose(Purpose.Accounts)]
-public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority authority, Who who) : PageModel
+public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority authority, Who who) : AccountFormModel(pages, authority)
 {
     public AccountView View { get; private set; } = null!;
 
     public IReadOnlyList<AccountChangeView> Changes { get; private set; } = [];
 
-    public TypedPerson Person { get; private set; } = TypedPerson.Empty;
-
-    public TypedRole Role { get; private set; } = TypedRole.Empty(authority.Today);
-
-    public IReadOnlyList<Mistake> Mistakes { get; private set; } = [];
-
     /// <summary>What was just done, in a sentence.</summary>
     public string? Done { get; private set; }
-
-    /// <summary>The address that works once, where one was just made.</summary>
-    public string? Address { get; private set; }
-
-    public IReadOnlyList<string> Roles => pages.Roles;
-
-    public IReadOnlyList<string> Teams => pages.Teams;
 
     /// <summary>What can be done to how its person signs in: what is sent, the button, and what it means.</summary>
     public IEnumerable<(string Do, string Label, string Words)> Actions
@@ -49,7 +34,7 @@ public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority
                 (!View.HasPassword, ("invite", "New address", "An address that works once, to set a first password. The one before it is over.")),
                 (View.HasPassword, ("reset", "Start anew", "For a password that is lost: password and second proof are gone, and a new address sets them.")),
                 (View.HasSecondFactor, ("second", "Second proof anew", "For a phone that is lost: the next sign-in with the password joins another.")),
-                (true, ("out", "End every sign-in", "For a laptop that is lost: whoever is signed in with it is not from the next page on.")),
+                (true, ("out", "End every sign-in", "For a laptop that is lost: whoever is signed in with it is not from the next page on, and its tokens for programs work no more.")),
                 (true, ("close", "Close", "For whoever leaves: nobody signs in with it any more. What it looked at and wrote stays under its name.")),
             }.Where(one => one.Fits).Select(one => one.Action);
         }
@@ -79,7 +64,7 @@ public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority
             return Page();
         }
 
-        Address = result.Key is { } key ? OneTime.Address(Request, key) : null;
+        ShowAddress(result.Key);
         Show(id);
         Done = Sentence(done);
         return Page();
@@ -126,19 +111,19 @@ public sealed class OneModel(AccountPages pages, KeepAccounts keeping, Authority
         "invite" => "A new address is made; the one before it is over.",
         "reset" => $"{View.Name} starts anew with the address below.",
         "second" => "The next sign-in asks to join another authenticator.",
-        "out" => "Every sign-in has ended.",
+        "out" => "Every sign-in has ended, and every token is withdrawn.",
         "close" => "The account is closed.",
         _ => "The account is open again.",
     };
 
     private bool Show(string id)
     {
-        if (pages.Find(id) is not { } account)
+        if (Accounts.Find(id) is not { } account)
         {
             return false;
         }
 
-        (View, Changes, Person, Role) = (account, pages.Changes(id), TypedPerson.Of(account), TypedRole.Empty(authority.Today));
+        (View, Changes, Person, Role) = (account, Accounts.Changes(id), TypedPerson.Of(account), TypedRole.Empty(Today));
         return true;
     }
 }

@@ -18,7 +18,7 @@ public sealed record Asked(FormView Form, Question Question, IReadOnlyList<Field
 
     public Field Field => Question.Field;
 
-    public string Label => Field.Required || Field.RequiredWhen is not null || Field.Type == FieldType.Group ? Field.Label : $"{Field.Label} (optional)";
+    public string Label => Field.Required || Field.RequiredWhen is not null || Field.Type == FieldType.Group || GateOverride.Asks(Field.Id) ? Field.Label : $"{Field.Label} (optional)";
 
     public string? Hint => string.Join(' ', new[] { Field.Hint, Field.Private is { } reason ? $"Private: {reason.Why}" : null, Field.RestrictedTo.Count > 0 ? $"Only seen by {string.Join(", ", Field.RestrictedTo)} and above." : null }.OfType<string>()) is { Length: > 0 } hint ? hint : null;
 

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Plimsoll.App;
 using Plimsoll.App.Access;
 using Plimsoll.App.Forms;
-using Plimsoll.App.Looking;
-using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Storage;
 using Plimsoll.Web.Access;
@@ -16,8 +14,6 @@ namespace Plimsoll.Web.Pages.Records;
 [ForPurpose(Purpose.Write)]
 public sealed class CheckModel(RecordForms forms, RecordPages pages, Who who, Authority authority) : PageModel
 {
-    private readonly ClockAnswers _answers = new(authority.Catalogue);
-
     public CheckView View { get; private set; } = null!;
 
     /// <summary>Why it was not saved.</summary>
@@ -33,6 +29,7 @@ public sealed class CheckModel(RecordForms forms, RecordPages pages, Who who, Au
 
     public IActionResult OnPost(string id, bool again)
     {
+        forms.KeepWhy(who.Reader, id, new TypedForm(Request.Form.Select(pair => KeyValuePair.Create(pair.Key, (IReadOnlyList<string>)[.. pair.Value.OfType<string>()]))));
         if (forms.Check(who.Reader, id) is not { } view)
         {
             return OnGet(id);
@@ -47,10 +44,10 @@ public sealed class CheckModel(RecordForms forms, RecordPages pages, Who who, Au
 
         RefusedTitle = "Not saved. It is kept as a draft";
         Conflict = result?.Refusal is { Reason: RefusalReason.Conflict };
-        Refused = result is { Gates.Count: > 0 } ? [.. result.Gates.Select(gate => Gap(gate, view))]
+        Refused = result is { Gates.Count: > 0 } && view.Form.Gaps.Count > 0 ? [.. view.Form.Gaps.Select((gap, place) => new Mistake(GapsAsked.Summary(gap, view.For.Count > 1), $"#{GapsAsked.Id(place)}"))]
             : result?.Refusal is { } refusal ? [new Mistake(refusal.Message, Conflict ? SubjectAddress.Page(view.Form.Subject.Subject) : null)]
-            : [.. mistakes.Select(mistake => new Mistake(mistake.Message, mistake.Name is null ? null : $"{FormAddress(view.Form)}#{mistake.Name}{(mistake.Part is null ? "" : $"-{mistake.Part}")}"))];
-        return Show(view);
+            : [.. mistakes.Select(mistake => new Mistake(mistake.Message, mistake.Name is not { } name ? null : $"{(view.Form.Asks(name) ? "" : FormAddress(view.Form))}#{name}{(mistake.Part is null ? "" : $"-{mistake.Part}")}"))];
+        return Show(view with { Form = view.Form with { Mistakes = mistakes } });
     }
 
     private IActionResult Show(CheckView view)
@@ -64,15 +61,7 @@ public sealed class CheckModel(RecordForms forms, RecordPages pages, Who who, Au
         return Page();
     }
 
-    /// <summary>What a standard misses before it lets the record be saved, and the form that fills it.</summary>
-    private Mistake Gap(Unsaved gate, CheckView view)
-    {
-        var otherwise = gate.Otherwise is { } other ? $" Or: {other}." : "";
-        var whose = view.For.Count > 1 ? $" for {authority.Names.Of(gate.Record.Subject)}" : "";
-        return new Mistake(
-            $"{(gate.Standard.Promise ?? gate.Standard.Title).TrimEnd('.')}. Missing{whose}: {gate.Missing}.{otherwise} ({Words.Of(gate.Standard.Status)}: {gate.Standard.Source})",
-            _answers.Missing(gate.Standard) is { } type ? $"{SubjectAddress.Of(gate.Record.Subject)}/record/{type.Id}" : null);
-    }
+    public DateOnly Today => authority.Today;
 
     private static string FormAddress(FormView form) => $"{SubjectAddress.Of(form.Subject.Subject)}/record/{form.Type.Id}?draft={form.Draft}";
 }

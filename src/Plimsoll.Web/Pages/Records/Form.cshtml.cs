@@ -103,6 +103,8 @@ public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Aut
 
     public string Address(string? draft = null) => Address(Form.Subject.Subject, Form.Type.Id, draft);
 
+    public DateOnly Today => authority.Today;
+
     public IEnumerable<Asked> Asked(IReadOnlyList<Question> questions) => questions.Select(question => new Asked(Form, question, Form.Type.Fields, authority.Today));
 
     public string? ErrorOf(string name, string? part = null, bool not = false) =>

@@ -18,6 +18,7 @@ public abstract class PutRight(ReadRecord records, Who who, Authority authority)
     [BindProperty]
     public string? Reason { get; set; }
 
+    [ViewData]
     public IReadOnlyList<Mistake> Mistakes { get; protected set; } = [];
 
     public string? ReasonError => Mistakes.FirstOrDefault(mistake => mistake.Href == "#reason")?.Text;
