@@ -7,9 +7,6 @@ namespace Plimsoll.Returns.Tests.Cin;
 /// <summary>The list of rules against the rules that are written, the layout, and the published catalogue.</summary>
 public sealed class CinRulesTests
 {
-    /// <summary>How many codes of the catalogue have no rule yet: 8650 and those after it.</summary>
-    private const int NotYetWritten = 61;
-
     [Fact]
     public void Every_rule_that_is_written_is_in_the_list_once_and_in_the_order_of_codes()
     {
@@ -47,7 +44,7 @@ public sealed class CinRulesTests
     {
         using var catalogue = JsonDocument.Parse(File.ReadAllBytes(Files.Shared("returns/cin/rules.json")));
         var published = catalogue.RootElement.EnumerateArray().ToDictionary(rule => rule.GetProperty("code").GetString()!);
-        Assert.Equal(NotYetWritten, published.Keys.Except(CinRules.All.Select(rule => rule.Code)).Count());
+        Assert.Empty(published.Keys.Except(CinRules.All.Select(rule => rule.Code)));
         for (var year = CinYear.First; year <= CinYear.Last; year++)
         {
             foreach (var rule in CinRules.ForYear(year))

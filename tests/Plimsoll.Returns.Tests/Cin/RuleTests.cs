@@ -43,7 +43,7 @@ public abstract class RuleTests(CinRule rule)
         var details = inside.Where(one => one.Name == "CINdetails").ToList();
         return new Made("Child", null, [
             new Made("ChildIdentifiers", null, identifiers.Exists(one => one.Name == "LAchildID") ? identifiers : ["LAchildID C1", .. identifiers]),
-            new Made("ChildCharacteristics", null, [.. inside.Except(identifiers).Except(details)]),
+            new Made("ChildCharacteristics", null, [.. inside.Where(one => !identifiers.Contains(one) && !details.Contains(one))]),
             .. details]);
     }
 

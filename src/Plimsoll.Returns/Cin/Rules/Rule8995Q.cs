@@ -1,0 +1,30 @@
+namespace Plimsoll.Returns.Cin.Rules;
+
+internal static class Rule8995Q
+{
+    public static readonly CinRule Rule = new("8995Q", Severity.Query, "No child has anything of pre-proceedings")
+    {
+        From = 2027,
+        IsDraft = true,
+        AlsoReads = ["PreProceedingsandFGDM"],
+        Fix = "Add pre-proceedings and family group decision making, or say that no child had any in the year.",
+        Owner = Owner.DataTeam,
+        Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet.",
+        Check = Whole.Return<Tally>(),
+    };
+
+    private sealed class Tally : Whole.ITally
+    {
+        private int _rows;
+
+        public void Add(CinChild child, CinYear year) => _rows += child.PreProceedings.Count;
+
+        public void End(CinYear year, CinFinder find)
+        {
+            if (_rows == 0)
+            {
+                find.Return();
+            }
+        }
+    }
+}
