@@ -1,84 +1,60 @@
-using System.Runtime.ExceptionServices;
+using System.Collections.Concurrent;
 
 namespace Plimsoll.Returns;
 
 /// <summary>Hands things from the thread that makes them to the one that takes them, in order, with only so many on the way.</summary>
 internal sealed class HandOver<T>(int most) : IDisposable
 {
-    private readonly Queue<T> _onTheWay = new();
-    private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _free = new(most);
-    private readonly SemaphoreSlim _filled = new(0);
-    private Thread? _maker;
-    private ExceptionDispatchInfo? _fault;
-    private volatile bool _isOver;
+    private readonly BlockingCollection<T> _onTheWay = new(most);
+    private readonly CancellationTokenSource _over = new();
+    private Task? _maker;
 
     /// <param name="make">Runs on a thread of its own. It is given what hands one thing over, and answers false where nobody takes any more.</param>
-    public void Fill(Action<Func<T, bool>> make)
-    {
-        _maker = new Thread(() =>
+    public void Fill(Action<Func<T, bool>> make) => _maker = Task.Factory.StartNew(
+        () =>
         {
             try
             {
                 make(Put);
             }
-            catch (Exception fault)
+            finally
             {
-                // Thrown again where the things are taken.
-                _fault = ExceptionDispatchInfo.Capture(fault);
+                _onTheWay.CompleteAdding();
             }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
-            _filled.Release();
-        });
-        _maker.Start();
-    }
-
+    /// <summary>All that is made; what broke the making off is thrown after what came before it.</summary>
     public IEnumerable<T> Take()
     {
-        while (true)
+        foreach (var thing in _onTheWay.GetConsumingEnumerable())
         {
-            _filled.Wait();
-            T next;
-            lock (_lock)
-            {
-                if (_onTheWay.Count == 0)
-                {
-                    break;
-                }
-
-                next = _onTheWay.Dequeue();
-            }
-
-            _free.Release();
-            yield return next;
+            yield return thing;
         }
 
-        _fault?.Throw();
+        _maker?.GetAwaiter().GetResult();
     }
 
     public void Dispose()
     {
-        _isOver = true;
-        _free.Release();
-        _maker?.Join();
-        _free.Dispose();
-        _filled.Dispose();
+        _over.Cancel();
+        Task.WhenAny(_maker ?? Task.CompletedTask).Wait();
+        _onTheWay.Dispose();
+        _over.Dispose();
     }
 
     private bool Put(T thing)
     {
-        _free.Wait();
-        if (_isOver)
+        try
+        {
+            _onTheWay.Add(thing, _over.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
         {
             return false;
         }
-
-        lock (_lock)
-        {
-            _onTheWay.Enqueue(thing);
-        }
-
-        _filled.Release();
-        return true;
     }
 }

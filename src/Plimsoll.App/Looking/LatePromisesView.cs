@@ -1,5 +1,5 @@
+using Plimsoll.App.Homes;
 using Plimsoll.Core.Measures;
-using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Looking;
 
@@ -44,7 +44,7 @@ public interface IOfADay
 
 /// <summary>One team and what is late in it.</summary>
 /// <param name="Employment"><c>permanent</c> or <c>agency</c>; null where it is not known.</param>
-public sealed record TeamView(string Id, string Name, string? Employment, TeamFigures Figures, IReadOnlyList<LatePromise> Late);
+public sealed record TeamView(string Id, string Name, string? Employment, TeamFigures Figures, IReadOnlyList<ListedPromise> Late);
 
 /// <summary>A team's figures; they add up to the service's.</summary>
 /// <param name="Late">Promises late and still open.</param>
@@ -66,10 +66,6 @@ public sealed record TeamFigures(int Late, int Safety, int Unanswered, int DueIn
         left.DueInFiveDays + right.DueInFiveDays,
         left.NotObserved + right.NotObserved);
 }
-
-/// <summary>One late promise in a list.</summary>
-/// <param name="To">To whom it was made: a child as a rule, also a worker, a team or the authority itself.</param>
-public sealed record LatePromise(Subject To, string Name, ClockView Clock);
 
 /// <summary>A standard that the sources loaded cannot show, and why.</summary>
 public sealed record NotObservedView(string Standard, string Title, string Why);

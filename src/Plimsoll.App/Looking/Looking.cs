@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.App.Homes;
 using Plimsoll.Core.Clocks;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -13,7 +14,9 @@ public sealed class Looking(Authority authority)
 {
     private const string Page = "child's page";
 
-    private readonly ClockWords _clocks = new(authority);
+    private const int Week = 5;
+
+    private readonly ListedPromises _promises = new(authority);
 
     private readonly ChildPages _children = new(authority);
 
@@ -83,20 +86,19 @@ public sealed class Looking(Authority authority)
 
     private TeamView Team(string name, IReadOnlyList<ClockRow> rows, DateOnly day, bool showLate)
     {
-        var late = rows.Where(row => row.Clock.State == ClockState.Breached)
-            .OrderByDescending(row => ClockWords.IsSafety(row.Clock.Standard)).ThenBy(row => row.Clock.Due ?? row.Clock.Breached).ThenBy(row => row.Clock.Subject).ThenBy(row => row.Clock.Id, StringComparer.Ordinal).ToList();
+        var late = rows.Where(ListedPromises.IsLate).ToList();
         var figures = new TeamFigures(
             late.Count,
             late.Count(row => ClockWords.IsSafety(row.Clock.Standard)),
             late.Count(row => row.Breach.MissedBy.Count > 0),
-            rows.Count(row => row.Clock is { IsOpen: true, Breached: null, Due: { } due } && due.Day >= day && _clocks.WorkingDays(day, due.Day) <= 5),
+            rows.Count(row => _promises.IsDueWithin(row, day, Week)),
             rows.Count(row => row.Clock.State == ClockState.NotObserved));
         return new TeamView(
             new string([.. name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]),
             name,
             rows.Select(row => ClockWords.HeldBy(row)?.Employment).FirstOrDefault(employment => employment is not null),
             figures,
-            showLate ? [.. late.Select(row => new LatePromise(row.Clock.Subject, authority.Names.Of(row.Clock.Subject), _clocks.View(row, day)))] : []);
+            showLate ? _promises.WorstFirst(late, day) : []);
     }
 
     private static string Why(Observation seen) => (seen.Starts, seen.Stops) switch

@@ -13,6 +13,9 @@ public sealed class CinAssessment() : CinEpisodeRow(CinLayout.Assessments)
 
     public CinRows<CinFactor> AssessmentFactors => new(_factors);
 
+    /// <param name="code">As in the published list; a small letter counts as the large one.</param>
+    internal bool HasFactor(string code) => AssessmentFactors.Any(factor => code.Equals(factor.AssessmentFactor.Text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Its factors together are one value here, as in a report.</summary>
     public override Cell Cell(string element) => element != nameof(AssessmentFactors)
         ? base.Cell(element)

@@ -4,12 +4,7 @@ namespace Plimsoll.Returns.Cin;
 public sealed class CinChild() : CinRow(CinLayout.Child)
 {
     private readonly List<CinDetails> _episodes = [];
-    private List<CinAssessment>? _assessments;
-    private List<CinPlanDates>? _plans;
-    private List<CinSection47>? _enquiries;
-    private List<CinProtectionPlan>? _protectionPlans;
-    private List<CinReview>? _reviews;
-    private List<CinPreProceedings>? _preProceedings;
+    private readonly CinTables _tables = new();
     private CinIdentifiers? _identifiers;
     private CinCharacteristics? _characteristics;
 
@@ -33,44 +28,20 @@ public sealed class CinChild() : CinRow(CinLayout.Child)
     public CinRows<CinDetails> CINdetails => new(_episodes);
 
     /// <summary>The assessments of every referral; so with the tables that follow.</summary>
-    public CinRows<CinAssessment> Assessments => new(_assessments);
+    public CinRows<CinAssessment> Assessments => _tables.Assessments;
 
-    public CinRows<CinPlanDates> CINPlanDates => new(_plans);
+    public CinRows<CinPlanDates> CINPlanDates => _tables.CINPlanDates;
 
-    public CinRows<CinSection47> Section47 => new(_enquiries);
+    public CinRows<CinSection47> Section47 => _tables.Section47;
 
-    public CinRows<CinProtectionPlan> ChildProtectionPlans => new(_protectionPlans);
+    public CinRows<CinProtectionPlan> ChildProtectionPlans => _tables.ChildProtectionPlans;
 
-    public CinRows<CinReview> Reviews => new(_reviews);
+    public CinRows<CinReview> Reviews => _tables.Reviews;
 
-    public CinRows<CinPreProceedings> PreProceedings => new(_preProceedings);
+    public CinRows<CinPreProceedings> PreProceedings => _tables.PreProceedings;
 
-    internal void HoldAll(CinRow row)
-    {
-        switch (row)
-        {
-            case CinAssessment assessment:
-                (_assessments ??= []).Add(assessment);
-                break;
-            case CinPlanDates plan:
-                (_plans ??= []).Add(plan);
-                break;
-            case CinSection47 enquiry:
-                (_enquiries ??= []).Add(enquiry);
-                break;
-            case CinProtectionPlan plan:
-                (_protectionPlans ??= []).Add(plan);
-                break;
-            case CinReview review:
-                (_reviews ??= []).Add(review);
-                break;
-            case CinPreProceedings preProceedings:
-                (_preProceedings ??= []).Add(preProceedings);
-                break;
-            default:
-                break;
-        }
-    }
+    /// <summary>A row that stands anywhere in the child.</summary>
+    internal void HoldAll(CinRow row) => _tables.Hold(row);
 
     /// <summary>Says that the child was read to its end: what is missing is now known to be missing.</summary>
     internal void Close()

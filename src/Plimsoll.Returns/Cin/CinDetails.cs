@@ -3,11 +3,7 @@ namespace Plimsoll.Returns.Cin;
 /// <summary>One referral and what followed from it, to its closure: an episode.</summary>
 public sealed class CinDetails() : CinRow(CinLayout.CINdetails)
 {
-    private List<CinAssessment>? _assessments;
-    private List<CinPlanDates>? _plans;
-    private List<CinSection47>? _enquiries;
-    private List<CinProtectionPlan>? _protectionPlans;
-    private List<CinPreProceedings>? _preProceedings;
+    private readonly CinTables _tables = new();
 
     public CinChild Child => OfChild!;
 
@@ -26,38 +22,21 @@ public sealed class CinDetails() : CinRow(CinLayout.CINdetails)
 
     public Cell ReferralNFA => At(6);
 
-    public CinRows<CinAssessment> Assessments => new(_assessments);
+    public CinRows<CinAssessment> Assessments => _tables.Assessments;
 
-    public CinRows<CinPlanDates> CINPlanDates => new(_plans);
+    public CinRows<CinPlanDates> CINPlanDates => _tables.CINPlanDates;
 
-    public CinRows<CinSection47> Section47 => new(_enquiries);
+    public CinRows<CinSection47> Section47 => _tables.Section47;
 
-    public CinRows<CinProtectionPlan> ChildProtectionPlans => new(_protectionPlans);
+    public CinRows<CinProtectionPlan> ChildProtectionPlans => _tables.ChildProtectionPlans;
 
-    public CinRows<CinPreProceedings> PreProceedings => new(_preProceedings);
+    public CinRows<CinPreProceedings> PreProceedings => _tables.PreProceedings;
 
     private protected override void Hold(CinRow inside)
     {
-        switch (inside)
+        if (!_tables.Hold(inside))
         {
-            case CinAssessment assessment:
-                (_assessments ??= []).Add(assessment);
-                break;
-            case CinPlanDates plan:
-                (_plans ??= []).Add(plan);
-                break;
-            case CinSection47 enquiry:
-                (_enquiries ??= []).Add(enquiry);
-                break;
-            case CinProtectionPlan plan:
-                (_protectionPlans ??= []).Add(plan);
-                break;
-            case CinPreProceedings preProceedings:
-                (_preProceedings ??= []).Add(preProceedings);
-                break;
-            default:
-                base.Hold(inside);
-                break;
+            base.Hold(inside);
         }
     }
 }

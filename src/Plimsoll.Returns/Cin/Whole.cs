@@ -14,6 +14,28 @@ internal static class Whole
     public static CinCheck Return<T>()
         where T : ITally, new() => new TallyCheck<T>(default);
 
+    /// <summary>The return as a whole, where there is no child of a kind in it.</summary>
+    public static CinCheck WithoutAny(Func<CinChild, bool> child) => new NoneCheck(child);
+
+    private sealed class NoneCheck(Func<CinChild, bool> looked) : CinCheck
+    {
+        private bool _hasOne;
+
+        public override bool NeedsWholeReturn => true;
+
+        internal override CinCheck Begin() => new NoneCheck(looked);
+
+        internal override void OnChild(CinChild child, CinYear year, CinFinder find) => _hasOne = _hasOne || looked(child);
+
+        internal override void AtEnd(CinYear year, CinFinder find)
+        {
+            if (!_hasOne)
+            {
+                find.Return();
+            }
+        }
+    }
+
     private sealed class TallyCheck<T>(T? tally) : CinCheck
         where T : ITally, new()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Plimsoll.App.Homes;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
@@ -16,7 +17,7 @@ public sealed class LateModel(Looking looking, Who who) : DayPage<LatePromisesVi
     public override IEnumerable<string> Reach => base.Reach.Concat(Unseen(View));
 
     /// <summary>The late promises of all teams as one list, of which a part is shown; null where the day asked about could not be read.</summary>
-    public PagePart<LatePromise>? Part { get; private set; }
+    public PagePart<ListedPromise>? Part { get; private set; }
 
     /// <summary>The teams that have promises in the part that is shown.</summary>
     public IEnumerable<LateTable> Teams
@@ -84,7 +85,7 @@ public sealed record TeamTable(LatePromisesView View, Func<TeamView, string>? Ad
 /// <summary>A team's late promises as a table, or those of a part of the list.</summary>
 /// <param name="First">The number of the first of them in the team, from 1.</param>
 /// <param name="Query">Keeps the day asked about in its links.</param>
-public sealed record LateTable(TeamView Team, IReadOnlyList<LatePromise> Rows, int First, DateOnly AsAt, string Query)
+public sealed record LateTable(TeamView Team, IReadOnlyList<ListedPromise> Rows, int First, DateOnly AsAt, string Query)
 {
     public int Last => First + Rows.Count - 1;
 

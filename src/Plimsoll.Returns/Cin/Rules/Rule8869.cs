@@ -10,7 +10,7 @@ internal static class Rule8869
         Differs = "The rule never fires in other tools: they hold the text of the whole list against 21.",
         Check = Each.Assessment((assessment, _) =>
             assessment.AssessmentFactors.Count > 1
-            && assessment.AssessmentFactors.Any(factor => factor.AssessmentFactor.Text == "21")
+            && assessment.HasFactor("21")
             && assessment.AssessmentFactors.Count(factor => !factor.AssessmentFactor.IsMissing) > 1),
     };
 }

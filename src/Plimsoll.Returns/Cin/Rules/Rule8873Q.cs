@@ -9,6 +9,6 @@ internal static class Rule8873Q
         Owner = Owner.SocialWorker,
         Check = Each.Assessment((assessment, _) =>
             assessment.Episode is { Assessments.Count: 1, ReasonForClosure.Text: not ("RC8" or "RC9") }
-            && assessment.AssessmentFactors.Any(factor => factor.AssessmentFactor.Text == "21")),
+            && assessment.HasFactor("21")),
     };
 }

@@ -9,7 +9,6 @@ internal static class Rule8945Q
         Fix = "Give 18B where another child harmed the child physically, 18C where an adult did.",
         Owner = Owner.SocialWorker,
         Differs = "The rule never fires in other tools: they look for the code in a list as if it were text.",
-        Check = Each.Assessment((assessment, _) =>
-            assessment.AssessmentFactors.Any(factor => "18A".Equals(factor.AssessmentFactor.Text, StringComparison.OrdinalIgnoreCase))),
+        Check = Each.Assessment((assessment, _) => assessment.HasFactor("18A")),
     };
 }

@@ -9,7 +9,6 @@ internal static class Rule8950Q
         Fix = "Give 19B where another child abused the child sexually, 19C where an adult did.",
         Owner = Owner.SocialWorker,
         Differs = "The rule never fires in other tools: they look for the code in a list as if it were text.",
-        Check = Each.Assessment((assessment, _) =>
-            assessment.AssessmentFactors.Any(factor => "19A".Equals(factor.AssessmentFactor.Text, StringComparison.OrdinalIgnoreCase))),
+        Check = Each.Assessment((assessment, _) => assessment.HasFactor("19A")),
     };
 }

@@ -10,21 +10,6 @@ internal static class Rule8995Q
         Fix = "Add pre-proceedings and family group decision making, or say that no child had any in the year.",
         Owner = Owner.DataTeam,
         Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet.",
-        Check = Whole.Return<Tally>(),
+        Check = Whole.WithoutAny(child => child.PreProceedings.Count > 0),
     };
-
-    private sealed class Tally : Whole.ITally
-    {
-        private int _rows;
-
-        public void Add(CinChild child, CinYear year) => _rows += child.PreProceedings.Count;
-
-        public void End(CinYear year, CinFinder find)
-        {
-            if (_rows == 0)
-            {
-                find.Return();
-            }
-        }
-    }
 }

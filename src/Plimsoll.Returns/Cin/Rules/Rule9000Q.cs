@@ -10,21 +10,6 @@ internal static class Rule9000Q
         Fix = "Give the day on which the legal planning meeting decided on pre-proceedings, or say that no child had any in the year.",
         Owner = Owner.DataTeam,
         Differs = "Other tools have this rule only in a draft, which does not read pre-proceedings yet. Whether the rule is of each row or of the return is not known; as in the draft, it is of the return here. The draft counts rows without the date too.",
-        Check = Whole.Return<Tally>(),
+        Check = Whole.WithoutAny(child => child.PreProceedings.Any(row => row.PPStartDate.Date is not null)),
     };
-
-    private sealed class Tally : Whole.ITally
-    {
-        private bool _hasOne;
-
-        public void Add(CinChild child, CinYear year) => _hasOne = _hasOne || child.PreProceedings.Any(row => row.PPStartDate.Date is not null);
-
-        public void End(CinYear year, CinFinder find)
-        {
-            if (!_hasOne)
-            {
-                find.Return();
-            }
-        }
-    }
 }
