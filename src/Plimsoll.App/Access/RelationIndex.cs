@@ -69,7 +69,7 @@ internal sealed class RelationIndex(Overview overview)
 
     private Relations Work(Subject subject, DateOnly today)
     {
-        var own = Relations.Of(overview.Timeline(subject, Moment.On(today)), today);
+        var own = Relations.Of(subject, () => overview.Timeline(subject, Moment.On(today)), today);
         return subject.Kind is SubjectKind.Child or SubjectKind.Worker or SubjectKind.Team or SubjectKind.Authority ? own
             : own.With(overview.Ties(subject).Where(tie => tie.Holds(Moment.On(today))).Select(tie => tie.With(subject)).Where(other => other.Kind == SubjectKind.Child).Distinct().Select(child => Of(child, today)));
     }

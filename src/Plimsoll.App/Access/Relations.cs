@@ -15,11 +15,12 @@ internal sealed record Relations(IReadOnlySet<string> Workers, IReadOnlySet<stri
 {
     private const string NamedWorker = "named worker";
 
-    public static Relations Of(Timeline timeline, DateOnly today) => timeline.Subject.Kind switch
+    /// <param name="timeline">Read where it is needed: a worker's holds what was signed about hundreds of children.</param>
+    public static Relations Of(Subject subject, Func<Timeline> timeline, DateOnly today) => subject.Kind switch
     {
-        SubjectKind.Worker => new(Set([timeline.Subject.Id]), Set([]), Set([]), false, null),
-        SubjectKind.Team => new(Set([]), Set([timeline.Subject.Id]), Set([]), false, null),
-        _ => OfPerson(timeline, today),
+        SubjectKind.Worker => new(Set([subject.Id]), Set([]), Set([]), false, null),
+        SubjectKind.Team => new(Set([]), Set([subject.Id]), Set([]), false, null),
+        _ => OfPerson(timeline(), today),
     };
 
     /// <summary>Of a family, an adult, a household or a home: whoever works with one of its children.</summary>

@@ -139,11 +139,11 @@ public sealed partial class ClockList
         held?.Expect(changed.Count);
 
         // The children first: those who hold them ask for their breaches.
-        var ofChildren = WorkedOut(kinds[true], subject => Of(Rows(subject, query, coverage, around, [])), held, inBackground);
+        var ofChildren = WorkedOut(kinds[true], subject => Of(Rows(TimelineOf(subject, query), query, coverage, around, child => BreachesOf(child, query, coverage))), held, inBackground);
         var children = known.With(ofChildren);
         var seeing = ofChildren.Where(one => known.Count > 0 && !known.BreachesOf(one.Key).SequenceEqual(one.Value.Breaches))
             .SelectMany(one => overview.Touched(one.Key)).Where(subject => subject.Kind != SubjectKind.Child && known.Knows(subject));
-        var others = WorkedOut(kinds[false].Concat(seeing).Distinct(), subject => Of(Rows(subject, query, coverage, around, children.BreachesOf)), held, inBackground);
+        var others = WorkedOut(kinds[false].Concat(seeing).Distinct(), subject => Of(Rows(TimelineOf(subject, query), query, coverage, around, children.BreachesOf)), held, inBackground);
         return (children.With(others), ofChildren.Keys.Concat(others.Keys).ToHashSet());
 
         OfSubject Of(IReadOnlyList<ClockRow> rows) => OfSubject.From(rows, coverage, query.AsAt.Day);

@@ -37,27 +37,42 @@ public sealed partial class ClockList(Overview overview, ClockEngine engine, Fun
     /// <summary>The same for one subject after another: what they have in common is worked out once.</summary>
     public Func<Subject, IReadOnlyList<ClockRow>> Of(ClockQuery query)
     {
+        var rows = OfTimelines(query);
+        return subject => rows(TimelineOf(subject, query));
+    }
+
+    /// <summary>The same from timelines that are at hand: whole, or with what clocks ask for.</summary>
+    internal Func<Timeline, IReadOnlyList<ClockRow>> OfTimelines(ClockQuery query)
+    {
         overview.Follow();
         var coverage = overview.Coverage(query.KnownAt);
         var breaches = new ConcurrentDictionary<Subject, IReadOnlyList<Breach>>();
         var around = overview.Surroundings(query.AsAt, query.KnownAt);
-        return subject => Rows(subject, query, coverage, around, breaches);
+        return timeline =>
+        {
+            var rows = Rows(timeline, query, coverage, around, child => breaches.GetOrAdd(child, one => BreachesOf(one, query, coverage)));
+            if (query is { All: true, Standard: null } && timeline.Subject.Kind == SubjectKind.Child)
+            {
+                // A family, a household, a home and a worker ask for the same.
+                breaches.TryAdd(timeline.Subject, Breach.Of(rows.Select(row => row.Clock), Allocations.Of(timeline)));
+            }
+
+            return rows;
+        };
     }
+
+    private Timeline TimelineOf(Subject subject, ClockQuery query) =>
+        ReferenceEquals(At(query), engine) ? overview.ForClocks(subject, query.AsAt, query.KnownAt) : overview.Timeline(subject, query.AsAt, query.KnownAt);
 
     /// <summary>The clocks of one subject from its timeline.</summary>
     public IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage) =>
-        Rows(subject, query, coverage, overview.Surroundings(query.AsAt, query.KnownAt), []);
+        Rows(TimelineOf(subject, query), query, coverage, overview.Surroundings(query.AsAt, query.KnownAt), child => BreachesOf(child, query, coverage));
 
-    /// <param name="known">The breaches of children that are known already: a family, a household, a home and a worker ask for the same.</param>
-    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, ConcurrentDictionary<Subject, IReadOnlyList<Breach>> known) =>
-        Rows(subject, query, coverage, around, child => known.GetOrAdd(child, one => BreachesOf(one, query, coverage)));
-
-    private IReadOnlyList<ClockRow> Rows(Subject subject, ClockQuery query, Coverage coverage, Surroundings around, Func<Subject, IReadOnlyList<Breach>> breachesOf)
+    private IReadOnlyList<ClockRow> Rows(Timeline timeline, ClockQuery query, Coverage coverage, Surroundings around, Func<Subject, IReadOnlyList<Breach>> breachesOf)
     {
         var running = At(query);
-        var timeline = ReferenceEquals(running, engine) ? overview.ForClocks(subject, query.AsAt, query.KnownAt) : overview.Timeline(subject, query.AsAt, query.KnownAt);
         var allocations = Allocations.Of(timeline);
-        var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(subject, query, breachesOf));
+        var clocks = running.Clocks(timeline, query.AsAt, query.Standard, Reached(timeline.Subject, query, breachesOf));
         var oversight = new OversightOf(running, AnsweringOf(running), timeline, allocations, query.AsAt, around, coverage, query.Standard is null ? clocks : null);
         var shown = new List<Clock>(clocks.Count);
         foreach (var clock in clocks)

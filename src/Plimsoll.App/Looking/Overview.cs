@@ -70,8 +70,24 @@ public sealed partial class Overview
     internal Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt = null)
     {
         using var held = _gate.Read();
+        return Narrow(subject, asAt, knownAt, _reach.TypesFor(_identities.Of(subject, knownAt).Kind));
+    }
+
+    /// <summary>The same for one subject after another, with what some measures ask for besides.</summary>
+    internal Func<Subject, Timeline> ForMeasures(IReadOnlyList<Measure> measures, Moment asAt)
+    {
+        var types = Enum.GetValues<SubjectKind>().ToDictionary(kind => kind, kind => _reach.TypesFor(kind, measures));
+        return subject =>
+        {
+            using var held = _gate.Read();
+            return Narrow(subject, asAt, null, types[_identities.Of(subject).Kind]);
+        };
+    }
+
+    private Timeline Narrow(Subject subject, Moment asAt, DateTimeOffset? knownAt, IReadOnlySet<string>? types)
+    {
         var one = _identities.Of(subject, knownAt);
-        return _reach.ForClocks(one, asAt, knownAt, _identities.MergedInto(one, knownAt));
+        return _reach.Timeline(one, asAt, knownAt, _identities.MergedInto(one, knownAt), types);
     }
 
     private Timeline TimelineOf(Subject subject, Moment? asAt, DateTimeOffset? knownAt)

@@ -39,7 +39,7 @@ internal sealed class HeldMeasures
     public Task<Held<IReadOnlyList<MeasureOverTime>>?> AllAsync(Reader reader)
     {
         var hidden = _authority.Access.HiddenFrom(reader);
-        return _all.Of(string.Join(' ', hidden), () => new(_authority, day => All(Query(day, hidden)))).GetAsync();
+        return _all.Of(string.Join(' ', hidden), () => new(_authority, day => _list.Over([.. _authority.Catalogue.Measures.Values], Query(day, hidden)))).GetAsync();
     }
 
     public Task<Held<MeasureResult>?> OneAsync(Reader reader, Measure measure)
@@ -48,20 +48,13 @@ internal sealed class HeldMeasures
         return _each.Of($"{measure.Id} {string.Join(' ', hidden)}", () => new(_authority, day => _list.Evaluate([measure], Query(day, hidden))[0])).GetAsync();
     }
 
-    public static MeasureQuery Query(DayView day) => new(day.AsAt.AddMonths(1 - RecordSignals.Months), day.AsAt) { IsOfTheListsDay = true };
+    public static MeasureQuery Query(DayView day) => new(day.AsAt.AddMonths(1 - RecordSignals.Months), day.AsAt);
 
     private MeasureQuery Query(DayView day, IReadOnlyList<Subject> hidden)
     {
         var (overview, without) = (_authority.Overview, hidden.ToHashSet());
         return Query(day) with { Exists = about => overview.IdOf(about) is var subject && !overview.IsSealed(subject) && !without.Contains(subject) };
     }
-
-    /// <summary>Area by area, so that the rows of one are gone before those of the next are there.</summary>
-    private IReadOnlyList<MeasureOverTime> All(MeasureQuery query) =>
-        [.. _authority.Catalogue.Measures.Values.GroupBy(measure => measure.Area).SelectMany(area => _list.Evaluate([.. area], query).Select(Figures))];
-
-    private MeasureOverTime Figures(MeasureResult result) => new(
-        result.Series.Measure, [.. result.Series.Periods.Select(period => new PeriodFigure(period.Period, period.IsUnderWay, result.Figure(_list.Figures, period)))]);
 
     /// <summary>The last few that were asked for.</summary>
     private sealed class Kept<T>(int most)

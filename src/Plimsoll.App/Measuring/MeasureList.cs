@@ -14,11 +14,7 @@ namespace Plimsoll.App.Measuring;
 /// <param name="Each">Other periods than the measure's own; null for those.</param>
 /// <param name="KnownAt">Only what had been appended by then; null for all.</param>
 /// <param name="Exists">Who is there for this reader; null for everybody: official figures count everybody.</param>
-public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Each = null, DateTimeOffset? KnownAt = null, Func<Subject, bool>? Exists = null)
-{
-    /// <summary>Asked on the day that the lists show: the clocks that are held for them serve here too.</summary>
-    public bool IsOfTheListsDay { get; init; }
-}
+public sealed record MeasureQuery(DateOnly From, DateOnly To, MeasurePeriod? Each = null, DateTimeOffset? KnownAt = null, Func<Subject, bool>? Exists = null);
 
 /// <summary>A measure over its periods, and which of them the sources do not reach.</summary>
 /// <param name="IsSeen">False where no source carries what it counts: then it has no figures at all.</param>
@@ -40,24 +36,45 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
     /// <summary>Each subject is read once for all the measures.</summary>
     public IReadOnlyList<MeasureResult> Evaluate(IReadOnlyList<Measure> measures, MeasureQuery query)
     {
-        overview.Follow();
-        var coverage = overview.Coverage(query.KnownAt);
-        var sight = new MeasureSight(coverage);
-        var asAt = Moment.On(query.To);
-        var questions = measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar))).ToList();
-        var ladders = measures.Any(measure => measure.AsksLadders);
-        var clocksOf = clocks.Of(new ClockQuery(asAt, query.KnownAt, All: true));
-        var around = overview.Surroundings(asAt, query.KnownAt);
-        var facts = overview.Subjects(query.KnownAt).Where(subject => query.Exists?.Invoke(subject) != false).AsParallel().AsOrdered().Select(subject =>
-        {
-            var timeline = overview.Timeline(subject, asAt, query.KnownAt);
-            IReadOnlyList<Clock> own = [.. clocksOf(subject).Select(row => row.Clock)];
-            return new SubjectFacts(timeline, own, ladders ? LadderFacts.Of(_answering, own, timeline, query.To, around, () => engine.StatusMoved(timeline, asAt)) : []);
-        });
-        return [.. _measures.Evaluate(questions, asAt, facts).Select(series => new MeasureResult(
+        var (questions, sight) = Asked(measures, query);
+        return [.. MeasureEngine.Series(questions, Moment.On(query.To), [.. Found(questions, query)]).Select(series => new MeasureResult(
             series,
             sight.Sees(series.Measure),
             series.Periods.Select(period => period.Period).Where(period => !sight.Reaches(period, query.To)).ToHashSet()))];
+    }
+
+    /// <summary>The same figures without what is behind them.</summary>
+    public IReadOnlyList<MeasureOverTime> Over(IReadOnlyList<Measure> measures, MeasureQuery query)
+    {
+        var (questions, sight) = Asked(measures, query);
+        return [.. MeasureEngine.Counted(questions, Figures, Found(questions, query)).Zip(questions, (figures, question) => new MeasureOverTime(question.Measure, [.. question.Periods.Zip(figures, (period, figure) =>
+            new PeriodFigure(period, period.Last > query.To, sight.Sees(question.Measure) && sight.Reaches(period, query.To) ? figure : MeasureFigure.NotObserved))]))];
+    }
+
+    private (IReadOnlyList<MeasureQuestion> Questions, MeasureSight Sight) Asked(IReadOnlyList<Measure> measures, MeasureQuery query)
+    {
+        overview.Follow();
+        return ([.. measures.Select(measure => new MeasureQuestion(measure, (query.Each ?? measure.Each).Within(query.From, query.To, engine.Calendar)))], new MeasureSight(overview.Coverage(query.KnownAt)));
+    }
+
+    /// <summary>Children first: those who hold them ask for their breaches.</summary>
+    private IEnumerable<SubjectRows> Found(IReadOnlyList<MeasureQuestion> questions, MeasureQuery query)
+    {
+        var asAt = Moment.On(query.To);
+        var ladders = questions.Any(question => question.Measure.AsksLadders);
+        // The practice of an earlier time may have asked for more.
+        var timelineOf = query.KnownAt is { } known ? subject => overview.Timeline(subject, asAt, known) : overview.ForMeasures([.. questions.Select(question => question.Measure)], asAt);
+        var clocksOf = clocks.OfTimelines(new ClockQuery(asAt, query.KnownAt, All: true));
+        var around = overview.Surroundings(asAt, query.KnownAt);
+        var kinds = overview.Subjects(query.KnownAt).Where(subject => query.Exists?.Invoke(subject) != false).ToLookup(subject => subject.Kind == SubjectKind.Child);
+        return Rows(kinds[true]).Concat(Rows(kinds[false]));
+
+        IEnumerable<SubjectRows> Rows(IEnumerable<Subject> subjects) => subjects.AsParallel().AsOrdered().Select(subject =>
+        {
+            var timeline = timelineOf(subject);
+            IReadOnlyList<Clock> own = [.. clocksOf(timeline).Select(row => row.Clock)];
+            return _measures.RowsOf(questions, asAt, new SubjectFacts(timeline, own, ladders ? LadderFacts.Of(_answering, own, timeline, query.To, around, () => engine.StatusMoved(timeline, asAt)) : []));
+        }).AsSequential();
     }
 
     /// <summary>The run chart of a measure over its periods, those under way left out.</summary>

@@ -24,7 +24,7 @@ internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, T
     where T : class
 {
     /// <summary>What took long is not begun again at once: each record that is written would keep the machine at it.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(100);
 
     private const int RestsFor = 10;
 

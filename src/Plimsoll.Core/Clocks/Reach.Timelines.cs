@@ -16,11 +16,13 @@ public sealed partial class Reach
     /// <param name="same">Other ids of the same person: what was written under them is read as written under this one.</param>
     public Timeline Timeline(Subject subject, Moment? asAt = null, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) => Timeline(subject, asAt, knownAt, same, null);
 
-    /// <summary>The same with no more of other subjects than the clocks of this one, and what follows their breaches, may ask for.</summary>
-    public Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt = null, params IReadOnlyList<Subject> same) =>
-        Timeline(subject, asAt, knownAt, same, subject.Kind == SubjectKind.Child ? null : Plan.Read[subject.Kind]);
+    /// <summary>The record types that the clocks of a kind of subject, what follows their breaches, and some phrases besides may ask of others; null for all.</summary>
+    public IReadOnlySet<string>? TypesFor(SubjectKind kind, params IReadOnlyList<object> phrases) =>
+        kind == SubjectKind.Child ? null : phrases.Count == 0 ? Plan.Read[kind] : Plan.Read[kind].Union(TypesRead.By(catalogue, phrases)).ToHashSet();
 
-    private Timeline Timeline(Subject subject, Moment? asAt, DateTimeOffset? knownAt, IReadOnlyList<Subject> same, IReadOnlySet<string>? types) => Clocks.Timeline.Of(
+    /// <summary>The same with no more of other subjects than some types.</summary>
+    /// <param name="types">As of <see cref="TypesFor"/>.</param>
+    public Timeline Timeline(Subject subject, Moment? asAt, DateTimeOffset? knownAt, IReadOnlyList<Subject> same, IReadOnlySet<string>? types) => Clocks.Timeline.Of(
         subject,
         same.Count == 0 ? Known(subject, knownAt) : same.Prepend(subject).SelectMany(one => Known(one, knownAt)).Select(record => same.Contains(record.Subject) ? record with { Subject = subject } : record),
         same.Count == 0 ? Reaching(subject, knownAt, types) : [.. same.Prepend(subject).SelectMany(one => Reaching(one, knownAt, types))],

@@ -19,18 +19,20 @@ public sealed class Figures(IReadOnlyList<Population> populations)
         return [.. series.Values(by).Select(value => (value, Of(series.Measure, period.Period, [.. rows[value]], whole: by == SliceBy.Category)))];
     }
 
-    private MeasureFigure Of(Measure measure, Period period, IReadOnlyList<MeasureRow> rows, bool whole)
+    internal MeasureFigure Of(Measure measure, Period period, Tally tally) => Of(measure, period, tally, whole: true);
+
+    private MeasureFigure Of(Measure measure, Period period, IReadOnlyList<MeasureRow> rows, bool whole) => Of(measure, period, new Tally(measure).Add(rows), whole);
+
+    private MeasureFigure Of(Measure measure, Period period, Tally tally, bool whole)
     {
-        var counted = rows.Where(row => row.Part == RowPart.Counted).ToList();
-        var waiting = rows.Count(row => row.Part == RowPart.Waiting);
-        int? overdue = measure.Counts is ClocksOf { Which: ClockRows.Finished or ClockRows.Due } ? rows.Count(row => row.Part == RowPart.Overdue) : null;
-        var (state, part, value, without) = Value(measure, period, counted, whole);
-        return new MeasureFigure(state, counted.Count, part, value, overdue, waiting, without);
+        int? overdue = measure.Counts is ClocksOf { Which: ClockRows.Finished or ClockRows.Due } ? tally.Overdue : null;
+        var (state, part, value, without) = Value(measure, period, tally, whole);
+        return new MeasureFigure(state, tally.Counted, part, value, overdue, tally.Waiting, without);
     }
 
-    private (FigureState, int? Part, decimal? Value, int Without) Value(Measure measure, Period period, List<MeasureRow> rows, bool whole)
+    private (FigureState, int? Part, decimal? Value, int Without) Value(Measure measure, Period period, Tally tally, bool whole)
     {
-        var count = rows.Count;
+        var count = tally.Counted;
         switch (measure.Kind)
         {
             case FigureKind.Count:
@@ -41,16 +43,14 @@ public sealed class Figures(IReadOnlyList<Population> populations)
                     ? (FigureState.Known, null, (decimal)count * measure.Rate.Number / people, 0)
                     : (FigureState.NoPopulation, null, null, 0);
             case FigureKind.Share:
-                var part = rows.Count(row => row.InShare);
-                return count == 0 ? (FigureState.Nothing, 0, null, 0) : (FigureState.Known, part, 100m * part / count, 0);
+                return count == 0 ? (FigureState.Nothing, 0, null, 0) : (FigureState.Known, tally.InShare, 100m * tally.InShare / count, 0);
             case FigureKind.Ratio:
-                var to = rows.Select(row => measure.RatioTo == "worker" ? row.Slices.Worker : row.Subject.ToString()).Where(who => who is not (Slices.Nobody or Slices.NotKnown)).Distinct().Count();
+                var to = tally.To.Count;
                 return to == 0 ? (FigureState.Nothing, 0, null, 0) : (FigureState.Known, to, (decimal)count / to, 0);
             default:
-                var values = rows.Select(row => row.Value).OfType<decimal>().Order().ToList();
-                return values.Count == 0
+                return tally.Values.Count == 0
                     ? (FigureState.Nothing, null, null, count)
-                    : (FigureState.Known, null, Middle(measure, values), count - values.Count);
+                    : (FigureState.Known, null, Middle(measure, [.. tally.Values.Order()]), count - tally.Values.Count);
         }
     }
 

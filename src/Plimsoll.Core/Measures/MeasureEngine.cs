@@ -14,9 +14,31 @@ public sealed class MeasureEngine(Catalogue catalogue, PromiseCalendar calendar)
     public PromiseCalendar Calendar => calendar;
 
     /// <param name="asAt">The day (its end) on which all of them are asked; a period that ends later is under way.</param>
-    public IReadOnlyList<MeasureSeries> Evaluate(IReadOnlyList<MeasureQuestion> questions, Moment asAt, IEnumerable<SubjectFacts> subjects)
+    public IReadOnlyList<MeasureSeries> Evaluate(IReadOnlyList<MeasureQuestion> questions, Moment asAt, IEnumerable<SubjectFacts> subjects) =>
+        Series(questions, asAt, [.. subjects.AsParallel().AsOrdered().Select(facts => RowsOf(questions, asAt, facts))]);
+
+    /// <summary>The rows of one subject.</summary>
+    public SubjectRows RowsOf(IReadOnlyList<MeasureQuestion> questions, Moment asAt, SubjectFacts facts)
     {
-        var found = subjects.AsParallel().AsOrdered().Select(facts => OfSubject(questions, asAt, facts)).ToList();
+        ArgumentNullException.ThrowIfNull(questions);
+        var finder = new RowFinder(catalogue, calendar, facts, asAt);
+        var rows = new List<(int, int, MeasureRow)>();
+        for (var i = 0; i < questions.Count; i++)
+        {
+            foreach (var (period, row) in finder.Rows(questions[i].Measure, questions[i].Periods))
+            {
+                rows.Add((i, period, row));
+            }
+        }
+
+        return new SubjectRows(rows, [.. finder.Teams]);
+    }
+
+    /// <summary>The rows of all subjects by measure and period, with all that figures are looked at by.</summary>
+    public static IReadOnlyList<MeasureSeries> Series(IReadOnlyList<MeasureQuestion> questions, Moment asAt, IReadOnlyList<SubjectRows> found)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        ArgumentNullException.ThrowIfNull(found);
         var rows = questions.Select(question => question.Periods.Select(_ => new List<MeasureRow>()).ToArray()).ToArray();
         foreach (var (question, period, row) in found.SelectMany(one => one.Rows))
         {
@@ -30,19 +52,30 @@ public sealed class MeasureEngine(Catalogue catalogue, PromiseCalendar calendar)
             teams))];
     }
 
-    private (List<(int Question, int Period, MeasureRow Row)> Rows, List<string> Teams) OfSubject(IReadOnlyList<MeasureQuestion> questions, Moment asAt, SubjectFacts facts)
+    /// <summary>The figures of whole periods alone, by measure and period. Rows are counted as they come and not kept: of a large service they fill the memory.</summary>
+    public static IReadOnlyList<IReadOnlyList<MeasureFigure>> Counted(IReadOnlyList<MeasureQuestion> questions, Figures figures, IEnumerable<SubjectRows> found)
     {
-        var finder = new RowFinder(catalogue, calendar, facts, asAt);
-        var rows = new List<(int, int, MeasureRow)>();
-        for (var i = 0; i < questions.Count; i++)
+        ArgumentNullException.ThrowIfNull(questions);
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(found);
+        var tallies = questions.Select(question => question.Periods.Select(_ => new Tally(question.Measure)).ToArray()).ToArray();
+        var together = questions.Select(question => question.Periods.Select(_ => new List<MeasureRow>()).ToArray()).ToArray();
+        foreach (var group in found.SelectMany(one => one.Rows.GroupBy(row => (row.Question, row.Period), row => row.Row)))
         {
-            foreach (var (period, row) in finder.Rows(questions[i].Measure, questions[i].Periods))
+            var ((question, period), measure) = (group.Key, questions[group.Key.Question].Measure);
+            if (measure.Once == CountedOnce.Occasion)
             {
-                rows.Add((i, period, row));
+                // Siblings have an occasion in common.
+                together[question][period].AddRange(group);
+            }
+            else
+            {
+                tallies[question][period].Add(Once(measure, [.. group]));
             }
         }
 
-        return (rows, [.. finder.Teams]);
+        return [.. questions.Select((question, i) => question.Periods.Select((period, j) =>
+            figures.Of(question.Measure, period, tallies[i][j].Add(Once(question.Measure, together[i][j])))).ToList())];
     }
 
     /// <summary>In the order of subject, day and record; of what is counted once, the last of each subject, or the first of each occasion.</summary>

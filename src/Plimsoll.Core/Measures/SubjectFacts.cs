@@ -12,6 +12,10 @@ public sealed record SubjectFacts(Timeline Timeline, IReadOnlyList<Clock> Clocks
     }
 }
 
+/// <summary>The rows of one subject, each with the place of its measure and period among those asked about.</summary>
+/// <param name="Teams">Every team that has held the subject.</param>
+public sealed record SubjectRows(IReadOnlyList<(int Question, int Period, MeasureRow Row)> Rows, IReadOnlyList<string> Teams);
+
 /// <summary>The first step of the ladder of one breach: whether it was answered, and whether that changed anything.</summary>
 /// <param name="Answered"><c>in time</c>, <c>late</c>, <c>not yet</c> or <c>no</c>.</param>
 /// <param name="Worked"><c>yes</c>, <c>no</c> or <c>not yet</c>: the missed event then happened, or the status moved; null where that is not worked out.</param>

@@ -4,8 +4,9 @@ using Plimsoll.Core.Records;
 namespace Plimsoll.Storage;
 
 /// <summary>What happens while the journal is held: its end is read, the entries are written after it, and its end is moved.</summary>
+/// <param name="bySubject">The entries as they are found by whom they are about: what is judged is read while the journal is held.</param>
 /// <param name="check">Judges what is new against the journal as it stands, and may refuse it. Not asked where everything stood already.</param>
-internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entries, DateTimeOffset now, Func<HeldJournal, Refusal?>? check = null)
+internal sealed class Appending(string authority, string bySubject, IReadOnlyList<NewEntry> entries, DateTimeOffset now, Func<HeldJournal, Refusal?>? check = null)
 {
     private readonly Seal _seal = new();
 
@@ -13,7 +14,7 @@ internal sealed class Appending(string authority, IReadOnlyList<NewEntry> entrie
     {
         using var standing = new Standing(connection, authority);
         var (sequence, previous) = standing.HoldHead();
-        var held = new HeldJournal(connection, authority, sequence);
+        var held = new HeldJournal(connection, authority, bySubject, sequence);
         var appended = Later(Instant.ToMicroseconds(now), standing.AppendedAt(sequence));
         var written = new List<CaseRecord>(entries.Count);
         using var writer = new EntryWriter(connection, authority, Instant.Write(appended));

@@ -11,9 +11,10 @@ public sealed class HeldJournal
 {
     private readonly DbConnection _connection;
     private readonly string _authority;
+    private readonly string _bySubject;
 
-    internal HeldJournal(DbConnection connection, string authority, long sequence) =>
-        (_connection, _authority, Sequence) = (connection, authority, sequence);
+    internal HeldJournal(DbConnection connection, string authority, string bySubject, long sequence) =>
+        (_connection, _authority, _bySubject, Sequence) = (connection, authority, bySubject, sequence);
 
     /// <summary>The last entry before the append.</summary>
     public long Sequence { get; }
@@ -24,7 +25,7 @@ public sealed class HeldJournal
         using var command = _connection.Command(
             $"""
             select {EntryReader.Columns}
-            from entry e left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
+            from {_bySubject} left join entry_content c on c.authority = e.authority and c.sequence = e.sequence
             where e.authority = @authority and e.subject = @subject and e.sequence <= @head and {EntryReader.Visible}
                 and (e.sequence > @after or e.import in (select x.closes from entry x where x.authority = @authority and x.closes <> 0 and x.sequence > @after))
             order by e.sequence

@@ -41,7 +41,7 @@ public sealed class Journal
 
         lock (_appending)
         {
-            return Write(new Appending(Authority, entries, now, check).Run);
+            return Write(new Appending(Authority, BySubject, entries, now, check).Run);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class Journal
         lock (_appending)
         {
             var erasing = new Erasing(Authority, decision, ErasureDecision.Of(decision.Fields), judged);
-            var result = Write(connection => erasing.Run(connection, new Appending(Authority, entries, now).Run));
+            var result = Write(connection => erasing.Run(connection, new Appending(Authority, BySubject, entries, now).Run));
             _database.Scrub("entry_content");
             return result;
         }
@@ -207,9 +207,12 @@ public sealed class Journal
         }
     }
 
+    /// <summary>The entries as they are found by whom they are about.</summary>
+    private string BySubject => _database.Table("entry", "e", "entry_subject");
+
     /// <summary>A subject's records in the order in which they were appended.</summary>
     public IReadOnlyList<CaseRecord> Of(Subject subject) =>
-        [.. Records(_database.Table("entry", "e", "entry_subject"), "e.subject = @subject order by e.sequence", ("@subject", subject.ToString()))];
+        [.. Records(BySubject, "e.subject = @subject order by e.sequence", ("@subject", subject.ToString()))];
 
     public CaseRecord? Find(string id) => Records("entry e", "e.id = @id", ("@id", id)).FirstOrDefault();
 

@@ -1,4 +1,10 @@
+using Plimsoll.App.Looking;
+using Plimsoll.App.Measuring;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Measures;
+using Plimsoll.Core.Oversight;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Demo;
 
@@ -30,6 +36,37 @@ public sealed class NarrowReachTests
         }
 
         Assert.True(narrow < whole);
+    }
+
+    [Fact]
+    public void Figures_counted_without_their_rows_and_from_narrow_timelines_are_those_of_whole_ones()
+    {
+        using var made = new Made();
+        made.Authority.Import([.. Town], "demo");
+        var (overview, clocks, engine, at) = (made.Authority.Overview, made.Authority.Clocks, made.Authority.Engine, Moment.On(Friday));
+        overview.Follow();
+        IReadOnlyList<Measure> measures = [.. engine.Catalogue.Measures.Values];
+        var list = new MeasureList(overview, clocks, engine);
+        var query = new MeasureQuery(Friday.AddMonths(-12), Friday);
+        var questions = measures.Select(measure => new MeasureQuestion(measure, measure.Each.Within(query.From, query.To, engine.Calendar))).ToList();
+        var (clocksOf, answering, around) = (clocks.Of(new ClockQuery(at, All: true)), new Answering(engine.Catalogue, engine.Calendar), overview.Surroundings(at));
+
+        var whole = new MeasureEngine(engine.Catalogue, engine.Calendar).Evaluate(questions, at, overview.Subjects().Select(subject =>
+        {
+            var timeline = overview.Timeline(subject, at);
+            IReadOnlyList<Clock> own = [.. clocksOf(subject).Select(row => row.Clock)];
+            return new SubjectFacts(timeline, own, LadderFacts.Of(answering, own, timeline, Friday, around, () => engine.StatusMoved(timeline, at)));
+        }));
+        var (narrow, counted) = (list.Evaluate(measures, query), list.Over(measures, query));
+
+        Assert.Equal(whole.SelectMany(Told), narrow.SelectMany(result => Told(result.Series)));
+        Assert.Equal(
+            narrow.SelectMany(result => result.Series.Periods.Select(period => $"{result.Series.Measure.Id} {period.Period} {result.Figure(list.Figures, period)} {period.IsUnderWay}")),
+            counted.SelectMany(one => one.Figures.Select(figure => $"{one.Measure.Id} {figure.Period} {figure.Figure} {figure.IsUnderWay}")));
+        Assert.True(counted.Sum(one => one.Figures.Sum(figure => figure.Figure.Count)) > 1_000);
+
+        static IEnumerable<string> Told(MeasureSeries series) => series.Periods.SelectMany(period => period.Rows.Select(row =>
+            $"{series.Measure.Id} {period.Period} {row.Key} {row.Part} {row.InShare} {row.Value} {string.Join('|', row.Categories)} {row.Slices}"));
     }
 
     [Fact]
