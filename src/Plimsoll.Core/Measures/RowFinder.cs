@@ -25,6 +25,9 @@ internal sealed class RowFinder
     /// <summary>By the clock itself, not by what it says.</summary>
     private readonly Dictionary<Clock, LadderFact> _answers = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What conditions read of a clock, by how it stood: the same at the end of most months.</summary>
+    private readonly Dictionary<Clock, List<(bool Late, string? Answered, Entry Entry)>> _entries = new(ReferenceEqualityComparer.Instance);
+
     public RowFinder(Catalogue catalogue, PromiseCalendar calendar, SubjectFacts facts, Moment asAt)
     {
         _facts = facts;
@@ -152,8 +155,23 @@ internal sealed class RowFinder
 
     /// <summary>A late clock belongs to whoever held the child at its due date; any other, to who holds the child on the day of the row.</summary>
     private Found Of(Clock clock, Moment when, bool late) => new(
-        when.HasTime ? Point.EndOf(when) : Point.EndOf(when.Day), when, ClockEntry.Of(clock, late, _answers.GetValueOrDefault(clock)?.AnsweredBy(when.Day)), null, clock, clock.Started,
+        when.HasTime ? Point.EndOf(when) : Point.EndOf(when.Day), when, Entry(clock, late, _answers.GetValueOrDefault(clock)?.AnsweredBy(when.Day)), null, clock, clock.Started,
         late && clock.Due is { } due && due.Day < when.Day ? due.Day : clock.Met is { } met && met.Day < when.Day ? met.Day : when.Day);
+
+    private Entry Entry(Clock clock, bool late, string? answered)
+    {
+        if (!_entries.TryGetValue(clock, out var known))
+        {
+            _entries[clock] = known = [];
+        }
+
+        if (known.Find(one => one.Late == late && one.Answered == answered).Entry is not { } entry)
+        {
+            known.Add((late, answered, entry = ClockEntry.Of(clock, late, answered)));
+        }
+
+        return entry;
+    }
 
     private bool Fits(Found found, Conditions conditions) => conditions.IsEmpty || _reading.Fits(found.It!, conditions, new Asking());
 }
