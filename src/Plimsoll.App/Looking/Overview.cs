@@ -134,7 +134,7 @@ public sealed partial class Overview
             asAt,
             knownAt,
             () => Surrounding().SelectMany(_records.Of),
-            () => Core.Oversight.Surroundings.Of([.. Surrounding().Order().Select(subject => Core.Clocks.Timeline.Of(subject, Known(subject, knownAt), asAt))]));
+            known => Core.Oversight.Surroundings.Of([.. Surrounding().Order().Select(subject => Core.Clocks.Timeline.Of(subject, Known(subject, known), asAt))]));
     }
 
     private IEnumerable<Subject> Surrounding() => _records.Subjects.Select(one => one.Subject).Where(subject => Core.Oversight.Surroundings.Kinds.Contains(subject.Kind));
