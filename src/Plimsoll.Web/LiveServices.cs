@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.App.Census;
 using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Import;
@@ -49,6 +50,7 @@ internal static class Live
         services.AddScoped<AskForJob>();
         services.AddScoped<ReadKeeping>();
         services.AddScoped<DecideDisposal>();
+        services.AddScoped<DataQuality>();
         services.AddScoped<ReadLooks>();
         services.AddScoped<LivePage>();
         services.AddSingleton<OpenPages>();
