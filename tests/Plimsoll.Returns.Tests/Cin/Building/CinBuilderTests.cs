@@ -204,11 +204,14 @@ public sealed class CinBuilderTests
         Assert.Equal("F", new CaseFile().Then("child-details", "2018-05-01", "birth-date=2018-05-01 sex=2 ethnicity=WBRI").Then("referral", "2025-05-12", FromSchool).Census().Child.ChildIdentifiers.Sex.Text);
 
     [Fact]
-    public void What_stands_before_any_referral_is_told_and_has_no_place()
+    public void What_names_no_referral_and_has_none_open_is_told_and_has_no_place()
     {
-        var census = CaseFile.OfBorn().Then("plan", "2025-05-02", "kind=child_in_need step=agreed").Then("plan", "2025-05-03", "kind=pathway step=agreed").Then("referral", "2025-05-12", FromSchool).Census();
+        var census = CaseFile.OfBorn().Then("plan", "2025-05-02", "kind=child_in_need step=agreed").Then("plan", "2025-05-03", "kind=pathway step=agreed").Then("referral", "2025-05-12", FromSchool)
+            .Then("closure", "2025-06-02", "step=authorised reason=RC7").Then("conference", "2025-07-01", "type=transfer_in held=yes").Census();
 
-        Assert.Equal("Child M1, 2025-05-02, CINreferralDate: No referral stands before this record (plan), so the census has no place for it.", Assert.Single(census.Gaps).ToString());
+        Assert.Equal(
+            ["Child M1, 2025-05-02, CINreferralDate: No referral was open on the day of this record (plan), so the census has no place for it.", "Child M1, 2025-07-01, CINreferralDate: No referral was open on the day of this record (conference), so the census has no place for it."],
+            census.Gaps.Select(gap => gap.ToString()));
         Assert.Empty(census.Episode.CINPlanDates);
     }
 
