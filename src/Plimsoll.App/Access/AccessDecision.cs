@@ -42,8 +42,13 @@ public sealed class AccessDecision
         var overview = _authority.Overview;
         overview.Follow();
         var subject = overview.IdOf(about);
-        return overview.IsSealed(subject) || overview.RecordsOf(subject).Count == 0 ? AccessAnswer.Hidden : Known(who, purpose, subject);
+        return overview.IsSealed(subject) || (overview.RecordsOf(subject).Count == 0 && !WorksHere(subject)) ? AccessAnswer.Hidden : Known(who, purpose, subject);
     }
+
+    /// <summary>Somebody new has an account before anything is written about them: their first supervision begins somewhere.</summary>
+    private bool WorksHere(Subject subject) => subject.Kind == SubjectKind.Worker && AccountsOf(subject.Id).Any();
+
+    private IEnumerable<Storage.Account> AccountsOf(string worker) => _authority.Accounts.All().Where(account => account.Worker == worker && !account.IsDisabled);
 
     /// <summary>Which of many they may do this with: for lists, search, counts and exports.</summary>
     public Func<Subject, bool> Those(Reader who, Purpose purpose)
@@ -224,7 +229,9 @@ public sealed class AccessDecision
 
     private string? InLine(Reader who, HeldRole held, Subject subject, Relations relations, DateOnly today)
     {
-        var teams = subject.Kind == SubjectKind.Worker ? _relations.TeamsOf(subject.Id, today) : relations.Teams;
+        IReadOnlyCollection<string> teams = subject.Kind != SubjectKind.Worker ? relations.Teams
+            : _relations.TeamsOf(subject.Id, today) is { Count: > 0 } posted ? posted
+            : [.. AccountsOf(subject.Id).SelectMany(account => account.Roles).Where(role => role.Team is not null && new HeldRole(role.Role, role.Team, role.From, role.To).HoldsOn(today)).Select(role => role.Team!)];
         return teams.FirstOrDefault(team => team == held.Team || (who.Worker is { } worker && _relations.TeamsUnder(worker, today).Contains(team))) is { } found ? $"held by {found}" : null;
     }
 

@@ -54,7 +54,7 @@ public sealed class ReadBreach(Authority authority)
                 : new(AccessAnswer.Hidden, null);
     }
 
-    private Subject? SubjectOf(string clock) => authority.Clocks.On(authority.Today).Breaches.FirstOrDefault(breach => breach.Clock.Id == clock)?.Clock.Subject;
+    private Subject? SubjectOf(string clock) => authority.Clocks.On(authority.Today).WithBreach(clock);
 
     private BreachView View(Reader reader, ClockRow row)
     {

@@ -42,7 +42,8 @@ internal sealed class TeamGrips(Authority authority)
     public TeamGripView Of(string team, string? reader, DayView day, Func<Subject, bool> may)
     {
         var self = new Subject(SubjectKind.Team, team);
-        var rows = authority.Clocks.On(day.AsAt).Open.Where(row => (IsOurs(row) || IsOwed(row) || row.Now?.Team == team || row.Clock.Standard.Id == HomeStandards.Caseload) && may(row.Clock.Subject)).ToList();
+        var all = authority.Clocks.On(day.AsAt);
+        var rows = all.OpenNaming(team, reader).Where(row => (IsOurs(row) || IsOwed(row) || row.Now?.Team == team) && may(row.Clock.Subject)).ToList();
         var ours = rows.Where(IsOurs).ToList();
         var late = ours.Where(ListedPromises.IsLate).ToLookup(row => ClockWords.IsSafety(row.Clock.Standard));
         return new TeamGripView(
@@ -54,7 +55,7 @@ internal sealed class TeamGrips(Authority authority)
             _challenges.Open(rows.Where(row => row.Now?.Team == team), day.AsAt),
             _promises.WorstFirst(late[false], day.AsAt),
             _promises.SoonestFirst(ours.Where(row => _promises.IsDueWithin(row, day.AsAt, Week)), day.AsAt),
-            Load(rows.Where(row => row.Now?.Team == team), rows, day.AsAt),
+            Load(rows.Where(row => row.Now?.Team == team), all.OpenOf(one => one.Kind == SubjectKind.Worker && may(one)), day.AsAt),
             ours.Where(row => row.Clock.Subject.Kind == SubjectKind.Child && row.Now?.Team == team).Select(row => row.Clock.Subject).Distinct().Count());
 
         bool IsOurs(ClockRow row) => ClockWords.HeldBy(row)?.Team == team || row.Clock.Subject == self;
@@ -62,10 +63,10 @@ internal sealed class TeamGrips(Authority authority)
         bool IsOwed(ClockRow row) => reader is not null && row.Breach.ResponsibleNow.Any(who => who.Person == reader);
     }
 
-    private IReadOnlyList<LoadView> Load(IEnumerable<ClockRow> held, IReadOnlyList<ClockRow> all, DateOnly day)
+    private IReadOnlyList<LoadView> Load(IEnumerable<ClockRow> held, IEnumerable<ClockRow> ofWorkers, DateOnly day)
     {
         var posts = authority.Overview.Surroundings(authority.Clocks.At(day)).Posts;
-        var limits = all.Where(row => row.Clock.Standard.Id == HomeStandards.Caseload).ToLookup(row => row.Clock.Subject.Id);
+        var limits = ofWorkers.Where(row => row.Clock.Standard.Id == HomeStandards.Caseload).ToLookup(row => row.Clock.Subject.Id);
         return [.. held.GroupBy(row => row.Now!.Worker).Select(group => new LoadView(
                 group.Key,
                 authority.Names.Worker(group.Key),

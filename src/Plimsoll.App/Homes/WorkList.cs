@@ -46,7 +46,7 @@ internal sealed class WorkLists(Authority authority)
     {
         var self = new Subject(SubjectKind.Worker, worker);
         var all = authority.Clocks.On(day.AsAt);
-        var rows = all.Open.Where(row => (IsMine(row) || IsOwed(row)) && may(row.Clock.Subject)).ToList();
+        var rows = all.OpenNaming(worker).Where(row => (IsMine(row) || IsOwed(row)) && may(row.Clock.Subject)).ToList();
         var mine = rows.Where(IsMine).ToList();
         var promises = mine.ToLookup(row => row.Clock.Subject);
         var children = all.Held.Where(one => one.Subject.Kind == SubjectKind.Child && one.By.Worker == worker && may(one.Subject))

@@ -33,7 +33,7 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
     public IReadOnlyList<DisposalProposal> Due()
     {
         authority.Overview.Follow();
-        return [.. authority.Overview.Subjects().Select(Of).OfType<DisposalProposal>()];
+        return [.. authority.Overview.Subjects().AsParallel().AsOrdered().Select(Of).OfType<DisposalProposal>()];
     }
 
     /// <summary>What is due of one subject; null where nothing is.</summary>
@@ -103,7 +103,7 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
     /// <summary>The last day on which a rule keeps a record of a subject; null where it is kept on.</summary>
     private Func<Retention, CaseRecord, DateOnly?> LastDays(Subject subject)
     {
-        var timeline = authority.Overview.Timeline(subject, null);
+        var timeline = authority.Overview.ForClocks(subject, null);
         var own = timeline.Records.Where(record => record.Subject == subject).ToList();
         var (latest, ends) = (own.GroupBy(record => record.Type).ToDictionary(group => group.Key, group => group.Last().Happened.Day), new Dictionary<string, DateOnly?>());
         DateOnly? born = null;

@@ -18,22 +18,26 @@ internal sealed class HeldSurroundings
     /// <summary>The one last asked for first.</summary>
     private readonly List<Held> _held = [];
 
-    private (long Said, Moment[] When) _happened = (-1, []);
+    private (long Said, Moment[] When, DateTimeOffset Known) _happened = (-1, [], default);
 
     /// <param name="said">The place in the journal of the last record that says something of them.</param>
     /// <param name="saying">All records of those about whom they are said.</param>
-    public Surroundings Of(long said, Moment asAt, DateTimeOffset? knownAt, Func<IEnumerable<CaseRecord>> saying, Func<Surroundings> workOut)
+    public Surroundings Of(long said, Moment asAt, DateTimeOffset? knownAt, Func<IEnumerable<CaseRecord>> saying, Func<DateTimeOffset?, Surroundings> workOut)
     {
         lock (_lock)
         {
             if (_happened.Said != said)
             {
                 _held.Clear();
-                _happened = (said, [.. saying().Where(record => Surroundings.Types.Contains(record.Type)).Select(record => record.Happened)]);
+                var all = saying().ToList();
+                _happened = (said, [.. all.Where(record => Surroundings.Types.Contains(record.Type)).Select(record => record.Happened)], all.Select(record => record.Appended).DefaultIfEmpty().Max());
             }
 
+            // Nothing was said since.
+            knownAt = knownAt >= _happened.Known ? null : knownAt;
+
             var by = _happened.When.Count(happened => Timeline.IsBy(happened, asAt));
-            var held = _held.Find(one => one.By == by && one.KnownAt == knownAt) ?? new Held(by, knownAt, workOut());
+            var held = _held.Find(one => one.By == by && one.KnownAt == knownAt) ?? new Held(by, knownAt, workOut(knownAt));
             _held.Remove(held);
             _held.Insert(0, held);
             _held.RemoveRange(Math.Min(Most, _held.Count), Math.Max(0, _held.Count - Most));

@@ -67,7 +67,7 @@ public sealed partial class Overview
     }
 
     /// <summary>The timeline from which the clocks of a subject are worked out by the practice that counts: it holds no more of others than they ask for.</summary>
-    internal Timeline ForClocks(Subject subject, Moment asAt, DateTimeOffset? knownAt = null)
+    internal Timeline ForClocks(Subject subject, Moment? asAt, DateTimeOffset? knownAt = null)
     {
         using var held = _gate.Read();
         return Narrow(subject, asAt, knownAt, _reach.TypesFor(_identities.Of(subject, knownAt).Kind));
@@ -84,7 +84,7 @@ public sealed partial class Overview
         };
     }
 
-    private Timeline Narrow(Subject subject, Moment asAt, DateTimeOffset? knownAt, IReadOnlySet<string>? types)
+    private Timeline Narrow(Subject subject, Moment? asAt, DateTimeOffset? knownAt, IReadOnlySet<string>? types)
     {
         var one = _identities.Of(subject, knownAt);
         return _reach.Timeline(one, asAt, knownAt, _identities.MergedInto(one, knownAt), types);
@@ -134,7 +134,7 @@ public sealed partial class Overview
             asAt,
             knownAt,
             () => Surrounding().SelectMany(_records.Of),
-            () => Core.Oversight.Surroundings.Of([.. Surrounding().Order().Select(subject => Core.Clocks.Timeline.Of(subject, Known(subject, knownAt), asAt))]));
+            known => Core.Oversight.Surroundings.Of([.. Surrounding().Order().Select(subject => Core.Clocks.Timeline.Of(subject, Known(subject, known), asAt))]));
     }
 
     private IEnumerable<Subject> Surrounding() => _records.Subjects.Select(one => one.Subject).Where(subject => Core.Oversight.Surroundings.Kinds.Contains(subject.Kind));

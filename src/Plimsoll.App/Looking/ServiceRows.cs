@@ -43,10 +43,17 @@ internal sealed class ServiceRows : IReadOnlyCollection<ClockRow>
     /// <summary>The same of those whom the reader may see, each of whom is asked about once.</summary>
     public IEnumerable<ClockRow> OpenOf(Func<Subject, bool> may) => Of(may).SelectMany(one => one.Rows).Where(row => row.Clock.IsOpen);
 
+    /// <summary>Those in which some workers or teams have a part: they hold the subject, held it on the due day, or answer for what is late.</summary>
+    public IEnumerable<ClockRow> OpenNaming(params IReadOnlyList<string?> names) =>
+        _of.Where(one => one.Rows.Length > 0 && names.Any(name => name is not null && one.Named.Contains(name))).SelectMany(one => one.Rows).Where(row => row.Clock.IsOpen);
+
     /// <summary>Those of standards that the sources show, due after the last day that they know of.</summary>
     public IEnumerable<ClockRow> UnobservedOf(Func<Subject, bool> may) => Of(may).SelectMany(one => one.Rows).Where(row => row.Clock.State == ClockState.NotObserved);
 
     public IEnumerable<KeptLately> KeptOf(Func<Subject, bool> may) => Of(may).SelectMany(one => one.Kept);
+
+    /// <summary>Whose clock it was that was or is late; null where there is none.</summary>
+    public Subject? WithBreach(string clock) => _of.FirstOrDefault(one => one.Late.Contains(clock))?.Breaches[0].Clock.Subject;
 
     public IReadOnlyList<Breach> BreachesOf(Subject subject) => Find(subject)?.Breaches ?? [];
 
@@ -125,6 +132,14 @@ internal sealed record OfSubject(ClockRow[] Rows, Breach[] Breaches, KeptLately[
 
     public ConcurrentDictionary<Type, object?> Made { get; } = [];
 
+    /// <summary>The workers and teams that have a part in what is open; of a worker or a team, itself.</summary>
+    public string[] Named { get; private init; } = [];
+
+    /// <summary>The ids of what was or is late. They are hashes, and made when somebody asks.</summary>
+    public IReadOnlySet<string> Late => Breaches.Length == 0 ? Nothing : (IReadOnlySet<string>)Made.GetOrAdd(typeof(IReadOnlySet<string>), _ => Breaches.Select(breach => breach.Clock.Id).ToHashSet())!;
+
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>();
+
     /// <param name="all">Every clock of the subject.</param>
     public static OfSubject From(IReadOnlyList<ClockRow> all, Coverage coverage, DateOnly day)
     {
@@ -141,6 +156,15 @@ internal sealed record OfSubject(ClockRow[] Rows, Breach[] Breaches, KeptLately[
                 .Select(row => new KeptLately(row.Clock.Standard, ClockWords.TeamOf(row, row.AtDue ?? row.Now), row.Clock.State == ClockState.MetLate))],
             [.. all.Where(row => row.Clock is { IsOpen: true, Due.HasTime: true }).Select(row => row.Clock.Due!.Value.Start)],
             all[0].Now,
-            all.Count);
+            all.Count)
+        {
+            Named = [.. all.Where(row => row.Clock.IsOpen).SelectMany(Parts).OfType<string>().Distinct()],
+        };
     }
+
+    private static IEnumerable<string?> Parts(ClockRow row) =>
+    [
+        row.Clock.Subject.Kind is SubjectKind.Worker or SubjectKind.Team ? row.Clock.Subject.Id : null,
+        row.Now?.Worker, row.Now?.Team, row.AtDue?.Worker, row.AtDue?.Team, .. row.Breach.ResponsibleNow.Select(who => who.Person),
+    ];
 }

@@ -93,14 +93,16 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
         var what = child.ChildCharacteristics;
         var born = Day(who, "PersonBirthDate");
         var expected = Day(who, "ExpectedPersonBirthDate");
-        var fields = new CinFields()
-            .With("birth-date", born)
-            .WithCode("sex", "dfe.gender", who.Sex.IsMissing ? who.GenderCurrent : who.Sex)
-            .WithCode("ethnicity", "dfe.ethnicity", what.Ethnicity)
-            .With("unique-pupil-number", who.UPN.Text);
-        if ((born ?? expected ?? header.ReferenceDay) is { } known)
+        var fields = CinMap.Details.Fields()
+            .With(CinMap.BirthDate.Field!, born)
+            .WithCode(CinMap.Sex.Field!, CinMap.Sex.Codes!, who.Sex.IsMissing ? who.GenderCurrent : who.Sex)
+            .With(CinMap.Ethnicity, what)
+            .With(CinMap.Upn, who);
+
+        // Who a child not yet born is, is known with the first referral, and not on the day on which the birth is expected.
+        if ((born ?? (expected is null ? header.ReferenceDay : FirstReferral() ?? expected)) is { } known)
         {
-            Add(Key("child-details", null), "", "child-details", known, null, fields);
+            Add(Key("child-details", null), "", CinMap.Details.Type, known, null, fields);
         }
         else
         {
@@ -109,7 +111,7 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
 
         if (Day(who, "PersonDeathDate") is { } died)
         {
-            Add(Key("death", null), "", "death", died, null, new CinFields());
+            Add(Key("death", null), "", CinMap.Death.Type, died, null, CinMap.Death.Fields());
         }
 
         WriteFromFirstReferral(who, what, born is null ? expected : null);
@@ -124,7 +126,7 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
         }
 
         // A date that cannot be right is reported once, with its referral.
-        if (child.CINdetails.Select(episode => episode.CINreferralDate.Date).Where(day => day >= Earliest && day <= Latest).Min() is not { } first)
+        if (FirstReferral() is not { } first)
         {
             var (row, element, cell) = expected is null ? (what, "Disabilities", kinds[0]) : ((CinRow)who, "ExpectedPersonBirthDate", who.ExpectedPersonBirthDate);
             Report(row, element, cell, "No referral has a usable date, so this has none and no record is made of it.");
@@ -133,14 +135,16 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
 
         if (expected is not null)
         {
-            Add(Key("pregnancy", null), "", "pregnancy", first, null, new CinFields().With("expected-date", expected));
+            Add(Key("pregnancy", null), "", CinMap.Pregnancy.Type, first, null, CinMap.Pregnancy.Fields().With(CinMap.ExpectedDate.Field!, expected));
         }
 
         if (kinds.Count > 0)
         {
-            Add(Key("disability", null), "", "disability", first, null, new CinFields().With("step", "recorded").WithCodes("kinds", "dfe.disability", kinds));
+            Add(Key("disability", null), "", CinMap.Disability.Type, first, null, CinMap.Disability.Fields().WithCodes(CinMap.Disabilities.Field!, CinMap.Disabilities.Codes!, kinds));
         }
     }
+
+    private DateOnly? FirstReferral() => child.CINdetails.Select(episode => episode.CINreferralDate.Date).Where(day => day >= Earliest && day <= Latest).Min();
 
     private string IdOf(CinKey key, string step)
     {

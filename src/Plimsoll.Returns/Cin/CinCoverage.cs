@@ -9,7 +9,8 @@ namespace Plimsoll.Returns.Cin;
 /// <param name="To">The last day: the reference date; null where the file does not say.</param>
 public sealed record CinCoverage(IReadOnlyList<string> Carries, DateOnly? From, DateOnly? To)
 {
-    private const int FirstYearOfPreProceedings = 2027;
+    /// <summary>2026/27, in draft.</summary>
+    internal const int FirstYearOfPreProceedings = 2027;
 
     private static readonly string[] EveryYear =
     [

@@ -47,12 +47,10 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
 
     private void WriteReferral(DateOnly referred)
     {
-        _referral = writer.Add(_key, "", "referral", referred, null, new CinFields()
-            .WithCode("source", "dfe.referral-source", episode.ReferralSource)
-            .WithCode("primary-need", "dfe.primary-need", episode.PrimaryNeedCode));
+        _referral = Add(_key, "", CinMap.Referral, referred, null, fields => fields.With(CinMap.ReferralSource, episode).With(CinMap.PrimaryNeed, episode));
         if (episode.ReferralNFA.Flag == true && episode.Assessments.Count == 0)
         {
-            writer.Add(_key, "decision", "referral-decision", referred, _referral, new CinFields().With("outcome", "no further action"));
+            Add(_key, "decision", CinMap.NoFurtherAction, referred, _referral);
         }
         else if (episode.ReferralNFA.Flag == false || episode.Assessments.Count > 0)
         {
@@ -68,19 +66,17 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         }
 
         var key = writer.Key("assessment", started);
-        var about = writer.Add(key, "", "assessment", started, _referral, Step("started"));
+        var about = Add(key, "", CinMap.AssessmentStarted, started, _referral);
         if (writer.Day(row, "AssessmentAuthorisationDate") is { } authorised)
         {
-            writer.Add(key, "authorised", "assessment", authorised, about,
-                Step("authorised").WithCodes("factors", "dfe.assessment-factors", row.AssessmentFactors.Select(factor => factor.AssessmentFactor)));
+            Add(key, "authorised", CinMap.AssessmentAuthorised, authorised, about, fields => fields
+                .WithCodes(CinMap.Factors.Field!, CinMap.Factors.Codes!, row.AssessmentFactors.Select(factor => factor.AssessmentFactor)));
             writer.Deny(key, "ended early");
         }
         else if (row.AssessmentAuthorisationDate.IsMissing && _closed is { } closed)
         {
-            writer.Add(key, "ended early", "assessment", closed, about, Step("ended early"));
+            Add(key, "ended early", CinMap.AssessmentEndedEarly, closed, about);
         }
-
-        static CinFields Step(string step) => new CinFields().With("step", step).With("kind", "child and family");
     }
 
     private void WriteInNeedPlan(CinPlanDates row)
@@ -91,10 +87,10 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         }
 
         var key = writer.Key("child in need plan", agreed);
-        var about = writer.Add(key, "", "plan", agreed, _referral, PlanStep("child in need", "agreed"));
+        var about = Add(key, "", CinMap.NeedPlanAgreed, agreed, _referral);
         if (writer.Day(row, "CINPlanEndDate") is { } ended)
         {
-            writer.Add(key, "ended", "plan", ended, about, PlanStep("child in need", "ended"));
+            Add(key, "ended", CinMap.NeedPlanEnded, ended, about);
         }
     }
 
@@ -106,10 +102,10 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         }
 
         var key = writer.Key("section 47", started);
-        var about = writer.Add(key, "", "strategy-discussion", started, _referral, new CinFields().With("decision", "section 47"));
+        var about = Add(key, "", CinMap.Enquiry, started, _referral);
         if (row.ICPCnotRequired.Flag == true)
         {
-            writer.Add(key, "outcome", "section-47-outcome", started, about, new CinFields().With("step", "authorised").With("outcome", "no further action"));
+            Add(key, "outcome", CinMap.NoConference, started, about);
         }
         else if (row.ICPCnotRequired.Flag == false)
         {
@@ -118,7 +114,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
 
         if (writer.Day(row, "DateOfInitialCPC") is { } held)
         {
-            WriteConference(key, "initial", held, about);
+            WriteConference(key, CinMap.InitialConference, held, about);
         }
     }
 
@@ -135,20 +131,14 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         }
         else
         {
-            WriteConference(_key, "transfer in", held, _referral);
+            WriteConference(_key, CinMap.TransferConference, held, _referral);
         }
     }
 
-    private void WriteConference(CinKey key, string type, DateOnly held, string? about)
-    {
-        var fields = new CinFields().With("type", type).With("held", true);
-        if (episode.ChildProtectionPlans.FirstOrDefault(plan => plan.CPPstartDate.Date == held) is { } made)
-        {
-            fields.With("decision", "plan made").WithCode("category", "dfe.abuse-category", made.InitialCategoryOfAbuse);
-        }
-
-        writer.Add(key, "conference", "conference", held, about, fields);
-    }
+    private void WriteConference(CinKey key, CinShape shape, DateOnly held, string? about) => Add(key, "conference", shape, held, about, fields =>
+        episode.ChildProtectionPlans.FirstOrDefault(plan => plan.CPPstartDate.Date == held) is { } made
+            ? fields.With("decision", "plan made").With(CinMap.InitialCategory, made)
+            : fields);
 
     private void WriteProtectionPlan(CinProtectionPlan row)
     {
@@ -159,10 +149,10 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
 
         var key = writer.Key("child protection plan", started);
         var ended = writer.Day(row, "CPPendDate");
-        var about = writer.Add(key, "", "plan", started, _referral, PlanStep("child protection", "started")
-            .WithCode("category", "dfe.abuse-category", row.InitialCategoryOfAbuse)
-            .WithCode("latest-category", "dfe.abuse-category", row.LatestCategoryOfAbuse)
-            .With("previous-plans", row.NumberOfPreviousCPP.Number));
+        var about = Add(key, "", CinMap.ProtectionPlanStarted, started, _referral, fields => fields
+            .With(CinMap.InitialCategory, row)
+            .With(CinMap.LatestCategory, row)
+            .With(CinMap.EarlierPlans.Field!, row.NumberOfPreviousCPP.Number));
         foreach (var review in row.Reviews)
         {
             WriteReview(row, review.CPPreviewDate, key, about, ended);
@@ -170,7 +160,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
 
         if (ended is { } end)
         {
-            writer.Add(key, "ended", "plan", end, about, PlanStep("child protection", "ended"));
+            Add(key, "ended", CinMap.ProtectionPlanEnded, end, about);
         }
     }
 
@@ -184,8 +174,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
 
         if (writer.Day(row, "CPPreviewDate", cell) is { } held)
         {
-            var fields = new CinFields().With("type", "review").With("held", true).With("decision", held == ended ? "plan ended" : null);
-            writer.Add(writer.Key($"review of {plan.Date} {plan.Ordinal}", held), "", "conference", held, about, fields);
+            Add(writer.Key($"review of {plan.Date} {plan.Ordinal}", held), "", CinMap.ReviewConference, held, about, fields => fields.With("decision", held == ended ? "plan ended" : null));
         }
     }
 
@@ -198,18 +187,17 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         var about = _referral;
         if (started is { } decided)
         {
-            about = writer.Add(key, "", "legal-planning-meeting", decided, about, new CinFields().With("decision", "start pre-proceedings"));
+            about = Add(key, "", CinMap.LegalPlanning, decided, about);
         }
 
         if (sent is { } letter)
         {
-            about = writer.Add(key, "letter", "letter-before-proceedings", letter, about,
-                new CinFields().With("family-meeting-offered", row.FGDMMeetingOffer.Flag));
+            about = Add(key, "letter", CinMap.Letter, letter, about, fields => fields.With(CinMap.MeetingOffered.Field!, row.FGDMMeetingOffer.Flag));
         }
 
         if (met is { } first)
         {
-            writer.Add(key, "first meeting", "pre-proceedings-meeting", first, about, new CinFields().With("kind", "first"));
+            Add(key, "first meeting", CinMap.FirstMeeting, first, about);
         }
 
         if ((started ?? sent ?? met) is null)
@@ -222,8 +210,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
     {
         if (_closed is { } closed)
         {
-            writer.Add(_key, "closure", "closure", closed, _referral,
-                new CinFields().With("step", "authorised").WithCode("reason", "dfe.cin-closure", episode.ReasonForClosure));
+            Add(_key, "closure", CinMap.Closure, closed, _referral, fields => fields.With(CinMap.ClosureReason, episode));
         }
         else if (episode.CINclosureDate.IsMissing && !episode.ReasonForClosure.IsMissing)
         {
@@ -231,5 +218,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         }
     }
 
-    private static CinFields PlanStep(string kind, string step) => new CinFields().With("kind", kind).With("step", step);
+    /// <param name="with">What the row says besides.</param>
+    private string Add(CinKey key, string step, CinShape shape, DateOnly day, string? about, Func<CinFields, CinFields>? with = null) =>
+        writer.Add(key, step, shape.Type, day, about, with is null ? shape.Fields() : with(shape.Fields()));
 }

@@ -21,6 +21,10 @@ internal sealed class CinFields
     public CinFields WithCode(string field, string set, Cell cell) =>
         With(field, cell.Text is { } code && PublishedCodes.OfCin.Knows(set, code) ? code : null);
 
+    /// <summary>What a row says of a field: its text, or its code where the field holds one.</summary>
+    public CinFields With(CinSource field, CinRow row) =>
+        field.Codes is null ? With(field.Field!, row.Cell(field.Element).Text) : WithCode(field.Field!, field.Codes, row.Cell(field.Element));
+
     /// <summary>Codes of a published set, each once, followed by the plain names that the catalogue uses for some of them.</summary>
     public CinFields WithCodes(string field, string set, IEnumerable<Cell> cells)
     {

@@ -40,11 +40,20 @@ public sealed class PlansModel(FirstPages pages, Who who) : DayPage<ChairListVie
 
     public override string Heading => "Children on a plan";
 
-    public override string? Summary => View is not { } view ? null
-        : $"{Words.On(view.Day)}: {Words.Count(view.Children.Count, "child", "children")}. "
-            + $"{Words.Count(view.Children.Count(child => child.Months >= Long), "has", "have")} been on a plan for {Long} months or more; "
-            + $"for {view.Children.Count(child => child.IsStatic)} the score has not risen twice in a row; "
-            + $"{view.Children.Count(child => child.Contingency == ContingencyState.Missing)} {(view.Children.Count(child => child.Contingency == ContingencyState.Missing) == 1 ? "has" : "have")} no contingency plan.";
+    public override string? Summary => View is not { } view ? null : string.Join(' ', [$"{Words.On(view.Day)}: {Words.Count(view.Children.Count, "child", "children")}.", .. Drift(view.Children)]);
+
+    /// <summary>What stands out, where anything does.</summary>
+    private static IEnumerable<string> Drift(IReadOnlyList<ChildOnPlan> children)
+    {
+        var (old, still, without) = (children.Count(child => child.Months >= Long), children.Count(child => child.IsStatic), children.Count(child => child.Contingency == ContingencyState.Missing));
+        var parts = new[]
+        {
+            (Count: old, Says: $"{Words.Count(old, "has", "have")} been on a plan for {Long} months or more"),
+            (Count: still, Says: $"for {still} the score has not risen twice in a row"),
+            (Count: without, Says: $"{Words.Count(without, "has", "have")} no contingency plan"),
+        }.Where(part => part.Count > 0).Select(part => part.Says).ToList();
+        return parts.Count == 0 ? [] : [$"{Words.Start(string.Join("; ", parts))}."];
+    }
 
     /// <summary>The role in which the reader chairs; null for whoever does not.</summary>
     public string? Role => who.Reader.Roles.Select(held => held.Role).FirstOrDefault(role => role is "conference chair" or "reviewing officer");

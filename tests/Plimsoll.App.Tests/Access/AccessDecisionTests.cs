@@ -132,6 +132,22 @@ public sealed class AccessDecisionTests : IDisposable
     }
 
     [Fact]
+    public void Somebody_new_has_a_record_that_their_line_begins_and_nobody_else_knows_of()
+    {
+        var record = new Subject(SubjectKind.Worker, "north-new");
+        var manager = Service.Reader("tm-North", "team manager@North");
+        Assert.Same(AccessAnswer.Hidden, Access.May(manager, Purpose.Write, record));
+
+        var made = new KeepAccounts(_service.Authority).Add(Reader.SettingUp, new("una.weir", "Una Weir") { Worker = "north-new", Roles = [new("social worker", "North", new DateOnly(2026, 11, 16), null)] });
+
+        Assert.Null(made.Refused);
+        Assert.True(Access.May(manager, Purpose.Write, record).IsAllowed);
+        Assert.True(Access.May(Service.Reader("sm-1", "service manager"), Purpose.Open, record).IsAllowed);
+        Assert.False(Access.May(Service.Reader("tm-East", "team manager@East"), Purpose.Write, record).IsAllowed);
+        Assert.False(Access.May(Service.Reader("north-3", "social worker@North"), Purpose.Open, record).IsAllowed);
+    }
+
+    [Fact]
     public void Before_the_first_account_the_terminal_may_everything_and_after_it_must_say_who_it_is()
     {
         var readers = new Readers(_service.Authority);

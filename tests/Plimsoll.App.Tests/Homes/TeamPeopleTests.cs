@@ -1,3 +1,4 @@
+using Plimsoll.App.Access;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Tests.Access;
 using Plimsoll.Core.Calendar;
@@ -26,6 +27,21 @@ public sealed class TeamPeopleTests : IDisposable
 
         Assert.Equal(["C-1"], view.Waiting.Select(child => child.Child.Subject.Id));
         Assert.All(new[] { "C-1", "C-2" }, id => Assert.Contains(_made.Authority.Clocks.Service(new DateOnly(2026, 11, 20)), row => row.Clock.Subject.Id == id && row.Clock is { IsOpen: true, Breached: not null }));
+    }
+
+    [Fact]
+    public void Somebody_new_is_among_the_people_of_the_team_before_they_have_a_post_or_a_child()
+    {
+        Held("C-1", null);
+        var keeping = new KeepAccounts(_made.Authority);
+        Assert.Null(keeping.Add(Reader.SettingUp, new("ines.quay", "Ines Quay") { Roles = [new("administrator", null, new DateOnly(2026, 1, 5), null)] }).Refused);
+        var keeper = new Readers(_made.Authority).AtTerminal("ines.quay").Reader!;
+        Assert.Null(keeping.Add(keeper, new("una.weir", "Una Weir") { Worker = "w-new", Roles = [new("social worker", Team, new DateOnly(2026, 11, 16), null)] }).Refused);
+        Assert.Null(keeping.Add(keeper, new("bo.lark", "Bo Lark") { Worker = "w-boss", Roles = [new("team manager", Team, new DateOnly(2026, 11, 16), null)] }).Refused);
+
+        var view = new TeamPeople(_made.Authority).Of(Service.Reader("w-1", "director"), Team, new DateOnly(2026, 11, 20)).What!;
+
+        Assert.Equal([("w-2", 1), ("w-new", 0)], view.Workers.Select(worker => (worker.Id, worker.Children)).Order());
     }
 
     private void Held(string id, string? ended)

@@ -47,7 +47,7 @@ public sealed class CinRecordsTests
     {
         var (records, problems) = Make(Referred, "<LAchildID>M1</LAchildID><ExpectedPersonBirthDate>2026-07-01</ExpectedPersonBirthDate><Sex>U</Sex>");
         Assert.Empty(problems);
-        Assert.Equal(["child-details 2026-07-01 (sex = U, ethnicity = WBRI)", "pregnancy 2025-05-01 (expected-date = 2026-07-01)"], records.Take(2).Select(RecordText.Short));
+        Assert.Equal(["child-details 2025-05-01 (sex = U, ethnicity = WBRI)", "pregnancy 2025-05-01 (expected-date = 2026-07-01)"], records.Take(2).Select(RecordText.Short));
     }
 
     [Fact]

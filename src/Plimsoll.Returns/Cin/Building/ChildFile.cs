@@ -1,0 +1,76 @@
+using Plimsoll.Core.Clocks;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Returns.Cin.Building;
+
+/// <summary>The records of one child as they stand, and which referral each belongs to.</summary>
+internal sealed class ChildFile
+{
+    private const int LongestChain = 50;
+
+    private readonly Timeline _timeline;
+    private readonly Dictionary<string, CaseRecord> _byRoot = [];
+
+    public ChildFile(Timeline timeline, Telling telling)
+    {
+        _timeline = timeline;
+        Records = [.. timeline.Records.Where(record => CinMap.Types.Contains(record.Type) && record.Happened.Day <= telling.Year.ReferenceDate)];
+        foreach (var record in Records)
+        {
+            _byRoot[timeline.RootOf(record.Id) ?? record.Id] = record;
+        }
+
+        Episodes = [.. Records.Where(CinMap.Referral.Fits).Select(referral => new EpisodeFile(this, referral))];
+        var byReferral = Episodes.ToDictionary(episode => episode.Referral);
+        foreach (var record in Records.Where(record => OfReferral.Contains(record.Type)))
+        {
+            var episode = Chain(record).FirstOrDefault(byReferral.ContainsKey) is { } referral ? byReferral[referral] : On(record);
+            if (episode is not null)
+            {
+                episode.Add(record);
+            }
+            else if (telling.Year.Holds(record.Happened.Day) && CinMap.Shapes.Any(shape => shape.Fits(record)))
+            {
+                telling.Gap("CINreferralDate", record.Happened.Day, $"No referral stands before this record ({record.Type}), so the census has no place for it.");
+            }
+        }
+    }
+
+    private static readonly HashSet<string> OfReferral =
+        ["referral-decision", "closure", "assessment", "plan", "strategy-discussion", "section-47-outcome", "conference", "legal-planning-meeting", "letter-before-proceedings", "pre-proceedings-meeting"];
+
+    /// <summary>In the order of the timeline.</summary>
+    public IReadOnlyList<CaseRecord> Records { get; }
+
+    public IReadOnlyList<EpisodeFile> Episodes { get; }
+
+    /// <summary>The last of a kind; null where there is none.</summary>
+    public CaseRecord? Last(CinShape shape) => Records.LastOrDefault(shape.Fits);
+
+    /// <summary>Whether a record answers another, directly or through what stands between.</summary>
+    public bool IsAbout(CaseRecord record, CaseRecord other) => Chain(record).Contains(other);
+
+    /// <summary>What a record is about, what that is about, and so on.</summary>
+    private IEnumerable<CaseRecord> Chain(CaseRecord record)
+    {
+        var at = record;
+        for (var steps = 0; steps < LongestChain && at.About is { } about && _byRoot.TryGetValue(_timeline.RootOf(about) ?? about, out var next); steps++)
+        {
+            yield return next;
+            at = next;
+        }
+    }
+
+    /// <summary>The referral to which a record belongs that names none: the last before it that is open then. What ends something on the day of a new referral ends it of the one before.</summary>
+    private EpisodeFile? On(CaseRecord record)
+    {
+        var (day, closes, ends) = (record.Happened.Day, CinMap.Closure.Fits(record), CinMap.Ends.Any(shape => shape.Fits(record)));
+        var before = Episodes.Where(episode => episode.Referred <= day).ToList();
+        return before.LastOrDefault(episode => IsOpen(episode) && (!ends || episode.Referred < day))
+            ?? before.LastOrDefault(IsOpen)
+            ?? before.LastOrDefault(episode => episode.Closed is null)
+            ?? before.LastOrDefault();
+
+        bool IsOpen(EpisodeFile episode) => !episode.IsNotTakenFurther && (closes ? episode.Closed is null : !(episode.Closed < day));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Plimsoll.Core.Records;
+
+namespace Plimsoll.Returns.Cin.Building;
+
+/// <summary>Who the child is: identifiers and characteristics. Of each field what was recorded last counts.</summary>
+internal static partial class PersonModule
+{
+    public static Draft Identifiers(ChildFile file, string id, bool isNeverTakenFurther, Telling telling)
+    {
+        var born = Born(file);
+        var expected = born is null ? Date(CinMap.ExpectedDate.Of(file.Last(CinMap.Pregnancy))) : null;
+        var upn = Upn(file, telling);
+        return new Draft(CinLayout.ChildIdentifiers)
+            .With("LAchildID", id)
+            .With("UPN", upn)
+            .With("UPNunknown", upn is null ? WithoutUpn(born, isNeverTakenFurther, telling.Year) : null)
+            .With("PersonBirthDate", born)
+            .With("ExpectedPersonBirthDate", expected)
+            .With("Sex", born is null && expected is not null ? "U" : Sex(file, telling))
+            .With("PersonDeathDate", file.Last(CinMap.Death)?.Happened.Day);
+    }
+
+    /// <param name="isHelped">Some referral of the census was taken further: only then must it say that there is no disability.</param>
+    public static Draft Characteristics(ChildFile file, bool isHelped, Telling telling)
+    {
+        var kinds = Disabilities(file, telling);
+        if (kinds.Count == 0 && isHelped && Born(file) is not null)
+        {
+            kinds = ["NONE"];
+        }
+
+        var ethnicity = LastOf(file, CinMap.Ethnicity);
+        return new Draft(CinLayout.ChildCharacteristics)
+            .With("Ethnicity", telling.Code(CinMap.Ethnicity, ethnicity, "NOBT (not yet obtained) is written") ?? "NOBT")
+            .WithChosen(kinds.Select(kind => new Draft(CinLayout.Disability).With("Disability", kind)));
+    }
+
+    private static DateOnly? Born(ChildFile file) =>
+        Date(file.Records.Select(record => (CinMap.BirthDate.Shape.Fits(record) ? CinMap.BirthDate : CinMap.BirthDateOfBirth).Shape.Fits(record) ? record.Text("birth-date") : null).LastOrDefault(text => text is not null));
+
+    private static string? Upn(ChildFile file, Telling telling)
+    {
+        if (LastOf(file, CinMap.Upn) is not { } record || CinMap.Upn.Of(record)!.Trim() is not { Length: > 0 } upn)
+        {
+            return null;
+        }
+
+        if (UpnForm().IsMatch(upn))
+        {
+            return upn;
+        }
+
+        telling.Gap("UPN", record.Happened.Day, $"{ReadProblem.Show(upn)} has not the form of a unique pupil number: a letter, 11 digits, and a digit or letter. It is left out.");
+        return null;
+    }
+
+    /// <summary>Why there is no number, where the records leave no doubt: not of school age before the year in which a child of six is; or no child who was helped.</summary>
+    private static string? WithoutUpn(DateOnly? born, bool isNeverTakenFurther, CinYear year) =>
+        born is null || born > new DateOnly(year.ReferenceDate.Year - 6, 8, 31) ? "UN1" : isNeverTakenFurther ? "UN7" : null;
+
+    private static string Sex(ChildFile file, Telling telling)
+    {
+        var record = LastOf(file, CinMap.Sex);
+        return CinMap.Sex.Of(record) is { } earlier && CinMap.SexOfGender.TryGetValue(earlier, out var sex) ? sex : telling.Code(CinMap.Sex, record, "U (not known) is written") ?? "U";
+    }
+
+    /// <summary>What has been recorded since it was last said that none applies any longer.</summary>
+    private static List<string> Disabilities(ChildFile file, Telling telling)
+    {
+        var kinds = new List<string>();
+        foreach (var record in file.Records)
+        {
+            if (CinMap.DisabilityOver.Fits(record))
+            {
+                kinds.Clear();
+            }
+            else if (CinMap.Disability.Fits(record))
+            {
+                kinds.AddRange(telling.Codes(CinMap.Disabilities, record).Where(code => code != "NONE").Except(kinds));
+            }
+        }
+
+        return kinds;
+    }
+
+    private static CaseRecord? LastOf(ChildFile file, CinSource field) => file.Records.LastOrDefault(record => field.Shape.Fits(record) && field.Of(record) is not null);
+
+    private static DateOnly? Date(string? text) => new Cell(text, 0).Date;
+
+    [GeneratedRegex(@"^[A-Za-z]\d{11}[\dA-Za-z]$", RegexOptions.ECMAScript)]
+    private static partial Regex UpnForm();
+}
