@@ -52,6 +52,9 @@ internal static class Live
         services.AddScoped<DecideDisposal>();
         services.AddScoped<DataQuality>();
         services.AddScoped<ReadLooks>();
+        services.AddScoped<CensusPages>();
+        services.AddScoped<LoadedCensuses>();
+        services.AddSingleton<HeldCensuses>();
         services.AddScoped<LivePage>();
         services.AddSingleton<OpenPages>();
         services.AddSingleton<LiveEvents>();
