@@ -94,6 +94,8 @@ public sealed class Authority : IDisposable
 
     public Storage.Notices Notices => _stores.Notices;
 
+    public QueryReasons QueryReasons => _stores.QueryReasons;
+
     public Documents Documents => _stores.Documents;
 
     internal Stores Stores => _stores;

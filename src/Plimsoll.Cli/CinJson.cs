@@ -7,58 +7,16 @@ namespace Plimsoll.Cli;
 /// <param name="lines">Are ended with the sum.</param>
 internal sealed class CinJson(JsonLines lines) : ICinForm
 {
-    private static readonly string[] Tables = Enum.GetNames<CinTable>();
-
-    public void Add(CinFinding finding) => lines.Line(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("rule"u8, finding.Code);
-        json.WriteString("severity"u8, FindingWords.Word(finding.Severity));
-        json.WriteString("level"u8, finding.IsOfReturn ? "return"u8 : "row"u8);
-        json.WriteString("message"u8, finding.Message);
-        json.WriteStartArray("locations"u8);
-        foreach (var place in finding.Locations)
-        {
-            json.WriteStartObject();
-            json.WriteString("table"u8, Tables[(int)place.Table]);
-            json.WriteString("field"u8, place.Field);
-            json.WriteNumber("row"u8, place.Row);
-            json.WriteNumber("line"u8, place.Line);
-            json.WriteString("child"u8, place.Child);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    public void Add(CinFinding finding) => lines.Line(json => FindingJson.Write(json, finding));
 
     public void End(CinValidated done)
     {
         foreach (var rule in done.NotRun)
         {
-            lines.Line(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("rule"u8, rule.Rule.Code);
-                json.WriteString("status"u8, rule.HasFailed ? "failed"u8 : "not run"u8);
-                json.WriteString("reason"u8, rule.Reason);
-                json.WriteEndObject();
-            });
+            lines.Line(json => FindingJson.Write(json, rule));
         }
 
-        lines.Line(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("summary"u8);
-            json.WriteNumber("children"u8, done.Children);
-            json.WriteNumber("errors"u8, done.Errors);
-            json.WriteNumber("queries"u8, done.Queries);
-            json.WriteNumber("rulesRun"u8, done.RulesRun);
-            json.WriteNumber("rulesNotRun"u8, done.NotRun.Count);
-            json.WriteNumber("year"u8, done.Year);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
+        lines.Line(json => FindingJson.Write(json, done));
         lines.Dispose();
     }
 }

@@ -3,7 +3,7 @@ namespace Plimsoll.Storage;
 public sealed partial class Stores
 {
     /// <summary>
-    /// Takes away what erasures have still to take outside the journal: documents that no record which stands holds, drafts, notices, and what was
+    /// Takes away what erasures have still to take outside the journal: documents that no record which stands holds, drafts, notices, reasons of queries, and what was
     /// to be told outside. To be called after each erasure, and by a job, because the program may have been stopped in between.
     /// </summary>
     /// <returns>How many things are gone.</returns>
@@ -22,6 +22,7 @@ public sealed partial class Stores
             {
                 Drafts.Erase(subject);
                 Notices.Erase(subject);
+                QueryReasons.Erase(subject);
                 Webhooks.Erase(subject);
             }
             else if (!held.Contains(what.Document!))

@@ -1,8 +1,8 @@
 namespace Plimsoll.Storage;
 
 /// <summary>
-/// The stores of an authority. On SQLite one folder: the journal in <c>journal.db</c>, the access log in <c>access.db</c>, drafts and
-/// notices in <c>drafts.db</c>, accounts in <c>accounts.db</c>. On PostgreSQL one database: the schemas <c>plimsoll_journal</c>, <c>plimsoll_access</c>,
+/// The stores of an authority. On SQLite one folder: the journal in <c>journal.db</c>, the access log in <c>access.db</c>, drafts,
+/// notices and the reasons of queries in <c>drafts.db</c>, accounts in <c>accounts.db</c>. On PostgreSQL one database: the schemas <c>plimsoll_journal</c>, <c>plimsoll_access</c>,
 /// <c>plimsoll_drafts</c> and <c>plimsoll_accounts</c>.
 /// Documents are files on both, in the folder <c>documents</c>.
 /// </summary>
@@ -28,6 +28,7 @@ public sealed partial class Stores : IDisposable
         Tokens = new Tokens(accounts, authority);
         Webhooks = new Webhooks(accounts, authority);
         Notices = new Notices(drafts, authority);
+        QueryReasons = new QueryReasons(drafts, authority);
         Documents = new Documents(Path.Combine(folder, "documents"));
     }
 
@@ -50,6 +51,8 @@ public sealed partial class Stores : IDisposable
     public Webhooks Webhooks { get; }
 
     public Notices Notices { get; }
+
+    public QueryReasons QueryReasons { get; }
 
     public Documents Documents { get; }
 

@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Plimsoll.App.Access;
+using Plimsoll.App.Census;
 using Plimsoll.App.Live;
 using Plimsoll.App.Notices;
 using Plimsoll.Core.Practice;
@@ -14,7 +15,7 @@ namespace Plimsoll.Web;
 /// Tells an open page that it has changed, and how much waits for its reader: never of whom, never what. Each address declares what the page is
 /// read for; the one access decision is asked anew before every word.
 /// </summary>
-internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, IHostApplicationLifetime site, TimeProvider time)
+internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, HeldCensuses censuses, IHostApplicationLifetime site, TimeProvider time)
 {
     /// <summary>The page may show something else now.</summary>
     public const string Changed = "changed";
@@ -38,6 +39,7 @@ internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, IHos
         Map(site, "/live", Purpose.SignedIn);
         Map(site, LivePage.Lists, Purpose.List);
         Map(site, LivePage.Figures, Purpose.Figures);
+        site.MapGet("/live/census/{id}", (string id, HttpContext http, LiveEvents events) => events.Answer(http, new OpenPage(Purpose.Export), id)).ForPurpose(Purpose.Export);
         site.MapGet("/live/{kind}/{id}", (string kind, string id, HttpContext http, LiveEvents events) =>
             SubjectAddress.TryRead(kind, id, out var about) ? events.Answer(http, new OpenPage(Purpose.Open, about)) : Task.FromResult(Results.NotFound())).ForPurpose(Purpose.Open);
     }
@@ -45,7 +47,8 @@ internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, IHos
     private static void Map(WebApplication site, string address, Purpose purpose) =>
         site.MapGet(address, (HttpContext http, LiveEvents events) => events.Answer(http, new OpenPage(purpose))).ForPurpose(purpose);
 
-    private async Task<IResult> Answer(HttpContext http, OpenPage page)
+    /// <param name="census">The census of the reader's own that is being read; null for a page of records.</param>
+    private async Task<IResult> Answer(HttpContext http, OpenPage page, string? census = null)
     {
         var who = http.RequestServices.GetRequiredService<Who>();
         if (page.May(running.Authority, who.Reader) is { IsAllowed: false } refused)
@@ -55,6 +58,12 @@ internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, IHos
 
         var ticket = (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties;
         var account = who.Account!;
+        var reading = census is null ? null : censuses.Find(LoadedCensuses.HolderOf(account.Id, ticket), census);
+        if (census is not null && reading is null)
+        {
+            return Results.NotFound();
+        }
+
         if (pages.Open(account.Id, ticket is null ? null : SignInServices.SignInOf(ticket), http.RequestAborted, site.ApplicationStopping) is not { } listener)
         {
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
@@ -68,7 +77,7 @@ internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, IHos
 
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var since = long.TryParse(http.Request.Query["since"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
-        return TypedResults.ServerSentEvents(Tell(listener, account.Id, account.Stamp, page, since));
+        return TypedResults.ServerSentEvents(reading is not null ? Tell(listener, reading) : Tell(listener, account.Id, account.Stamp, page, since));
     }
 
     private async IAsyncEnumerable<SseItem<string>> Tell(OpenPages.Listener listener, string account, string stamp, OpenPage page, long? since)
@@ -111,6 +120,24 @@ internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, IHos
             listener.End();
             await next;
         }
+    }
+
+    /// <summary>How far a census has got, until it is read.</summary>
+    private async IAsyncEnumerable<SseItem<string>> Tell(OpenPages.Listener listener, HeldCensus census)
+    {
+        var told = -1;
+        while (!listener.Ended.IsCancellationRequested && !census.IsOver)
+        {
+            if (census.Children is var children && children != told)
+            {
+                told = children;
+                yield return Said(Changed);
+            }
+
+            await Pause(Breath, listener.Ended);
+        }
+
+        yield return Said(Changed);
     }
 
     /// <summary>Over sooner where the listener ends.</summary>

@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.App.Census;
 using Plimsoll.App.Forms;
 using Plimsoll.App.Homes;
 using Plimsoll.App.Import;
@@ -49,7 +50,11 @@ internal static class Live
         services.AddScoped<AskForJob>();
         services.AddScoped<ReadKeeping>();
         services.AddScoped<DecideDisposal>();
+        services.AddScoped<DataQuality>();
         services.AddScoped<ReadLooks>();
+        services.AddScoped<CensusPages>();
+        services.AddScoped<LoadedCensuses>();
+        services.AddSingleton<HeldCensuses>();
         services.AddScoped<LivePage>();
         services.AddSingleton<OpenPages>();
         services.AddSingleton<LiveEvents>();

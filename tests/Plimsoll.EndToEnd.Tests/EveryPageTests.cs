@@ -46,6 +46,7 @@ public sealed partial class EveryPageTests(Browser browser)
         ("scrutiny", "/scrutiny", Director),
         ("delay", "/delay", Director),
         ("notices", "/notices", "Stefan Lund"),
+        ("data-quality", "/data-quality", Director),
         ("looks", "/looks?by=w-castle", Director),
         ("record-choose", "/child/M001/record", Director),
         ("record-form", "/child/M001/record/visit", Director),
@@ -61,6 +62,10 @@ public sealed partial class EveryPageTests(Browser browser)
         ("disposal", "/disposal/child/D-001", "Ines Quay"),
         ("jobs", "/jobs", "Ines Quay"),
         ("keeping", "/keeping", "Ines Quay"),
+        ("census", "/census", Director),
+        ("census-found", "/census/{census}?by=team", Director),
+        ("census-findings", "/census/{census}/findings", Director),
+        ("census-tables", "/census/{census}/tables", Director),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];
@@ -194,8 +199,8 @@ public sealed partial class EveryPageTests(Browser browser)
     /// <summary>Pages that are looked at in other tests, and addresses that show none.</summary>
     private static readonly IReadOnlySet<string> Elsewhere = new HashSet<string>
     {
-        "/", "/live", "/live/lists", "/live/figures", "/live/_/_", "/healthz", "/notice/_", "/sign-out", "/sign-in/service", "/sign-in/arrived", "/sign-in/passkey", "/sign-in/code", "/second-factor", "/welcome", "/account/passkeys",
-        "/measure/_/file/_", "/record/_/document/_", "/record/_/saved", "/draft/_/check", "/error/_", "/openapi.json",
+        "/", "/live", "/live/lists", "/live/figures", "/live/census/_", "/live/_/_", "/healthz", "/notice/_", "/sign-out", "/sign-in/service", "/sign-in/arrived", "/sign-in/passkey", "/sign-in/code", "/second-factor", "/welcome", "/account/passkeys",
+        "/measure/_/file/_", "/census/_/file/_", "/record/_/document/_", "/record/_/saved", "/draft/_/check", "/error/_", "/openapi.json",
     };
 
     /// <summary>An address with what changes in it left open, and without what it asks.</summary>
@@ -208,6 +213,11 @@ public sealed partial class EveryPageTests(Browser browser)
     {
         var (_, address, person) = Pages.Single(page => page.Name == name);
         var visit = await browser.Visit(person, width, over: Over.LongNames);
+        if (address.Contains("{census}", StringComparison.Ordinal))
+        {
+            address = address.Replace("/census/{census}", new Uri(await CensusTests.Load(visit.Page)).AbsolutePath, StringComparison.Ordinal);
+        }
+
         var answer = await visit.Page.GotoAsync(Found(browser.Service(Over.LongNames), address));
         Assert.True(answer!.Status < 500, $"{address} answered {answer.Status}.");
         return visit;

@@ -15,6 +15,9 @@ public sealed class Visitor(Uri site, SocketsHttpHandler handler) : IDisposable
     {
     }
 
+    /// <summary>The cookies that go with each request, for one that is sent by other means.</summary>
+    public string Cookies => handler.CookieContainer.GetCookieHeader(site);
+
     /// <summary>Fills in the form of a page and sends it.</summary>
     public async Task<HttpResponseMessage> Send(string address, params (string Name, string Value)[] fields)
     {

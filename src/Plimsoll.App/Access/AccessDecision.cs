@@ -125,6 +125,9 @@ public sealed class AccessDecision
         return [.. relations.Workers.Concat(byPost).Concat(byAccount).Concat(guard.Named).Where(one => guard.Excludes(one) is null && (!guard.IsHidden || guard.Names(one))).Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The teams that hold a person today or, where none does, the last that did.</summary>
+    internal IReadOnlySet<string> TeamsOf(Subject subject) => _relations.Of(subject, _authority.Today).Teams;
+
     internal Guard GuardOf(Subject subject)
     {
         _authority.Overview.Follow();

@@ -17,7 +17,8 @@ public sealed class FindingTable
     /// <summary>How many places found no room.</summary>
     public int Left { get; private set; }
 
-    public void Add(CinFinding finding)
+    /// <param name="reason">Why a query is right as it stands; null where nobody has said.</param>
+    public void Add(CinFinding finding, string? reason = null)
     {
         _findings++;
         foreach (var place in finding.Locations.DefaultIfEmpty(null))
@@ -30,7 +31,7 @@ public sealed class FindingTable
 
             _rows.Add([
                 _findings, finding.Code, FindingWords.Word(finding.Severity), finding.Message, place?.Child, place?.Table.ToString(), place?.Field, place?.Row, place?.Line,
-                place?.Value, FindingWords.Fix(finding), FindingWords.Owner(finding), null]);
+                place?.Value, FindingWords.Fix(finding), FindingWords.Owner(finding), reason]);
         }
     }
 

@@ -20,8 +20,11 @@ public static class FindingWords
         $"line {place.Line}, {place.Field} of {place.Table}: {(string.IsNullOrWhiteSpace(place.Value) ? "missing" : ReadProblem.Show(place.Value))}";
 
     /// <summary>2025/26: 300 children, 2 errors, 5 queries.</summary>
-    public static string Sum(CinValidated done) =>
-        $"Census of {CinYear.NameOf(done.Year)}: {Many(done.Children, "child", "children")}, {Many(done.Errors, "error", "errors")}, {Many(done.Queries, "query", "queries")}. {done.RulesRun} of {done.RulesRun + done.NotRun.Count} rules gave an answer.";
+    public static string Sum(CinValidated done) => $"Census of {CinYear.NameOf(done.Year)}: {Counts(done)}";
+
+    /// <summary>The same without the year.</summary>
+    public static string Counts(CinValidated done) =>
+        $"{Many(done.Children, "child", "children")}, {Many(done.Errors, "error", "errors")}, {Many(done.Queries, "query", "queries")}. {done.RulesRun} of {done.RulesRun + done.NotRun.Count} rules gave an answer.";
 
     public static string Many(long count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 }

@@ -59,6 +59,18 @@ public sealed partial class Overview
     public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow, int most = FoundView.Best) =>
         [.. _people.Find(typed, subject => !IsSealed(subject) && mayKnow(IdOf(subject)), most).Select(found => found with { Subject = IdOf(found.Subject) }).DistinctBy(found => found.Subject)];
 
+    /// <summary>
+    /// The child of whom a return speaks: by id or, where no record stands under it, by pupil number; null where it is nobody here, or more than one.
+    /// Whether the reader may know of them is for the access decision to say.
+    /// </summary>
+    public Subject? ChildOf(string id, string? pupilNumber)
+    {
+        var subject = new Subject(SubjectKind.Child, id);
+        return _people.Who(subject) is not null ? IdOf(subject)
+            : pupilNumber is not null && _people.WithNumber(pupilNumber).Where(one => one.Kind == SubjectKind.Child).Select(IdOf).Distinct().ToList() is [var found] ? found
+            : null;
+    }
+
     /// <summary>Who somebody is, under whichever of their ids; null where there are no records about them.</summary>
     public Identity? Who(Subject subject) => _people.Who(IdOf(subject));
 

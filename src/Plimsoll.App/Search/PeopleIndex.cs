@@ -43,6 +43,17 @@ public sealed class PeopleIndex(Func<Subject, IReadOnlyList<CaseRecord>> records
         }
     }
 
+    /// <summary>Those who have a number, exactly as it is but for space and strokes.</summary>
+    public IReadOnlyList<Subject> WithNumber(string number)
+    {
+        var plain = Spelling.Plain(number);
+        lock (_lock)
+        {
+            Read();
+            return plain.Length > 0 && _words.TryGetValue(plain, out var word) ? [.. word.People.Keys.Where(person => person.Identity.Numbers.Contains(plain)).Select(person => person.Identity.Subject)] : [];
+        }
+    }
+
     /// <summary>The people that fit what was typed, the best first.</summary>
     /// <param name="mayKnow">Whether the reader may know that there is such a person. Who may not be known of is left out before anything is counted or ranked.</param>
     public IReadOnlyList<Found> Find(string typed, Func<Subject, bool> mayKnow, int most = Few)

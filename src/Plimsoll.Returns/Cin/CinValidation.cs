@@ -12,14 +12,17 @@ public static class CinValidation
     /// <param name="year">The year whose rules are to be used; by default the header's.</param>
     /// <param name="found">Is told each finding in the order of the file, those on the whole return at the end.</param>
     /// <param name="rules">Other rules than the year's.</param>
+    /// <param name="beside">Who else looks at each child in the same reading, once the year is known.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static CinValidated Of(Stream census, Action<CinFinding> found, int? year = null, IReadOnlyList<CinRule>? rules = null)
+    public static CinValidated Of(Stream census, Action<CinFinding> found, int? year = null, IReadOnlyList<CinRule>? rules = null, Func<CinYear, Action<CinChild>>? beside = null)
     {
         var problems = new Met();
         using var reader = CinReader.Open(census, problems.Add);
         var which = CinRules.YearOf(reader.Header, year);
         var counted = new Counted(found);
-        var run = new CinRun(new CinYear(which, reader.Header.ReferenceDate.Date), rules ?? CinRules.ForYear(which), counted.Add);
+        var inYear = new CinYear(which, reader.Header.ReferenceDate.Date);
+        var run = new CinRun(inYear, rules ?? CinRules.ForYear(which), counted.Add);
+        var look = beside?.Invoke(inYear);
         var header = reader.Header;
         if (header.Line > 0)
         {
@@ -39,6 +42,7 @@ public static class CinValidation
                 {
                     children++;
                     run.Child(child);
+                    look?.Invoke(child);
                 }
 
                 fatal = counted.Add(met) ?? fatal;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Plimsoll.App;
 using Plimsoll.App.Access;
+using Plimsoll.App.Census;
 using Plimsoll.Storage;
 using Plimsoll.Web.Api;
 
@@ -124,6 +125,7 @@ internal static class SignInServices
                 if (context.HttpContext.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties is { } ticket && SignInOf(ticket) is { } signIn)
                 {
                     context.HttpContext.RequestServices.GetRequiredService<OpenPages>().End(signIn);
+                    context.HttpContext.RequestServices.GetRequiredService<HeldCensuses>().End(signIn);
                 }
 
                 return Task.CompletedTask;

@@ -26,23 +26,6 @@ public sealed class MeasureFileModel(MeasurePages pages, Authority authority, Wh
         }
 
         // Being worked out: the page of the measure says so.
-        return shown.What is { } table ? Answer(table, format, $"{measure.Id}{(choice.Behind ? "-behind" : "")}") : Redirect($"/measure/{Uri.EscapeDataString(measure.Id)}");
-    }
-
-    private FileContentResult Answer(FigureTable table, string format, string name)
-    {
-        using var stream = new MemoryStream();
-        if (format == "xlsx")
-        {
-            table.WriteWorkbook(stream, name.Length > 31 ? name[..31] : name);
-            return File(stream.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx");
-        }
-
-        using (var text = new StreamWriter(stream, leaveOpen: true))
-        {
-            table.WriteCsv(text);
-        }
-
-        return File(stream.ToArray(), "text/csv; charset=utf-8", $"{name}.csv");
+        return shown.What is { } table ? TableFile.Answer(table, format, $"{measure.Id}{(choice.Behind ? "-behind" : "")}") : Redirect($"/measure/{Uri.EscapeDataString(measure.Id)}");
     }
 }

@@ -29,6 +29,8 @@ public static class Ways
 
     private static readonly Way Measures = new("/measures", "Measures");
 
+    private static readonly Way Census = new("/census", "Census");
+
     private static readonly Way Standards = new("/standards", "Standards");
 
     private static readonly Way Accounts = new("/accounts", "Accounts");
@@ -63,7 +65,7 @@ public static class Ways
         ["director"] = Leaders,
         ["nominated officer"] = Leaders,
         ["principal social worker"] = Leaders,
-        ["performance analyst"] = Leaders,
+        ["performance analyst"] = [.. Leaders, Census],
         ["inspector"] = Leaders,
         ["auditor"] = [Late, Find, Measures, Standards],
         ["partner"] = [Late, Standards],

@@ -1,6 +1,7 @@
 // A page that is open changes by itself. It is told that something on it may have changed, and never what: it asks for its own address
 // anew, and puts in what is different. Without this file it is as it was when it was opened.
 const BREATH = 5000
+const SHORT_BREATH = 1000
 const SILENCE = 60_000
 const FIRST_WAIT = 1000
 const LONGEST_WAIT = 60_000
@@ -98,7 +99,7 @@ async function change() {
     if (again) {
       change()
     }
-  }, Math.max(BREATH, 10 * (performance.now() - began)))
+  }, Math.max(main.dataset.wait ? SHORT_BREATH : BREATH, 10 * (performance.now() - began)))
 }
 
 async function show() {

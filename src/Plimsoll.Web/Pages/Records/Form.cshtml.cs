@@ -18,7 +18,7 @@ namespace Plimsoll.Web.Pages.Records;
 [ForPurpose(Purpose.Write)]
 public sealed class FormModel(RecordForms forms, RecordPages pages, Who who, Authority authority) : PageModel
 {
-    private const long MostBytes = 60L << 20;
+    internal const long MostBytes = 60L << 20;
 
     private const string GivenBy = "set.";
 
