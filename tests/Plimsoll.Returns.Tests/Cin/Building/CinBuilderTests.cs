@@ -112,7 +112,7 @@ public sealed class CinBuilderTests
     public void A_protection_plan_of_the_year_has_all_its_reviews_and_the_category_of_the_last()
     {
         var census = Referred("2024-09-02").Then("strategy-discussion", "2024-09-05", "decision=section_47", 1).Then("section-47-outcome", "2024-09-12", "step=authorised outcome=conference", 2)
-            .Then("conference", "2024-09-26", "type=initial held=yes decision=plan_made category=NEG", 2).Then("plan", "2024-09-26", "kind=child_protection step=started category=NEG latest-category=NEG previous-plans=1", 1)
+            .Then("conference", "2024-09-26", "type=initial held=yes decision=plan_made category=NEG", 2).Then("plan", "2024-09-26", "kind=child_protection step=started category=NEG latest-category=NEG previous-plans=1.0", 1)
             .Then("conference", "2024-12-16", "type=review held=yes decision=plan_continues category=NEG").Then("conference", "2025-05-12", "type=review held=no decision=plan_continues")
             .Then("conference", "2025-06-02", "type=review held=yes decision=plan_continues category=EMO").Then("conference", "2025-11-17", "type=review held=yes decision=plan_ended category=NEG")
             .Then("plan", "2025-11-17", "kind=child_protection step=ended", 5).Census();
