@@ -16,11 +16,15 @@ public sealed class CensusAdvice
 
     private readonly IReadOnlyList<CinRule> _rules;
 
+    /// <summary>Rules that go by the end of the year are held as if it ended today: what may still come in time is not found to be missing.</summary>
+    private readonly CinYear _soFar;
+
     public CensusAdvice(Authority authority)
     {
         _authority = authority;
         var today = authority.Today;
         Year = new CinYear(Math.Clamp(today > new DateOnly(today.Year, 3, 31) ? today.Year + 1 : today.Year, CinBuilder.First, CinBuilder.Last));
+        _soFar = today < Year.ReferenceDate ? new CinYear(Year.Year, today) : Year;
         _rules = [.. CinRules.ForYear(Year.Year).Where(rule => !rule.IsDraft && !rule.Check.NeedsWholeReturn)];
     }
 
@@ -66,7 +70,7 @@ public sealed class CensusAdvice
             return [];
         }
 
-        new CinRun(Year, _rules, finding =>
+        new CinRun(_soFar, _rules, finding =>
         {
             if (!finding.IsOfReturn)
             {

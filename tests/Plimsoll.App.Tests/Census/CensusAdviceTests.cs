@@ -54,6 +54,18 @@ public sealed class CensusAdviceTests : IDisposable
         Assert.Equal(3, _made.Authority.Overview.RecordsOf(Child).Count);
     }
 
+    [Theory]
+    [InlineData("2026-10-26", false)]
+    [InlineData("2026-08-03", true)]
+    public void An_assessment_that_may_still_end_in_time_is_not_found_to_be_late_at_the_end_of_the_year(string start, bool late)
+    {
+        Write(Child, "child-details", start, null, ("birth-date", "2015-02-03"), ("sex", "F"), ("ethnicity", "WBRI"));
+        var referral = Write(Child, "referral", start, null, ("source", "1C"), ("primary-need", "N1"));
+        Write(Child, "assessment", start, referral, ("step", "started"), ("kind", "child and family"));
+
+        Assert.Equal(late, Advice.Of(Child).Any(finding => finding.Rule == "8670Q"));
+    }
+
     [Fact]
     public void The_year_is_that_in_which_todays_records_will_stand() =>
         Assert.Equal((2027, "2026/27"), (Advice.Year.Year, Advice.Year.Name));
