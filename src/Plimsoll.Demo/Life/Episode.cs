@@ -45,7 +45,7 @@ internal sealed class Episode(Lived life, Group group, History history)
                 return Protected(Pass(holding, Protecting(enquiry.Conference), enquiry.Conference), enquiry, referrals);
             }
 
-            signed = Days.Later(signed, enquiry.Day.Work(1));
+            signed = Days.Later(signed, (enquiry.ToConference ? enquiry.Conference : enquiry.Day).Work(1));
         }
 
         return Decided(holding, day, signed, decisions, started, referrals, enquired);
