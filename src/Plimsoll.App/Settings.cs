@@ -41,6 +41,9 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
     /// <summary>The council's own sign-in service: <c>PLIMSOLL_SIGN_IN_SERVICE</c> and what belongs to it; null where people sign in here.</summary>
     public CouncilSignIn? CouncilSignIn { get; init; }
 
+    /// <summary>The local authority's number in returns, three digits: <c>PLIMSOLL_AUTHORITY_NUMBER</c>.</summary>
+    public string? AuthorityNumber { get; init; }
+
     /// <summary>Webhooks may go to this machine, and without https: for a demonstration and for tests: <c>PLIMSOLL_WEBHOOKS_HERE=yes</c>.</summary>
     public bool WebhooksHere { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record Settings(string Data, string? Database = null, string? Prac
         Site = Value("PLIMSOLL_SITE"),
         Imports = Value("PLIMSOLL_IMPORTS"),
         CouncilSignIn = CouncilSignIn.From(Value),
+        AuthorityNumber = Value("PLIMSOLL_AUTHORITY_NUMBER"),
         WebhooksHere = Value("PLIMSOLL_WEBHOOKS_HERE") == "yes",
     };
 

@@ -5,10 +5,10 @@ using Plimsoll.Returns.Cin;
 
 namespace Plimsoll.Cli;
 
-/// <summary><c>cin validate</c>, <c>cin compare</c>: the children in need census of any system, before it is sent.</summary>
+/// <summary><c>cin build</c>: the children in need census from records. <c>cin validate</c>, <c>cin compare</c>: that of any system, before it is sent.</summary>
 internal static class CinCommand
 {
-    public static Command Make() => new("cin", "The children in need census: validate a file before it is sent.") { Validate(), CinCompareCommand.Make() };
+    public static Command Make() => new("cin", "The children in need census: build it, and validate a file before it is sent.") { CinBuildCommand.Make(), Validate(), CinCompareCommand.Make() };
 
     private static Act Validate()
     {

@@ -50,6 +50,7 @@ internal static class Live
         services.AddScoped<AskForJob>();
         services.AddScoped<ReadKeeping>();
         services.AddScoped<DecideDisposal>();
+        services.AddScoped<DataQuality>();
         services.AddScoped<ReadLooks>();
         services.AddScoped<CensusPages>();
         services.AddScoped<LoadedCensuses>();

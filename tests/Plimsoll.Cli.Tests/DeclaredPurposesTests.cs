@@ -15,6 +15,7 @@ public sealed class DeclaredPurposesTests
         ["account reset"] = Purpose.Accounts,
         ["account roles"] = Purpose.Accounts,
         ["bench"] = Purpose.Anyone,
+        ["cin build"] = Purpose.Export,
         ["cin compare"] = Purpose.Anyone,
         ["cin validate"] = Purpose.Anyone,
         ["clocks"] = Purpose.List,

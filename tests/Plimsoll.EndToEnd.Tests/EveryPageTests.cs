@@ -46,6 +46,7 @@ public sealed partial class EveryPageTests(Browser browser)
         ("scrutiny", "/scrutiny", Director),
         ("delay", "/delay", Director),
         ("notices", "/notices", "Stefan Lund"),
+        ("data-quality", "/data-quality", Director),
         ("looks", "/looks?by=w-castle", Director),
         ("record-choose", "/child/M001/record", Director),
         ("record-form", "/child/M001/record/visit", Director),

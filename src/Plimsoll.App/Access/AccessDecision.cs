@@ -36,6 +36,29 @@ public sealed class AccessDecision
             : AccessAnswer.Allow(roles[0].Held.Role) with { Figures = roles.Max(role => role.Rights.Figures) };
     }
 
+    /// <summary>
+    /// May they do this for every child there is, whoever may otherwise see the record: a return to the department holds all of them in law.
+    /// Nobody may whom a child's record names as one who may not see it.
+    /// </summary>
+    public AccessAnswer MayForAllChildren(Reader who, Purpose purpose)
+    {
+        var may = May(who, purpose);
+        if (!may.IsAllowed || who.IsSettingUp)
+        {
+            return may;
+        }
+
+        if (!RolesWith(who, purpose).Any(role => role.Rights.For[purpose].Contains(ForWhom.Everyone)))
+        {
+            return AccessAnswer.Refuse("A return holds every child, and your role reaches some of them. Ask a performance analyst, an assistant director or the director.");
+        }
+
+        _authority.Overview.Follow();
+        return _authority.Overview.Guarded().Any(subject => subject.Kind == SubjectKind.Child && GuardOf(subject).Excludes(who.Worker ?? who.Account) is not null)
+            ? AccessAnswer.Refuse("A return holds every child, and there are records that you may not see. Somebody else has to make it: ask the director.")
+            : may;
+    }
+
     /// <summary>May they do this with one person's record.</summary>
     public AccessAnswer May(Reader who, Purpose purpose, Subject about)
     {

@@ -54,7 +54,7 @@ public sealed class DemonstrationFigures(Authority authority)
         yield return new("Front door", "Referrals in a year", per, 519, Rate("referral"), 0.25m);
         yield return new("Front door", "Referred again within 12 months", percent, 22.6m, Share("referral again", "referral"), 0.35m);
         yield return new("Front door", "Referrals with no further action", percent, 6.5m, Share("referral nfa", "referral"), 0.5m);
-        yield return new("Front door", "Assessed and found not in need", percent, 30.8m, Share("not in need", "referral"), 0.3m);
+        yield return new("Front door", "Assessed and found not in need", percent, 30.8m, Share("not in need", "referral"), 0.3m, "After an enquiry a case closes for another reason in Northport.");
         foreach (var (code, name) in Tally.Sources)
         {
             yield return new("Front door", $"Referrals from {name}", percent, null, Share($"source {code}", "referral"));

@@ -92,10 +92,18 @@ public sealed record CheckView
 /// <summary>What a form says of one of those whom it is about.</summary>
 /// <param name="Summary">The line that the timeline will show.</param>
 /// <param name="LeftOut">What was typed and is not asked as the other answers stand.</param>
-public sealed record CheckedFor(Named Who, string? Summary, IReadOnlyList<CheckedSection> Sections, IReadOnlyList<string> LeftOut);
+public sealed record CheckedFor(Named Who, string? Summary, IReadOnlyList<CheckedSection> Sections, IReadOnlyList<string> LeftOut)
+{
+    /// <summary>What the census would find if it were saved so, in words, where it is about none of the answers.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+}
 
 /// <summary>One section as it will be read: only what is answered.</summary>
 public sealed record CheckedSection(string Title, IReadOnlyList<CheckedAnswer> Answers);
 
 /// <summary>One answer as it will be read, and the name of its question.</summary>
-public sealed record CheckedAnswer(string Name, string Label, IReadOnlyList<string> Lines);
+public sealed record CheckedAnswer(string Name, string Label, IReadOnlyList<string> Lines)
+{
+    /// <summary>What the census would find in the answer, in words.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.App.Census;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Recording;
 using Plimsoll.Core.Calendar;
@@ -171,14 +172,20 @@ public sealed class RecordForms(Authority authority)
     {
         var questions = new Questions(form.Type);
         var record = new CaseRecord { Id = form.Draft, Subject = one.Subject, Type = form.Type.Id, Happened = happened, Fields = one.Fields };
+        // A correction stands in the place of what it corrects: what it brings is told when it is saved.
+        var advice = form.Correcting is null ? new CensusAdvice(authority).IfSaved(record).New : [];
+        var beside = advice.ToLookup(finding => form.Type.Fields.FirstOrDefault(field => one.Fields.ContainsKey(field.Id) && finding.PointsTo(form.Type.Id, field.Id))?.Id);
         return new CheckedFor(
             new Named(one.Subject, authority.Names.Of(one.Subject)),
             form.Type.Summary?.Of(record, form.Type, _words.Word),
             [.. form.Type.Sections
                 .Select(section => new CheckedSection(section.Title, [.. section.Fields.Where(field => one.Fields.ContainsKey(field.Id) && !GateOverride.Asks(field.Id))
-                    .Select(field => new CheckedAnswer(questions.NameOf(field.Id, one.Subject), field.Label, field.Id == "clock" ? [PromiseOf(one.Subject, one.Fields["clock"].ToString()!)] : _words.Of(field, one.Fields[field.Id])))]))
+                    .Select(field => new CheckedAnswer(questions.NameOf(field.Id, one.Subject), field.Label, field.Id == "clock" ? [PromiseOf(one.Subject, one.Fields["clock"].ToString()!)] : _words.Of(field, one.Fields[field.Id])) { Advice = [.. beside[field.Id].Select(finding => finding.Words)] })]))
                 .Where(section => section.Answers.Count > 0)],
-            one.LeftOut);
+            one.LeftOut)
+        {
+            Advice = [.. beside[null].Select(finding => finding.Words)],
+        };
     }
 
     private FormView View(Reader who, string draft, Subject subject, RecordType type, TypedForm typed, Draft? kept = null, IReadOnlyList<FormMistake>? mistakes = null)

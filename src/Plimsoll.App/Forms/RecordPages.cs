@@ -1,4 +1,5 @@
 using Plimsoll.App.Access;
+using Plimsoll.App.Census;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -12,7 +13,14 @@ namespace Plimsoll.App.Forms;
 /// <param name="Challenge">The challenge that it raises or answers.</param>
 /// <param name="Drafts">What the author has begun about the same people: perhaps it waited for this.</param>
 public sealed record SavedView(
-    string Title, string Sentence, IReadOnlyList<SavedRecord> Records, IReadOnlyList<(string Name, string Words)> Changes, string? Clock, string? Challenge, IReadOnlyList<DraftLine> Drafts);
+    string Title, string Sentence, IReadOnlyList<SavedRecord> Records, IReadOnlyList<(string Name, string Words)> Changes, string? Clock, string? Challenge, IReadOnlyList<DraftLine> Drafts)
+{
+    /// <summary>What the census finds since, in words.</summary>
+    public IReadOnlyList<(string Name, string Words)> Advice { get; init; } = [];
+
+    /// <summary>What it no longer finds.</summary>
+    public IReadOnlyList<(string Name, string Words)> PutRight { get; init; } = [];
+}
 
 /// <summary>One of the records of a form.</summary>
 public sealed record SavedRecord(string Id, Named Who);
@@ -87,6 +95,8 @@ public sealed class RecordPages(Authority authority)
         }
 
         records.ForEach(one => May(who, Purpose.Open, one.Subject, "saved record"));
+        var advice = new CensusAdvice(authority);
+        var census = records.Select(one => (Name: authority.Names.Of(one.Subject), Change: advice.By(one))).ToList();
         var title = authority.Catalogue.RecordTypes.GetValueOrDefault(record.Type)?.Title ?? record.Type;
         var names = records.Select(one => authority.Names.Of(one.Subject)).ToList();
         return new SavedView(
@@ -96,7 +106,11 @@ public sealed class RecordPages(Authority authority)
             [.. records.SelectMany(one => _changes.Of(one).Select(change => (authority.Names.Of(one.Subject), change.Words)))],
             record.Text("clock"),
             record.Type == RecordTypes.Challenge ? record.Id : record.Type == RecordTypes.ChallengeAnswer ? record.About : null,
-            [.. _forms.Drafts(who).Where(draft => records.Exists(one => one.Subject == draft.Subject.Subject))]);
+            [.. _forms.Drafts(who).Where(draft => records.Exists(one => one.Subject == draft.Subject.Subject))])
+        {
+            Advice = [.. census.SelectMany(one => one.Change.New.Select(finding => (one.Name, finding.Words)))],
+            PutRight = [.. census.SelectMany(one => one.Change.Gone.Select(finding => (one.Name, $"{finding.Message}.")))],
+        };
     }
 
     private static string Done(CaseRecord record) => record.Corrects?.Kind switch

@@ -66,6 +66,18 @@ public sealed partial class Overview
         return Core.Clocks.Timeline.Of(one, _records.Of(one), asAt);
     }
 
+    /// <summary>The same of some record types alone, under whichever of a person's ids they were written: what a return is built from.</summary>
+    public Timeline Own(Subject subject, Moment? asAt, IReadOnlySet<string> types)
+    {
+        using var held = _gate.Read();
+        var one = _identities.Of(subject);
+        var same = _identities.MergedInto(one);
+        return Core.Clocks.Timeline.Of(
+            one,
+            same.Prepend(one).SelectMany(id => _records.Of(id, head => types.Contains(head.Type))).Select(record => same.Contains(record.Subject) ? record with { Subject = one } : record),
+            asAt);
+    }
+
     /// <summary>The timeline from which the clocks of a subject are worked out by the practice that counts: it holds no more of others than they ask for.</summary>
     internal Timeline ForClocks(Subject subject, Moment? asAt, DateTimeOffset? knownAt = null)
     {

@@ -128,7 +128,8 @@ internal sealed class ServiceRows : IReadOnlyCollection<ClockRow>
 /// <param name="By">Who holds the subject on the day.</param>
 internal sealed record OfSubject(ClockRow[] Rows, Breach[] Breaches, KeptLately[] Kept, DateTimeOffset[] Hours, Allocation? By, int WorkedOut)
 {
-    public static OfSubject None { get; } = new([], [], [], [], null, 0);
+    /// <summary>Each subject has its own, for what is worked out besides is kept with it.</summary>
+    public static OfSubject None => new([], [], [], [], null, 0);
 
     public ConcurrentDictionary<Type, object?> Made { get; } = [];
 

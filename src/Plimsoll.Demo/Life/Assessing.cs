@@ -103,9 +103,15 @@ internal static class Assessing
         var dice = life.Dice;
         for (var day = from.AddDays(dice.Between(310, 335)).OnWork(); day < to && day <= life.Last; day = day.AddDays(dice.Between(330, 345)).OnWork())
         {
-            var started = life.Each(holding.Group, "assessment", day, holding.Worker(day), new Facts("step", "started", "kind", "child and family"), life.Referrals(holding.Group));
-            var signed = day.Work(dice.Between(9, 15));
-            life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", "other").With("tool-score", dice.Between(1, 5)), started);
+            var (signed, score) = (day.Work(dice.Between(9, 15)), dice.Between(1, 5));
+            if (signed > to)
+            {
+                // Nobody begins what would go on after the case is closed, or the child grown up.
+                continue;
+            }
+
+            var started = life.Each(holding.Group, "assessment", day, holding.Worker(day), child => signed > child.Eighteen ? null : new Facts("step", "started", "kind", "child and family"), life.Referrals(holding.Group));
+            life.Each(holding.Group, "impact-analysis", signed.Work(-1), holding.Worker(signed), new Facts("chronology", "yes", "tool", "other").With("tool-score", score), started);
             life.Each(holding.Group, "assessment", signed, holding.Manager(signed), new Facts("step", "authorised", "kind", "child and family", "outcome", "care", "safe-to-share", "no").WithSeveral("factors", "20"), started, written: 0);
         }
     }

@@ -33,7 +33,8 @@ internal sealed class Episode(Lived life, Group group, History history)
         var holding = new Holding(life, group, team, _dice.Chance(0.9) ? decided.Work(1) : decided.Work(_dice.Between(2, 4)));
         var started = Assessing.Start(life, holding, holding.From, decisions);
         var signed = Assessing.Length(life, day);
-        if (repeats || (!life.Family.Arrived && _dice.Chance(Enquiries)))
+        var enquired = repeats || (!life.Family.Arrived && _dice.Chance(Enquiries));
+        if (enquired)
         {
             var from = repeats || _dice.Chance(0.7) ? day.Work(_dice.Between(0, 2)) : day.Work(_dice.Between(5, 18));
             var enquiry = Enquiry.Run(life, holding, Days.Later(from, holding.From), referrals, repeats ? 1 : ToConference);
@@ -47,23 +48,25 @@ internal sealed class Episode(Lived life, Group group, History history)
             signed = Days.Later(signed, enquiry.Day.Work(1));
         }
 
-        return Decided(holding, day, signed, decisions, started, referrals);
+        return Decided(holding, day, signed, decisions, started, referrals, enquired);
     }
 
     /// <summary>What the assessment finds where there is no protection plan.</summary>
-    private DateOnly Decided(Holding holding, DateOnly day, DateOnly signed, string[] decisions, string[] started, string[] referrals)
+    private DateOnly Decided(Holding holding, DateOnly day, DateOnly signed, string[] decisions, string[] started, string[] referrals, bool enquired)
     {
         if (life.Family.Arrived || _dice.Chance(CareAtOnce))
         {
             Assessing.Finish(life, holding, day, signed, decisions, started, "care");
-            return Care(holding, group, life.Family.Arrived ? holding.From.AddDays(1) : signed, referrals, ordered: null);
+            return Care(holding, group, life.Family.Arrived ? holding.From.AddDays(1) : signed, referrals, ordered: null, signed);
         }
 
         if (_dice.Chance(0.34))
         {
             var helped = _dice.Chance(0.35);
             Assessing.Finish(life, holding, day, signed, decisions, started, helped ? "early help" : "no further action");
-            InNeed.Close(life, holding, signed, signed.Work(_dice.Below(4)), helped ? "RC9" : "RC8");
+
+            // The reasons "after assessment" say that nothing else was done; an enquiry is something.
+            InNeed.Close(life, holding, signed, signed.Work(_dice.Below(4)), enquired ? "RC7" : helped ? "RC9" : "RC8");
             return helped ? EarlyHelp.Run(life, signed.Work(2)) : signed;
         }
 
@@ -114,7 +117,7 @@ internal sealed class Episode(Lived life, Group group, History history)
             var issued = Legal.Run(life, holding, from, endsInCare);
             if (endsInCare)
             {
-                return Care(holding, group, Days.Later(end, issued!.Value.Issued.AddDays(-20)), referrals, issued.Value.Ordered);
+                return Care(holding, group, Days.Later(end, issued!.Value.Issued.AddDays(-20)), referrals, issued.Value.Ordered, end);
             }
         }
 
@@ -128,7 +131,8 @@ internal sealed class Episode(Lived life, Group group, History history)
     }
 
     /// <summary>Some of the children come into care; the others stay at home with a plan.</summary>
-    private DateOnly Care(Holding holding, Group all, DateOnly day, string[] referrals, DateOnly? ordered)
+    /// <param name="assessed">When the assessment was signed: no case is closed before it.</param>
+    private DateOnly Care(Holding holding, Group all, DateOnly day, string[] referrals, DateOnly? ordered, DateOnly assessed)
     {
         holding.End(day, "moved team");
         var away = all.Children.Where((child, at) => (at == 0 || _dice.Chance(0.7)) && child.Eighteen.AddMonths(-3) > day).ToList();
@@ -140,12 +144,12 @@ internal sealed class Episode(Lived life, Group group, History history)
             var one = new Group([child]);
             var held = new Holding(life, one, _dice.Pick(Staff.Care), day);
             var left = new InCare(life, held, child, day).Run(ordered);
-            InNeed.Close(life, held, left, left, left >= child.Eighteen ? "RC7" : "RC3");
+            InNeed.Close(life, held, left, Days.Later(left, assessed), left >= child.Eighteen ? "RC7" : "RC3");
             new LeavingCare(life, child, day, left).Run();
             end = Days.Later(end, left);
             if (left < child.Eighteen.AddMonths(-12) && _dice.Chance(0.6))
             {
-                life.ComesHome(child);
+                life.ComesHome(child, left);
             }
         }
 

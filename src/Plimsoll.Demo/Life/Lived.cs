@@ -26,9 +26,10 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
     public DateOnly Last => options.AsAt;
 
     /// <summary>The children to whom something happens: those not yet grown up and of this family still at home.</summary>
-    public IReadOnlyList<Child> Home(DateOnly day) => [.. family.Children.Where(child => child.Born <= day && child.Eighteen.AddMonths(-6) > day && !_away.Contains(child))];
+    public IReadOnlyList<Child> Home(DateOnly day) => [.. family.Children.Where(child => child.Born <= day && child.Eighteen.AddMonths(-6) > day && !IsAway(child, day))];
 
-    private readonly HashSet<Child> _away = [];
+    /// <summary>Who came into care, and since when they are home again; null where they never are.</summary>
+    private readonly Dictionary<Child, DateOnly?> _away = [];
     private readonly Teller _teller = new(options.Seed, family);
     private readonly Dictionary<Child, string> _referrals = [];
 
@@ -43,9 +44,11 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
         }
     }
 
-    public void GoesAway(Child child) => _away.Add(child);
+    public void GoesAway(Child child) => _away[child] = null;
 
-    public void ComesHome(Child child) => _away.Remove(child);
+    public void ComesHome(Child child, DateOnly day) => _away[child] = day;
+
+    private bool IsAway(Child child, DateOnly day) => _away.TryGetValue(child, out var home) && !(home <= day);
 
     /// <summary>
     /// One record for each child, joined by an occasion where there are several. Nothing is written of a grown-up,
@@ -79,7 +82,7 @@ internal sealed class Lived(NorthportOptions options, Workforce staff, Family fa
             return facts;
         }
 
-        var told = _teller.Tell(type, child, day, facts, by, _away.Contains(child));
+        var told = _teller.Tell(type, child, day, facts, by, IsAway(child, day));
         return family.Arrived && type is ("visit" or "child-in-need-meeting") ? Interpreted(new Facts(told), (child.Number + day.DayNumber) % 12) : told;
     }
 

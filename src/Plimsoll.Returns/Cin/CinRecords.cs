@@ -17,7 +17,7 @@ namespace Plimsoll.Returns.Cin;
 /// <item>DateOfInitialCPC: an initial conference where it stands with an enquiry; where it stands with the referral, a conference of a child who moved
 /// in, unless an enquiry of the same referral gives the same date. It made the plan that starts on its date.</item>
 /// <item>A review on the day on which the plan ended decided to end it. What other reviews decided is not known.</item>
-/// <item>Disabilities, and an expected birth, are dated on the first referral.</item>
+/// <item>Disabilities, an expected birth and the details of a child not yet born are dated on the first referral.</item>
 /// <item>Assessment factors keep their codes; the plain names by which the catalogue branches on some of them (column <c>also</c> of
 /// <c>reference/codes/cin.csv</c>) follow.</item>
 /// <item>Of pre-proceedings: PPStartDate is the legal planning meeting that decided on them, LBPSentDate the letter, InitialPPMeetingDate the first

@@ -31,7 +31,7 @@ internal sealed class ChildFile
             }
             else if (telling.Year.Holds(record.Happened.Day) && CinMap.Shapes.Any(shape => shape.Fits(record)))
             {
-                telling.Gap("CINreferralDate", record.Happened.Day, $"No referral stands before this record ({record.Type}), so the census has no place for it.");
+                telling.Gap("CINreferralDate", record.Happened.Day, $"No referral was open on the day of this record ({record.Type}), so the census has no place for it.");
             }
         }
     }
@@ -61,15 +61,17 @@ internal sealed class ChildFile
         }
     }
 
-    /// <summary>The referral to which a record belongs that names none: the last before it that is open then. What ends something on the day of a new referral ends it of the one before.</summary>
+    /// <summary>
+    /// The referral to which a record belongs that names none: the last before it that is open then. What ends something on the day of a new referral
+    /// ends it of the one before, and may come after the closure; null where there is none.
+    /// </summary>
     private EpisodeFile? On(CaseRecord record)
     {
         var (day, closes, ends) = (record.Happened.Day, CinMap.Closure.Fits(record), CinMap.Ends.Any(shape => shape.Fits(record)));
         var before = Episodes.Where(episode => episode.Referred <= day).ToList();
         return before.LastOrDefault(episode => IsOpen(episode) && (!ends || episode.Referred < day))
             ?? before.LastOrDefault(IsOpen)
-            ?? before.LastOrDefault(episode => episode.Closed is null)
-            ?? before.LastOrDefault();
+            ?? (ends ? before.LastOrDefault() : null);
 
         bool IsOpen(EpisodeFile episode) => !episode.IsNotTakenFurther && (closes ? episode.Closed is null : !(episode.Closed < day));
     }

@@ -20,6 +20,10 @@ public static class CinBuilder
     /// <summary>The types of the records that a census is built from: a timeline needs no others.</summary>
     public static IReadOnlySet<string> Types => CinMap.Types;
 
+    /// <summary>The fields of a record type from which an element is taken; null among them is the day of the record.</summary>
+    public static IReadOnlyList<string?> FieldsOf(string element, string recordType) =>
+        [.. CinMap.All.Where(source => source.Element == element && source.Shape.Type == recordType).Select(source => source.Field).Distinct()];
+
     public static CinHeader Header(CinYear year, CinSender sender) => (CinHeader)new Draft(CinLayout.Header)
         .With("Collection", "CIN")
         .With("Year", year.Year.ToString(CultureInfo.InvariantCulture))

@@ -29,7 +29,7 @@ internal static class ProtectionPlanModule
                 .With("CPPendDate", end?.Happened.Day)
                 .With("InitialCategoryOfAbuse", first)
                 .With("LatestCategoryOfAbuse", latest)
-                .With("NumberOfPreviousCPP", CinMap.EarlierPlans.Of(start) ?? $"{Earlier(file, start)}")
+                .With("NumberOfPreviousCPP", $"{Recorded(start) ?? Earlier(file, start)}")
                 .WithRows(reviews[start].Select(review => new Draft(CinLayout.Review).With("CPPreviewDate", review.Happened.Day)));
         }
 
@@ -41,6 +41,8 @@ internal static class ProtectionPlanModule
             }
         }
     }
+
+    private static int? Recorded(CaseRecord plan) => plan[CinMap.EarlierPlans.Field!] is FieldValue.Number { Value: >= 0 and <= 100 and var count } ? (int)count : null;
 
     private static int Earlier(ChildFile file, CaseRecord plan) => file.Records.Count(record => CinMap.ProtectionPlanStarted.Fits(record) && record.Happened.Day < plan.Happened.Day);
 

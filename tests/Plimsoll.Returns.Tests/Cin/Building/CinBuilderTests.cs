@@ -112,7 +112,7 @@ public sealed class CinBuilderTests
     public void A_protection_plan_of_the_year_has_all_its_reviews_and_the_category_of_the_last()
     {
         var census = Referred("2024-09-02").Then("strategy-discussion", "2024-09-05", "decision=section_47", 1).Then("section-47-outcome", "2024-09-12", "step=authorised outcome=conference", 2)
-            .Then("conference", "2024-09-26", "type=initial held=yes decision=plan_made category=NEG", 2).Then("plan", "2024-09-26", "kind=child_protection step=started category=NEG latest-category=NEG previous-plans=1", 1)
+            .Then("conference", "2024-09-26", "type=initial held=yes decision=plan_made category=NEG", 2).Then("plan", "2024-09-26", "kind=child_protection step=started category=NEG latest-category=NEG previous-plans=1.0", 1)
             .Then("conference", "2024-12-16", "type=review held=yes decision=plan_continues category=NEG").Then("conference", "2025-05-12", "type=review held=no decision=plan_continues")
             .Then("conference", "2025-06-02", "type=review held=yes decision=plan_continues category=EMO").Then("conference", "2025-11-17", "type=review held=yes decision=plan_ended category=NEG")
             .Then("plan", "2025-11-17", "kind=child_protection step=ended", 5).Census();
@@ -204,11 +204,14 @@ public sealed class CinBuilderTests
         Assert.Equal("F", new CaseFile().Then("child-details", "2018-05-01", "birth-date=2018-05-01 sex=2 ethnicity=WBRI").Then("referral", "2025-05-12", FromSchool).Census().Child.ChildIdentifiers.Sex.Text);
 
     [Fact]
-    public void What_stands_before_any_referral_is_told_and_has_no_place()
+    public void What_names_no_referral_and_has_none_open_is_told_and_has_no_place()
     {
-        var census = CaseFile.OfBorn().Then("plan", "2025-05-02", "kind=child_in_need step=agreed").Then("plan", "2025-05-03", "kind=pathway step=agreed").Then("referral", "2025-05-12", FromSchool).Census();
+        var census = CaseFile.OfBorn().Then("plan", "2025-05-02", "kind=child_in_need step=agreed").Then("plan", "2025-05-03", "kind=pathway step=agreed").Then("referral", "2025-05-12", FromSchool)
+            .Then("closure", "2025-06-02", "step=authorised reason=RC7").Then("conference", "2025-07-01", "type=transfer_in held=yes").Census();
 
-        Assert.Equal("Child M1, 2025-05-02, CINreferralDate: No referral stands before this record (plan), so the census has no place for it.", Assert.Single(census.Gaps).ToString());
+        Assert.Equal(
+            ["Child M1, 2025-05-02, CINreferralDate: No referral was open on the day of this record (plan), so the census has no place for it.", "Child M1, 2025-07-01, CINreferralDate: No referral was open on the day of this record (conference), so the census has no place for it."],
+            census.Gaps.Select(gap => gap.ToString()));
         Assert.Empty(census.Episode.CINPlanDates);
     }
 
