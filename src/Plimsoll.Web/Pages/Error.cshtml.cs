@@ -31,7 +31,7 @@ public sealed class ErrorModel : PageModel
         403 when HttpContext.Refusal() is { } refusal => ("You may not open this record", refusal.Why),
         403 => ("You may not open this page", "Your role does not include it. If your work needs it, ask your manager."),
         404 => ("Page not found", "There is nothing at this address, or not for you. Check the address, or begin from your first page."),
-        413 => ("The file is too large", $"Nothing of it was read. A census takes at most {Records.Documents.Size(Upload.MostBytes)}; the documents of a record together {Records.Documents.Size(Records.FormModel.MostBytes)}."),
+        413 => ("The file is too large", $"Nothing of it was read. A census takes at most {Upload.MostBytes >> 20} MB; the documents of a record together {Records.FormModel.MostBytes >> 20} MB."),
         429 => ("Too many requests", "This device has asked more often in a minute than a person does. Wait a minute and go on."),
         503 => ("The record cannot be shown", "Every look at a child's record is written down first. This look could not be written down, so nothing of the record is shown. Tell the people who run Plimsoll for you; if it cannot wait, ask the child's team."),
         _ => ("Something went wrong", "The fault is ours. Nothing you had saved is lost. Try again in a moment; if it happens again, tell the people who run Plimsoll for you."),

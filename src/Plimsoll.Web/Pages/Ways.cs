@@ -47,6 +47,9 @@ public static class Ways
 
     private static readonly IReadOnlyList<Way> Leaders = [Service, FrontDoor, Plans, Late, Find, Measures, Standards];
 
+    /// <summary>Those of them who may take records out of Plimsoll, as a return does.</summary>
+    private static readonly IReadOnlyList<Way> Exporters = [.. Leaders, Census];
+
     private static readonly Dictionary<string, IReadOnlyList<Way>> Roles = new()
     {
         ["social worker"] = Workers,
@@ -60,12 +63,12 @@ public static class Ways
         ["conference chair"] = [Plans, Late, Find, Measures, Standards],
         ["reviewing officer"] = [Plans, Late, Find, Measures, Standards],
         ["service manager"] = Leaders,
-        ["head of service"] = Leaders,
-        ["assistant director"] = Leaders,
-        ["director"] = Leaders,
+        ["head of service"] = Exporters,
+        ["assistant director"] = Exporters,
+        ["director"] = Exporters,
         ["nominated officer"] = Leaders,
         ["principal social worker"] = Leaders,
-        ["performance analyst"] = [.. Leaders, Census],
+        ["performance analyst"] = Exporters,
         ["inspector"] = Leaders,
         ["auditor"] = [Late, Find, Measures, Standards],
         ["partner"] = [Late, Standards],
