@@ -14,8 +14,8 @@ public sealed record CensusFinding(string? Rule, Severity Severity, string Messa
     /// <summary>The same for the same finding, however often it is looked for.</summary>
     public string Key => $"{Rule} {Message} {string.Join(' ', Points.Select(point => $"{point.Element}={point.Value}"))}";
 
-    /// <summary>As it is read beside a question or in a list.</summary>
-    public string Words => $"{Message}. {Fix}";
+    /// <summary>As it is read beside an answer, with who puts it right.</summary>
+    public string Words => $"{Message}. {Fix} ({Looking.Words.Start(Owner)})";
 
     /// <summary>Whether the answer to a question of a record type is among what it points to.</summary>
     /// <param name="field">Null for the day of the record.</param>

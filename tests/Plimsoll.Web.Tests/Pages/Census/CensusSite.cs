@@ -90,12 +90,17 @@ internal sealed class CensusSite : IAsyncDisposable
     public HeldCensuses Held => (HeldCensuses)Site.App.Services.GetService(typeof(HeldCensuses))!;
 
     /// <summary>A child of ours is known by a name.</summary>
-    public void Named(string child, string given, string family) => Assert.Null(Site.Service.Authority.Append(
+    public void Named(string child, string given, string family) => Write(child, "person-name", ("kind", "legal"), ("given", given), ("family", family));
+
+    /// <summary>A child of ours has a pupil number.</summary>
+    public void Numbered(string child, string pupilNumber) => Write(child, "child-details", ("unique-pupil-number", pupilNumber));
+
+    private void Write(string child, string type, params (string Field, string Value)[] says) => Assert.Null(Site.Service.Authority.Append(
     [
         new CaseRecord
         {
-            Id = RecordId.FromKey("test", child, given), Subject = MadeService.Child(child), Type = "person-name", Happened = Moment.Parse("2026-01-01"), Source = "test",
-            Fields = new Dictionary<string, FieldValue> { ["kind"] = FieldValue.Of("legal"), ["given"] = FieldValue.Of(given), ["family"] = FieldValue.Of(family) },
+            Id = RecordId.FromKey("test", child, type), Subject = MadeService.Child(child), Type = type, Happened = Moment.Parse("2026-01-01"), Source = "test",
+            Fields = says.ToDictionary(one => one.Field, one => FieldValue.Of(one.Value)),
         },
     ]).Refusal);
 

@@ -49,7 +49,7 @@ public sealed class FindingsTests
     }
 
     [Fact]
-    public async Task A_child_of_ours_is_found_by_id_or_pupil_number_and_shown_to_those_who_may_see_them()
+    public async Task A_child_of_ours_is_found_by_id_and_shown_to_those_who_may_see_them()
     {
         await using var site = await CensusSite.Started();
         site.Named("M001", "Maya", "Estuary-Child");
@@ -70,6 +70,21 @@ public sealed class FindingsTests
         using var head = await site.As(CensusSite.Head);
         var theirs = await head.Page($"{await CensusSite.Load(head, file)}/findings?rule=4180");
         Assert.Equal(["M001", "H-001 Harriet Harbour-Child", "C9"], theirs.QuerySelectorAll("tbody th").Select(who => who.Words()));
+    }
+
+    [Fact]
+    public async Task A_child_of_ours_whom_the_file_knows_by_another_id_is_found_by_the_pupil_number()
+    {
+        await using var site = await CensusSite.Started();
+        site.Named("M001", "Maya", "Estuary-Child");
+        site.Numbered("M001", "A123456789012");
+        using var analyst = await site.As(CensusSite.Analyst);
+        var address = await CensusSite.Load(analyst, CensusSite.File(2026, CensusSite.Child("OLD-7", sex: "X", upn: "A123456789012"), CensusSite.Child("OLD-8", sex: "X", upn: "B123456789013")));
+
+        var rows = (await analyst.Page($"{address}/findings?rule=4180")).QuerySelectorAll("tbody th");
+
+        Assert.Equal(["OLD-7 Maya Estuary-Child", "OLD-8"], rows.Select(who => who.Words()));
+        Assert.Equal("/child/M001", rows[0].QuerySelector(".aside a")!.GetAttribute("href"));
     }
 
     [Fact]
