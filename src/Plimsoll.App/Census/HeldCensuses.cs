@@ -4,7 +4,8 @@ namespace Plimsoll.App.Census;
 
 /// <summary>
 /// The censuses that people have loaded to check them: in memory, each for the sign-in that loaded it, for an hour at most. Two of one sign-in, so that
-/// last year's stands beside this year's, and few in all; who loads one more gives up the oldest of their own.
+/// last year's stands beside this year's, and few in all; who loads one more gives up the oldest of their own, and where as many are held as can be, the
+/// oldest of all that is read makes room: it is loaded again in a moment.
 /// </summary>
 public sealed class HeldCensuses(TimeProvider time) : IDisposable
 {
@@ -29,7 +30,7 @@ public sealed class HeldCensuses(TimeProvider time) : IDisposable
     /// </summary>
     /// <param name="length">Of how many bytes, for how far it has got.</param>
     /// <param name="census">Is closed when it is read, or is not taken.</param>
-    /// <returns>What is held of it; null where as many are held as can be.</returns>
+    /// <returns>What is held of it; null where as many are being read as can be held.</returns>
     public HeldCensus? Begin(CensusHolder holder, string name, Stream census, long length)
     {
         var run = new HeldCensus(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), holder, name, length, time.GetUtcNow());
@@ -39,6 +40,11 @@ public sealed class HeldCensuses(TimeProvider time) : IDisposable
             foreach (var older in _held.Where(one => one.Census.Holder == holder).SkipLast(MostOfOne - 1).ToList())
             {
                 Drop(older);
+            }
+
+            if (_held.Count >= Most && _held.FirstOrDefault(one => one.Census.IsOver) is { Census: not null } oldest)
+            {
+                Drop(oldest);
             }
 
             if (_held.Count >= Most)

@@ -39,7 +39,7 @@ public sealed class LoadModel(LoadedCensuses loaded, IAntiforgery forgery) : Pag
                     return Redirect($"/census/{begun.Id}");
                 }
 
-                given = given with { Mistake = $"As many censuses are held as can be at once ({HeldCensuses.Most}). Try again in a while" };
+                given = given with { Mistake = $"As many censuses are being read as can be at once ({HeldCensuses.Most}). Try again in a while" };
             }
 
             Mistake = new Mistake(given.Mistake!, "#census");
