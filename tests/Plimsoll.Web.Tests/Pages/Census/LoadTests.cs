@@ -168,6 +168,7 @@ public sealed class LoadTests
         // Two of others are being read, and this one waits its turn.
         site.Held.Begin(new CensusHolder("somebody", "1"), "slow.xml", slow, 1000);
         site.Held.Begin(new CensusHolder("somebody", "2"), "slower.xml", slower, 1000);
+        await Task.WhenAll(slow.Begun, slower.Begun).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         using var given = await CensusSite.Give(visitor, Encoding.UTF8.GetBytes(CensusSite.File(2026, CensusSite.Child("C1", sex: "X"))), "census.xml");
         var address = given.Headers.Location!.ToString();
 
@@ -191,16 +192,23 @@ public sealed class LoadTests
     {
         private readonly ManualResetEventSlim _go = new();
 
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Somebody has begun to read it.</summary>
+        public Task Begun => _begun.Task;
+
         public void Go() => _go.Set();
 
         public override int Read(Span<byte> buffer)
         {
+            _begun.TrySetResult();
             _go.Wait(TestContext.Current.CancellationToken);
             return base.Read(buffer);
         }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
+            _begun.TrySetResult();
             _go.Wait(TestContext.Current.CancellationToken);
             return base.Read(buffer, offset, count);
         }
