@@ -120,7 +120,7 @@ public sealed class AccessDecision
         var byPost = relations.Teams.SelectMany(team => posts.OfTeam(team, today)).Where(post => _authority.Catalogue.Rights.GetValueOrDefault(post.Role)?.Has(Purpose.Looks) == true)
             .SelectMany(post => new[] { posts.Holder(post, today), posts.Deputy(post, today) }).OfType<string>();
         var byAccount = _authority.Accounts.All().Where(account => !account.IsDisabled && account.Roles.Any(role => role.Team is { } team && relations.Teams.Contains(team)
-            && new HeldRole(role.Role, team, role.From, role.To).HoldsOn(today) && _authority.Catalogue.Rights.GetValueOrDefault(role.Role)?.Has(Purpose.Looks) == true)).Select(account => account.Worker ?? account.Id);
+            && HeldRole.Of(role).HoldsOn(today) && _authority.Catalogue.Rights.GetValueOrDefault(role.Role)?.Has(Purpose.Looks) == true)).Select(account => account.Worker ?? account.Id);
         var guard = _relations.GuardOf(subject, today);
         return [.. relations.Workers.Concat(byPost).Concat(byAccount).Concat(guard.Named).Where(one => guard.Excludes(one) is null && (!guard.IsHidden || guard.Names(one))).Distinct().Order(StringComparer.Ordinal)];
     }
@@ -254,7 +254,7 @@ public sealed class AccessDecision
     {
         IReadOnlyCollection<string> teams = subject.Kind != SubjectKind.Worker ? relations.Teams
             : _relations.TeamsOf(subject.Id, today) is { Count: > 0 } posted ? posted
-            : [.. AccountsOf(subject.Id).SelectMany(account => account.Roles).Where(role => role.Team is not null && new HeldRole(role.Role, role.Team, role.From, role.To).HoldsOn(today)).Select(role => role.Team!)];
+            : [.. AccountsOf(subject.Id).SelectMany(account => account.Roles).Where(role => role.Team is not null && HeldRole.Of(role).HoldsOn(today)).Select(role => role.Team!)];
         return teams.FirstOrDefault(team => team == held.Team || (who.Worker is { } worker && _relations.TeamsUnder(worker, today).Contains(team))) is { } found ? $"held by {found}" : null;
     }
 

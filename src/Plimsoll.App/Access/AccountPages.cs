@@ -74,7 +74,7 @@ public sealed class AccountPages(Authority authority)
 
     private RoleView View(AccountRole role)
     {
-        var held = new HeldRole(role.Role, role.Team, role.From, role.To);
+        var held = HeldRole.Of(role);
         var (holds, over) = (held.HoldsOn(authority.Today), role.To < authority.Today);
         var days = over ? $"until {Words.Of(role.To!.Value)}" : string.Join(" ", new[] { role.From > authority.Today ? $"from {Words.Of(role.From)}" : null, role.To is { } to ? $"until {Words.Of(to)}" : null }.OfType<string>());
         return new RoleView(role, string.Join(", ", new[] { Words.Start(role.Role), role.Team, days }.Where(part => !string.IsNullOrEmpty(part))), holds, over);

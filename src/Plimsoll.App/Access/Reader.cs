@@ -37,6 +37,9 @@ public sealed record Reader(string Account, string Name, string? Worker, IReadOn
 /// <param name="To">The last day; null while none is set.</param>
 public sealed record HeldRole(string Role, string? Team = null, DateOnly? From = null, DateOnly? To = null)
 {
+    /// <summary>A role of an account.</summary>
+    internal static HeldRole Of(Storage.AccountRole role) => new(role.Role, role.Team, role.From, role.To);
+
     public bool HoldsOn(DateOnly day) => !(From > day) && !(To < day);
 
     /// <summary>A role that must end on a day counts for nothing while none is given.</summary>

@@ -13,7 +13,7 @@ public sealed class Readers(Authority authority)
 
     public Reader Of(Account account) => new(
         account.Id, account.Name, account.Worker,
-        [.. account.Roles.Select(role => new HeldRole(role.Role, role.Team, role.From, role.To)).Where(role => role.HoldsOn(authority.Today))])
+        [.. account.Roles.Select(HeldRole.Of).Where(role => role.HoldsOn(authority.Today))])
     {
         Employment = account.Employment,
         Employer = account.Employer,

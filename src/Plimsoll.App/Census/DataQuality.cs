@@ -32,7 +32,7 @@ public sealed class DataQuality(Authority authority)
     {
         var (advice, rows) = (new CensusAdvice(authority), authority.Clocks.On(authority.Today));
         var lines = authority.Overview.Subjects().Where(subject => subject.Kind == SubjectKind.Child && may(subject)).AsParallel().AsOrdered()
-            .SelectMany(child => Lines(child, rows.Find(child)?.By, rows.Once(child, () => new Held(advice.Year.Year, advice.Of(child))))).AsSequential()
+            .SelectMany(child => Lines(child, rows.Find(child)?.By, rows.Once(child, () => advice.Of(child)))).AsSequential()
             .OrderBy(line => line.Team is null).ThenBy(line => line.Team, StringComparer.Ordinal).ThenBy(line => line.Worker, StringComparer.CurrentCulture).ThenBy(line => line.Finding.Severity).ThenBy(line => line.Child.Name, StringComparer.CurrentCulture)
             .ToList();
         return new DataQualityView(advice.Year.Name, [.. lines.GroupBy(line => line.Team).Select(team => new QualityOfTeam(
@@ -42,8 +42,6 @@ public sealed class DataQuality(Authority authority)
             team.Count(line => line.Finding.Severity == Severity.Query)))], lines);
     }
 
-    private IEnumerable<QualityLine> Lines(Subject child, Allocation? by, Held held) => held.Findings.Count == 0 ? []
-        : held.Findings.Select(finding => new QualityLine(new Named(child, authority.Names.Of(child)), by?.Team, by is null ? null : authority.Names.Worker(by.Worker), finding));
-
-    private sealed record Held(int Year, IReadOnlyList<CensusFinding> Findings);
+    private IEnumerable<QualityLine> Lines(Subject child, Allocation? by, IReadOnlyList<CensusFinding> findings) => findings.Count == 0 ? []
+        : findings.Select(finding => new QualityLine(new Named(child, authority.Names.Of(child)), by?.Team, by is null ? null : authority.Names.Worker(by.Worker), finding));
 }

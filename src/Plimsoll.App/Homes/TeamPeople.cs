@@ -101,7 +101,7 @@ public sealed class TeamPeople(Authority authority)
         var held = rows.Where(row => row.Now?.Team == team).GroupBy(row => row.Now!.Worker).ToDictionary(group => group.Key, group => group.Select(row => row.Clock.Subject).Distinct().Count());
         var practise = posts.OfTeam(team, day).Where(post => Practises(post.Role)).Select(post => posts.Holder(post, day)).OfType<string>();
         // Somebody new has an account before they have a post or a child.
-        var newcomers = authority.Accounts.All().Where(account => !account.IsDisabled && account.Roles.Any(role => role.Team == team && Practises(role.Role) && new HeldRole(role.Role, role.Team, role.From, role.To).HoldsOn(day)))
+        var newcomers = authority.Accounts.All().Where(account => !account.IsDisabled && account.Roles.Any(role => role.Team == team && Practises(role.Role) && HeldRole.Of(role).HoldsOn(day)))
             .Select(account => account.Worker).OfType<string>();
         return [.. held.Keys.Union(practise).Union(newcomers).Select(worker => Load(worker, held.GetValueOrDefault(worker), posts, day)).OrderBy(load => load.Limit is { } limit and > 0 ? load.Weight / limit : load.Weight).ThenBy(load => load.Name, StringComparer.CurrentCulture)];
     }

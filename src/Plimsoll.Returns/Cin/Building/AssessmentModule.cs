@@ -19,12 +19,6 @@ internal static class AssessmentModule
             }
         }
 
-        void Without(Core.Records.CaseRecord end)
-        {
-            if (year.Holds(end.Happened.Day))
-            {
-                telling.Gap("AssessmentActualStartDate", end.Happened.Day, "An assessment was authorised and no record says when it was started, so the census has no place for it.");
-            }
-        }
+        void Without(Core.Records.CaseRecord end) => telling.GapOfYear("AssessmentActualStartDate", end, "An assessment was authorised and no record says when it was started, so the census has no place for it.");
     }
 }

@@ -29,9 +29,9 @@ internal sealed class ChildFile
             {
                 episode.Add(record);
             }
-            else if (telling.Year.Holds(record.Happened.Day) && CinMap.Shapes.Any(shape => shape.Fits(record)))
+            else if (CinMap.Shapes.Any(shape => shape.Fits(record)))
             {
-                telling.Gap("CINreferralDate", record.Happened.Day, $"No referral was open on the day of this record ({record.Type}), so the census has no place for it.");
+                telling.GapOfYear("CINreferralDate", record, $"No referral was open on the day of this record ({record.Type}), so the census has no place for it.");
             }
         }
     }

@@ -13,12 +13,6 @@ internal static class NeedPlanModule
             }
         }
 
-        void Without(Core.Records.CaseRecord end)
-        {
-            if (telling.Year.Holds(end.Happened.Day))
-            {
-                telling.Gap("CINPlanStartDate", end.Happened.Day, "A child in need plan was ended and no record says when it was agreed, so the census has no place for it.");
-            }
-        }
+        void Without(Core.Records.CaseRecord end) => telling.GapOfYear("CINPlanStartDate", end, "A child in need plan was ended and no record says when it was agreed, so the census has no place for it.");
     }
 }

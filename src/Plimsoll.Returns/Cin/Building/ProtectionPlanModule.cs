@@ -33,13 +33,7 @@ internal static class ProtectionPlanModule
                 .WithRows(reviews[start].Select(review => new Draft(CinLayout.Review).With("CPPreviewDate", review.Happened.Day)));
         }
 
-        void Without(CaseRecord end)
-        {
-            if (telling.Year.Holds(end.Happened.Day))
-            {
-                telling.Gap("CPPstartDate", end.Happened.Day, "A child protection plan was ended and no record says when it started, so the census has no place for it.");
-            }
-        }
+        void Without(CaseRecord end) => telling.GapOfYear("CPPstartDate", end, "A child protection plan was ended and no record says when it started, so the census has no place for it.");
     }
 
     private static int? Recorded(CaseRecord plan) => plan[CinMap.EarlierPlans.Field!] is FieldValue.Number { Value: >= 0 and <= 100 and var count } ? (int)count : null;

@@ -9,6 +9,15 @@ internal sealed class Telling(string child, CinYear year, Action<CinGap> gap)
 
     public void Gap(string element, DateOnly? day, string message) => gap(new CinGap(child, element, day, message));
 
+    /// <summary>The same of a record, where it happened in the year: what came before is no matter of this census.</summary>
+    public void GapOfYear(string element, CaseRecord record, string message)
+    {
+        if (year.Holds(record.Happened.Day))
+        {
+            Gap(element, record.Happened.Day, message);
+        }
+    }
+
     /// <summary>The code of a field; null where there is none, or it is none of the year.</summary>
     /// <param name="else">What the census then says: the end of a sentence.</param>
     public string? Code(CinSource field, CaseRecord? record, string @else = "It is left out")
