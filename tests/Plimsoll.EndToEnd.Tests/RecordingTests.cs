@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -51,6 +52,21 @@ public sealed class RecordingTests(Browser browser)
         await Look(visit, $"record-saved-{width}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Read the record" }).ClickAsync();
         await Look(visit, $"record-whole-{width}");
+    }
+
+    /// <summary>However slow the line is: a form that changes under somebody's hands takes an answer to another question.</summary>
+    [Fact]
+    public async Task What_is_not_asked_is_away_before_the_form_can_be_filled_in()
+    {
+        await using var visit = await browser.Visit(Writer);
+        await visit.Page.RouteAsync(new Regex("/form\\.js"), async route =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync("/child/L-001/record/visit");
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelectorAll('[data-when]').length > 0 && document.getElementById('no-interpreter-reason').offsetParent === null"));
     }
 
     [Theory]

@@ -6,18 +6,6 @@ for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanne
   createAll(component)
 }
 
-if (document.querySelector('form[data-draft]')) {
-  await import('./form.js')
-}
-
-if (document.querySelector('form[data-passkey]')) {
-  await import('./passkey.js')
-}
-
-if (document.getElementById('content').dataset.live) {
-  await import('./live.js')
-}
-
 // A search that answers while somebody types. Without it the button does the same.
 for (const form of document.querySelectorAll('form[data-live]')) {
   const into = document.getElementById(form.dataset.into)
