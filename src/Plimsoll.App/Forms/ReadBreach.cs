@@ -83,11 +83,6 @@ public sealed class ReadBreach(Authority authority)
             yield return "It is about a child's safety: somebody answers for it today.";
         }
 
-        if (clock.Standard.Note is { } note)
-        {
-            yield return note;
-        }
-
         if (clock.StartWithoutTime)
         {
             yield return "Its start has a day and no time, so that it is counted from the first minute of that day.";

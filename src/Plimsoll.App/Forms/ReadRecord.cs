@@ -9,6 +9,8 @@ namespace Plimsoll.App.Forms;
 /// <summary>Shows one record whole: what it says, who wrote it and when, and what replaced what.</summary>
 public sealed class ReadRecord(Authority authority)
 {
+    private readonly ClockWords _clocks = new(authority);
+
     private readonly AnswerWords _words = new(authority.Names);
 
     private readonly FormPeople _people = new(authority);
@@ -73,7 +75,7 @@ public sealed class ReadRecord(Authority authority)
         }
 
         List<RecordSection> sections = [.. type.Sections
-            .Select(section => new RecordSection(section.Title, [.. section.Fields.Where(field => record.Fields.ContainsKey(field.Id)).Where(Sees).Select(field => Answer(field, record[field.Id]!))]))
+            .Select(section => new RecordSection(section.Title, [.. section.Fields.Where(field => record.Fields.ContainsKey(field.Id)).Where(Sees).Select(field => Answer(record, field))]))
             .Where(section => section.Answers.Count > 0)];
         var written = record.Recorded?.Day ?? London.DayOf(record.Appended);
         return new RecordView(
@@ -96,8 +98,19 @@ public sealed class ReadRecord(Authority authority)
             type.Field("step") is not null);
     }
 
-    private RecordAnswer Answer(Field field, FieldValue value) => new(
-        field.Label, _words.Of(field, value), field.Type == FieldType.Document && DocumentReference.TryParse(value.ToString(), null, out var document) ? document : null);
+    private RecordAnswer Answer(CaseRecord record, Field field) => new(
+        field.Label,
+        field.Id == "clock" && Promise(record) is { } promise ? [promise] : _words.Of(field, record[field.Id]!),
+        field.Type == FieldType.Document && DocumentReference.TryParse(record[field.Id]!.ToString(), null, out var document) ? document : null);
+
+    /// <summary>The promise that a record names, as it stands; null where no clock of the person has that id.</summary>
+    private string? Promise(CaseRecord record)
+    {
+        var (subject, id) = (authority.Overview.IdOf(record.Subject), record.Text("clock"));
+        return authority.Clocks.Rows(subject, new ClockQuery(authority.Now, All: true, Ended: true), authority.Overview.Coverage()).FirstOrDefault(row => row.Clock.Id == id) is { } row
+            ? Words.Sentence(_clocks.View(row, authority.Today))
+            : null;
+    }
 
     /// <summary>From the first writing to what stands, each with what it did.</summary>
     private List<RecordStep> History(Reader reader, CaseRecord last)
@@ -119,7 +132,7 @@ public sealed class ReadRecord(Authority authority)
         return steps;
     }
 
-    private string Signed(CaseRecord record) => record.Author is not { } author ? "Nobody by name"
+    private string Signed(CaseRecord record) => record.Author is not { } author ? RecordTypes.NotOfForms.Contains(record.Type) ? "Plimsoll by itself" : "Nobody by name"
         : $"{authority.Names.Worker(author.Id)}{(string.Join(", ", new[] { author.Role, author.Team }.OfType<string>()) is { Length: > 0 } role ? $", {role}," : "")}";
 
     private Offered Line(CaseRecord record) => new(record.Id, $"{authority.Catalogue.RecordTypes.GetValueOrDefault(record.Type)?.Title ?? record.Type}, {Words.Of(record.Happened)}");

@@ -16,6 +16,7 @@ public sealed partial class Names(Overview overview)
     public string Of(Subject subject) =>
         overview.Who(subject) is { } who && who.Name != who.Subject.Id ? who.Name
         : subject.Kind == SubjectKind.Child ? $"Child {subject.Id}"
+        : subject.Kind == SubjectKind.Family ? Family(subject)
         : subject.Id;
 
     public string Child(string id) => Of(new Subject(SubjectKind.Child, id));
@@ -27,6 +28,20 @@ public sealed partial class Names(Overview overview)
 
     /// <summary>The same with the names of people in the place of their ids.</summary>
     public Responsible Of(Responsible who) => who with { Holder = Person(who.Holder), Deputy = Person(who.Deputy), MovedUp = who.MovedUp is { } why ? InWords(why) : null };
+
+    /// <summary>By the children who are in it now. A child whose record says who may see it is not named.</summary>
+    private string Family(Subject family)
+    {
+        List<string> children = [.. overview.Ties(family).Where(tie => tie.Until is null).Select(tie => overview.IdOf(tie.With(family))).Distinct()
+            .Where(one => one.Kind == SubjectKind.Child && !overview.IsGuarded(one) && !overview.IsSealed(one)).Select(Of).Order(StringComparer.Ordinal)];
+        return children switch
+        {
+            [] => $"Family {family.Id}",
+            [var only] => $"Family of {only}",
+            [var one, var other] => $"Family of {one} and {other}",
+            [var first, ..] => $"Family of {first} and {children.Count - 1} more",
+        };
+    }
 
     private string? Person(string? id) => id is null ? null : Worker(id);
 

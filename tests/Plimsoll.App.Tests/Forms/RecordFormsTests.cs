@@ -2,6 +2,7 @@ using Plimsoll.App.Access;
 using Plimsoll.App.Forms;
 using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
 namespace Plimsoll.App.Tests.Forms;
@@ -54,6 +55,17 @@ public sealed class RecordFormsTests : IDisposable
     private static (string, string)[] On(int day) => [("form.happened-day", $"{day}"), ("form.happened-month", "11"), ("form.happened-year", "2026")];
 
     private static readonly (string, string)[] AVisit = [.. On(19), ("purpose", "child in need"), ("place", "home"), ("what-happens-next", "Noor comes again on Friday."), ("seen@M001", "yes"), ("alone@M001", "yes")];
+
+    [Fact]
+    public void A_family_is_called_by_the_children_in_it_and_never_by_one_whose_record_is_guarded()
+    {
+        var family = new Subject(SubjectKind.Family, "F1");
+
+        Assert.Equal("Family of Ben Reyes and Maya Reyes", Authority.Names.Of(family));
+        Given(Maya, RecordTypes.Restriction, ("step", "restricted"), ("hidden", "yes"), ("until", "2026-12-31"), ("reason", "Her father works here."));
+        Assert.Equal("Family of Ben Reyes", Authority.Names.Of(family));
+        Assert.Equal("Family F2", Authority.Names.Of(new Subject(SubjectKind.Family, "F2")));
+    }
 
     [Fact]
     public void A_form_for_a_sibling_group_asks_of_each_and_makes_one_record_a_child()

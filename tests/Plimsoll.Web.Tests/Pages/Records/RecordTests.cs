@@ -51,6 +51,19 @@ public sealed class RecordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_that_names_a_promise_says_which()
+    {
+        var clock = _site.Service.Authority.Clocks.Rows(new ClockQuery(Moment.Parse("2026-11-20"), Subject: Maya, Standard: "cp.visit")).Single(row => row.Clock.Breached is not null).Clock;
+        var note = Given(Maya, "oversight-note", "w-castle", ("clock", clock.Id));
+        using var visitor = await Visitor.SignedIn(_site, "w-castle");
+
+        var words = (await visitor.Page($"/record/{note.Id}")).Words("main");
+
+        Assert.Contains("Visit under the plan due 20 October 2026, 23 working days late", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(clock.Id, words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_that_never_was_is_withdrawn_and_one_in_the_wrong_place_is_moved()
     {
         var (one, two) = (Given(Maya, "case-note", "w-amadi", ("words", "Never happened.")), Given(Maya, "case-note", "w-amadi", ("words", "About another.")));
