@@ -14,7 +14,7 @@ public sealed record CinCoverage(IReadOnlyList<string> Carries, DateOnly? From, 
 
     private static readonly string[] EveryYear =
     [
-        "child-details (birth-date, sex, ethnicity, unique-pupil-number)",
+        "child-details (birth-date, sex, ethnicity, unique-pupil-number, former-pupil-number, no-pupil-number)",
         "pregnancy (expected-date)",
         "death",
         "disability [step = recorded] (kinds)",

@@ -7,6 +7,7 @@ namespace Plimsoll.Returns.Cin;
 internal static class CinMap
 {
     public static readonly CinShape Details = new("child-details");
+    public static readonly CinShape PupilNumber = new("identity-number", ("kind", ["unique pupil number"]));
     public static readonly CinShape Birth = new("birth");
     public static readonly CinShape Death = new("death");
     public static readonly CinShape Pregnancy = new("pregnancy");
@@ -40,6 +41,9 @@ internal static class CinMap
     public static readonly CinShape FirstMeeting = new("pre-proceedings-meeting", ("kind", ["first"]));
 
     public static readonly CinSource Upn = new("UPN", Details, "unique-pupil-number");
+    public static readonly CinSource UpnFromElsewhere = new("UPN", PupilNumber, "number");
+    public static readonly CinSource FormerUpn = new("FormerUPN", Details, "former-pupil-number");
+    public static readonly CinSource NoUpn = new("UPNunknown", Details, "no-pupil-number", "dfe.upn-unknown");
     public static readonly CinSource BirthDate = new("PersonBirthDate", Details, "birth-date");
     public static readonly CinSource BirthDateOfBirth = new("PersonBirthDate", Birth, "birth-date");
     public static readonly CinSource ExpectedDate = new("ExpectedPersonBirthDate", Pregnancy, "expected-date");
@@ -83,7 +87,7 @@ internal static class CinMap
     /// <summary>Every place where a value stands, in the order of the census.</summary>
     public static IReadOnlyList<CinSource> All { get; } =
     [
-        Upn, BirthDate, BirthDateOfBirth, ExpectedDate, Sex, DeathDate, Ethnicity, Disabilities,
+        Upn, UpnFromElsewhere, FormerUpn, NoUpn, BirthDate, BirthDateOfBirth, ExpectedDate, Sex, DeathDate, Ethnicity, Disabilities,
         ReferralDate, ReferralSource, PrimaryNeed, ClosureDate, ClosureReason, TransferConferenceDate,
         AssessmentStart, AssessmentEnd, Factors, NeedPlanStart, NeedPlanEnd, EnquiryStart, ConferenceDate, ConferenceNotRequired,
         NotTakenFurther, ProtectionPlanStart, ProtectionPlanEnd, InitialCategory, LatestCategory, ReviewedCategory, EarlierPlans, ReviewDate,

@@ -23,7 +23,7 @@ namespace Plimsoll.Returns.Cin;
 /// <item>Of pre-proceedings: PPStartDate is the legal planning meeting that decided on them, LBPSentDate the letter, InitialPPMeetingDate the first
 /// meeting.</item>
 /// </list>
-/// Without a record, because no record type says the same or a date is not given: AssessmentInternalReviewDate, InitialCPCtarget, FormerUPN, UPNunknown,
+/// Without a record, because no record type says the same or a date is not given: AssessmentInternalReviewDate, InitialCPCtarget,
 /// and of pre-proceedings FGDMMeetingFac, ReviewMeetingsCount, StepDecisionDate with PPOutcome (its codes' meanings are not published),
 /// CourtAppDate (it does not say which order is applied for) and LetterInitCPDate.
 /// </remarks>

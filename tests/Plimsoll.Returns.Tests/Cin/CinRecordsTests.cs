@@ -27,12 +27,19 @@ public sealed class CinRecordsTests
     [Fact]
     public void A_child_has_details_dated_on_the_birth()
     {
-        var (records, problems) = Make("", "<LAchildID> M1 </LAchildID><UPN>A123456789012</UPN><PersonBirthDate>2015-03-27</PersonBirthDate><Sex>F</Sex><PersonDeathDate>2025-12-01</PersonDeathDate>");
+        var (records, problems) = Make("", "<LAchildID> M1 </LAchildID><UPN>A123456789012</UPN><FormerUPN>B12345678901C</FormerUPN><PersonBirthDate>2015-03-27</PersonBirthDate><Sex>F</Sex><PersonDeathDate>2025-12-01</PersonDeathDate>");
         Assert.Empty(problems);
         Assert.Equal(
-            ["child-details 2015-03-27 (birth-date = 2015-03-27, sex = F, ethnicity = WBRI, unique-pupil-number = A123456789012)", "death 2025-12-01 ()"],
+            ["child-details 2015-03-27 (birth-date = 2015-03-27, sex = F, ethnicity = WBRI, unique-pupil-number = A123456789012, former-pupil-number = B12345678901C)", "death 2025-12-01 ()"],
             records.Select(RecordText.Short));
         Assert.All(records, record => Assert.Equal(("child:M1", "cin-census", null, null), (record.Subject.ToString(), record.Source, record.Author, record.Recorded)));
+    }
+
+    [Fact]
+    public void Why_there_is_no_pupil_number_is_kept()
+    {
+        var (records, _) = Make("", "<LAchildID>M1</LAchildID><UPNunknown>UN3</UPNunknown><PersonBirthDate>2015-03-27</PersonBirthDate>");
+        Assert.Equal(["child-details 2015-03-27 (birth-date = 2015-03-27, ethnicity = WBRI, no-pupil-number = UN3)"], records.Select(RecordText.Short));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed class RandomCensus(int seed, bool faults)
         new XElement("ChildIdentifiers",
             new XElement("LAchildID", faults && Chance(20) ? $" R{number % 7}" : $"R{number}"),
             Some(50, () => new XElement("UPN", faults && Chance(15) ? Pick("", "A", "A99900000000!") : $"{Pick("A", "B", "H")}{Pick("001", "330", "942", "999")}{_random.Next(1_000_000_000):000000000}")),
+            Some(10, () => new XElement("FormerUPN", faults && Chance(15) ? "A9" : $"A9999{_random.Next(10_000_000):0000000}{Pick("A", "7")}")),
             Some(30, () => Code("UPNunknown", "dfe.upn-unknown")),
             Some(70, () => Day("PersonBirthDate", Chance(90) ? 2008 : 1999)),
             Some(20, () => Day("ExpectedPersonBirthDate", 2026)),

@@ -10,11 +10,12 @@ internal static partial class PersonModule
     {
         var born = Born(file);
         var expected = born is null ? Date(CinMap.ExpectedDate.Of(file.Last(CinMap.Pregnancy))) : null;
-        var upn = Upn(file, telling);
+        var upn = Upn("UPN", file, telling, CinMap.Upn, CinMap.UpnFromElsewhere);
         return new Draft(CinLayout.ChildIdentifiers)
             .With("LAchildID", id)
             .With("UPN", upn)
-            .With("UPNunknown", upn is null ? WithoutUpn(born, isNeverTakenFurther, telling.Year) : null)
+            .With("FormerUPN", Upn("FormerUPN", file, telling, CinMap.FormerUpn))
+            .With("UPNunknown", upn is null ? WithoutUpn(file, born, isNeverTakenFurther, telling) : null)
             .With("PersonBirthDate", born)
             .With("ExpectedPersonBirthDate", expected)
             .With("Sex", born is null && expected is not null ? "U" : Sex(file, telling))
@@ -39,9 +40,11 @@ internal static partial class PersonModule
     private static DateOnly? Born(ChildFile file) =>
         Date(file.Records.Select(record => (CinMap.BirthDate.Shape.Fits(record) ? CinMap.BirthDate : CinMap.BirthDateOfBirth).Shape.Fits(record) ? record.Text("birth-date") : null).LastOrDefault(text => text is not null));
 
-    private static string? Upn(ChildFile file, Telling telling)
+    /// <summary>The number that was recorded last, wherever it stands.</summary>
+    private static string? Upn(string element, ChildFile file, Telling telling, params CinSource[] places)
     {
-        if (LastOf(file, CinMap.Upn) is not { } record || CinMap.Upn.Of(record)!.Trim() is not { Length: > 0 } upn)
+        var (record, said) = file.Records.Select(record => (Record: record, Said: Array.Find(places, place => place.Shape.Fits(record))?.Of(record)?.Trim())).LastOrDefault(pair => pair.Said is { Length: > 0 });
+        if (said is not { } upn)
         {
             return null;
         }
@@ -51,13 +54,22 @@ internal static partial class PersonModule
             return upn;
         }
 
-        telling.Gap("UPN", record.Happened.Day, $"{ReadProblem.Show(upn)} has not the form of a unique pupil number: a letter, 11 digits, and a digit or letter. It is left out.");
+        telling.Gap(element, record.Happened.Day, $"{ReadProblem.Show(upn)} has not the form of a unique pupil number: a letter, 11 digits, and a digit or letter. It is left out.");
         return null;
     }
 
-    /// <summary>Why there is no number, where the records leave no doubt: not of school age before the year in which a child of six is; or no child who was helped.</summary>
-    private static string? WithoutUpn(DateOnly? born, bool isNeverTakenFurther, CinYear year) =>
-        born is null || born > new DateOnly(year.ReferenceDate.Year - 6, 8, 31) ? "UN1" : isNeverTakenFurther ? "UN7" : null;
+    /// <summary>
+    /// Why there is no number. What is recorded counts as long as it can be so: that a child is not of school age, or was not helped, is so for a time.
+    /// Otherwise these two, where the records leave no doubt.
+    /// </summary>
+    private static string? WithoutUpn(ChildFile file, DateOnly? born, bool isNeverTakenFurther, Telling telling)
+    {
+        const string NotOfSchoolAge = "UN1", NoFurtherAction = "UN7";
+        var isYoung = born is null || born > new DateOnly(telling.Year.ReferenceDate.Year - 6, 8, 31);
+        var recorded = telling.Code(CinMap.NoUpn, LastOf(file, CinMap.NoUpn));
+        var counts = recorded switch { null => false, NotOfSchoolAge => isYoung, NoFurtherAction => isNeverTakenFurther, _ => true };
+        return counts ? recorded : isYoung ? NotOfSchoolAge : isNeverTakenFurther ? NoFurtherAction : null;
+    }
 
     private static string Sex(ChildFile file, Telling telling)
     {

@@ -66,6 +66,37 @@ public sealed class CinBuilderTests
         Assert.Equal("0", file.Then("assessment", "2025-06-02", Started, 1).Census().Episode.ReferralNFA.Text);
     }
 
+    /// <summary>Of a child born in 2018 who was taken further, or not; and of one born in 2024.</summary>
+    [Theory]
+    [InlineData("UN4", "UN4", "UN4", "UN4")]
+    [InlineData("UN7", null, "UN7", "UN1")]
+    [InlineData("UN1", null, "UN7", "UN1")]
+    [InlineData("UN0", null, "UN7", "UN1")]
+    public void Why_there_is_no_pupil_number_counts_as_recorded_as_long_as_it_can_be_so(string recorded, string? helped, string? notTakenFurther, string? young)
+    {
+        Built Of(string born, string outcome) => CaseFile.OfBorn(born: born).Then("child-details", "2025-05-12", $"no-pupil-number={recorded}").Then("referral", "2025-05-12", FromSchool)
+            .Then("referral-decision", "2025-05-13", $"outcome={outcome}", 2).Census();
+
+        Built[] all = [Of("2018-05-01", "assessment"), Of("2018-05-01", "no_further_action"), Of("2024-05-01", "assessment")];
+        Assert.Equal([helped, notTakenFurther, young], all.Select(census => census.Child.ChildIdentifiers.UPNunknown.Text));
+        Assert.All(all, census => Assert.Equal(recorded == "UN0" ? ["UPNunknown"] : [], census.Gaps.Select(gap => gap.Element)));
+    }
+
+    [Fact]
+    public void A_pupil_number_is_the_one_recorded_last_wherever_it_stands_and_then_no_reason_is_given()
+    {
+        var file = CaseFile.OfBorn().Then("referral", "2025-05-12", FromSchool).Then("child-details", "2025-05-12", "no-pupil-number=UN4 former-pupil-number=A99900000000B")
+            .Then("child-details", "2025-05-13", "unique-pupil-number=A999000000011").Then("identity-number", "2025-06-13", "kind=NHS_number number=9990000000").Then("child-details", "2025-07-01", "former-pupil-number=12");
+
+        var who = file.Census().Child.ChildIdentifiers;
+        Assert.Equal(("A999000000011", null, null), (who.UPN.Text, who.UPNunknown.Text, who.FormerUPN.Text));
+        Assert.Equal("FormerUPN", Assert.Single(file.Census().Gaps).Element);
+        var later = file.Then("identity-number", "2025-08-01", "kind=unique_pupil_number number=A999000000022").Then("child-details", "2025-08-02", "former-pupil-number=A99900000001B").Census();
+        Assert.Equal(("A999000000022", "A99900000001B"), (later.Child.ChildIdentifiers.UPN.Text, later.Child.ChildIdentifiers.FormerUPN.Text));
+        Assert.Empty(later.Gaps);
+        Assert.Empty(Built.AgainstSchema(later.Bytes, 2026));
+    }
+
     [Fact]
     public void A_child_referred_again_has_an_episode_for_each_and_what_names_no_referral_goes_to_the_one_that_was_open()
     {

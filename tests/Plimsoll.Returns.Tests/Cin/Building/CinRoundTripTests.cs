@@ -45,7 +45,7 @@ public sealed class CinRoundTripTests
     {
         const string Child =
             """
-            <Child><ChildIdentifiers><LAchildID>M2</LAchildID><PersonBirthDate>2014-03-27</PersonBirthDate><Sex>M</Sex><PersonDeathDate>2027-03-02</PersonDeathDate></ChildIdentifiers>
+            <Child><ChildIdentifiers><LAchildID>M2</LAchildID><FormerUPN>A99900000000B</FormerUPN><UPNunknown>UN4</UPNunknown><PersonBirthDate>2014-03-27</PersonBirthDate><Sex>M</Sex><PersonDeathDate>2027-03-02</PersonDeathDate></ChildIdentifiers>
             <ChildCharacteristics><Ethnicity>REFU</Ethnicity><Disabilities><Disability>VIS</Disability><Disability>AUT</Disability></Disabilities></ChildCharacteristics>
             <CINdetails><CINreferralDate>2026-05-05</CINreferralDate><ReferralSource>6</ReferralSource><ReferralNFA>1</ReferralNFA></CINdetails>
             <CINdetails><CINreferralDate>2026-06-05</CINreferralDate><ReferralSource>10</ReferralSource><PrimaryNeedCode>N0</PrimaryNeedCode><DateOfInitialCPC>2026-06-09</DateOfInitialCPC>
