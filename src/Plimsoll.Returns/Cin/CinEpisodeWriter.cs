@@ -66,7 +66,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         }
 
         var key = writer.Key("assessment", started);
-        var about = Add(key, "", CinMap.AssessmentStarted, started, _referral);
+        var about = Add(key, "", CinMap.AssessmentStarted, started, _referral, fields => fields.With(CinMap.InternalReview.Field!, writer.Day(row, "AssessmentInternalReviewDate")));
         if (writer.Day(row, "AssessmentAuthorisationDate") is { } authorised)
         {
             Add(key, "authorised", CinMap.AssessmentAuthorised, authorised, about, fields => fields

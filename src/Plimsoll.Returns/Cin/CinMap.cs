@@ -61,6 +61,7 @@ internal static class CinMap
     public static readonly CinSource NotTakenFurther = new("ReferralNFA", NoFurtherAction);
 
     public static readonly CinSource AssessmentStart = new("AssessmentActualStartDate", AssessmentStarted);
+    public static readonly CinSource InternalReview = new("AssessmentInternalReviewDate", AssessmentStarted, "internal-review-date");
     public static readonly CinSource AssessmentEnd = new("AssessmentAuthorisationDate", AssessmentAuthorised);
     public static readonly CinSource Factors = new("AssessmentFactors", AssessmentAuthorised, "factors", "dfe.assessment-factors");
 
@@ -89,7 +90,7 @@ internal static class CinMap
     [
         Upn, UpnFromElsewhere, FormerUpn, NoUpn, BirthDate, BirthDateOfBirth, ExpectedDate, Sex, DeathDate, Ethnicity, Disabilities,
         ReferralDate, ReferralSource, PrimaryNeed, ClosureDate, ClosureReason, TransferConferenceDate,
-        AssessmentStart, AssessmentEnd, Factors, NeedPlanStart, NeedPlanEnd, EnquiryStart, ConferenceDate, ConferenceNotRequired,
+        AssessmentStart, InternalReview, AssessmentEnd, Factors, NeedPlanStart, NeedPlanEnd, EnquiryStart, ConferenceDate, ConferenceNotRequired,
         NotTakenFurther, ProtectionPlanStart, ProtectionPlanEnd, InitialCategory, LatestCategory, ReviewedCategory, EarlierPlans, ReviewDate,
         LegalPlanningDate, LetterDate, MeetingOffered, FirstMeetingDate,
     ];

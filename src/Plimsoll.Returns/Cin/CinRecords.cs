@@ -14,6 +14,8 @@ namespace Plimsoll.Returns.Cin;
 /// <item>S47ActualStartDate: the strategy discussion that began the enquiry. ICPCnotRequired: the enquiry's outcome, no further action, dated on the
 /// start of the enquiry, because its own date is not given.</item>
 /// <item>An unfinished assessment of a closed referral ended early, on the day of closure.</item>
+/// <item>AssessmentInternalReviewDate: the day that was set with the start of the assessment on which the manager would look at it. The checkpoints that
+/// managers record are what was done, and no census gives them.</item>
 /// <item>DateOfInitialCPC: an initial conference where it stands with an enquiry; where it stands with the referral, a conference of a child who moved
 /// in, unless an enquiry of the same referral gives the same date. It made the plan that starts on its date.</item>
 /// <item>A review on the day on which the plan ended decided to end it. What other reviews decided is not known.</item>
@@ -23,7 +25,7 @@ namespace Plimsoll.Returns.Cin;
 /// <item>Of pre-proceedings: PPStartDate is the legal planning meeting that decided on them, LBPSentDate the letter, InitialPPMeetingDate the first
 /// meeting.</item>
 /// </list>
-/// Without a record, because no record type says the same or a date is not given: AssessmentInternalReviewDate, InitialCPCtarget,
+/// Without a record, because no record type says the same or a date is not given: InitialCPCtarget,
 /// and of pre-proceedings FGDMMeetingFac, ReviewMeetingsCount, StepDecisionDate with PPOutcome (its codes' meanings are not published),
 /// CourtAppDate (it does not say which order is applied for) and LetterInitCPDate.
 /// </remarks>

@@ -95,7 +95,7 @@ public sealed class CinRecordsTests
         Assert.Equal(
             [
                 "referral 2025-05-01 (source = 6, primary-need = N1)",
-                "assessment 2025-05-02 (step = started, kind = child and family) about referral",
+                "assessment 2025-05-02 (step = started, kind = child and family, internal-review-date = 2025-05-20) about referral",
                 "assessment 2025-06-30 (step = authorised, kind = child and family, factors = 3B + 16A + 1C + 3A + domestic abuse + neglect) about assessment",
             ],
             Lines(Referred + "<Assessments><AssessmentActualStartDate>2025-05-02</AssessmentActualStartDate><AssessmentInternalReviewDate>2025-05-20</AssessmentInternalReviewDate><AssessmentAuthorisationDate>2025-06-30</AssessmentAuthorisationDate><FactorsIdentifiedAtAssessment><AssessmentFactors>3B</AssessmentFactors><AssessmentFactors>16A</AssessmentFactors><AssessmentFactors>1C</AssessmentFactors><AssessmentFactors>3A</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments>"));

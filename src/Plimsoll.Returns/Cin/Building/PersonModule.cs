@@ -9,7 +9,7 @@ internal static partial class PersonModule
     public static Draft Identifiers(ChildFile file, string id, bool isNeverTakenFurther, Telling telling)
     {
         var born = Born(file);
-        var expected = born is null ? Date(CinMap.ExpectedDate.Of(file.Last(CinMap.Pregnancy))) : null;
+        var expected = born is null ? CinMap.ExpectedDate.DayOf(file.Last(CinMap.Pregnancy)) : null;
         var upn = Upn("UPN", file, telling, CinMap.Upn, CinMap.UpnFromElsewhere);
         return new Draft(CinLayout.ChildIdentifiers)
             .With("LAchildID", id)
@@ -37,14 +37,17 @@ internal static partial class PersonModule
             .WithChosen(kinds.Select(kind => new Draft(CinLayout.Disability).With("Disability", kind)));
     }
 
-    private static DateOnly? Born(ChildFile file) =>
-        Date(file.Records.Select(record => (CinMap.BirthDate.Shape.Fits(record) ? CinMap.BirthDate : CinMap.BirthDateOfBirth).Shape.Fits(record) ? record.Text("birth-date") : null).LastOrDefault(text => text is not null));
+    private static DateOnly? Born(ChildFile file)
+    {
+        var (record, place) = Last(file, CinMap.BirthDate, CinMap.BirthDateOfBirth);
+        return place?.DayOf(record);
+    }
 
     /// <summary>The number that was recorded last, wherever it stands.</summary>
     private static string? Upn(string element, ChildFile file, Telling telling, params CinSource[] places)
     {
-        var (record, said) = file.Records.Select(record => (Record: record, Said: Array.Find(places, place => place.Shape.Fits(record))?.Of(record)?.Trim())).LastOrDefault(pair => pair.Said is { Length: > 0 });
-        if (said is not { } upn)
+        var (record, place) = Last(file, places);
+        if (record is null || place!.Of(record)!.Trim() is not { Length: > 0 } upn)
         {
             return null;
         }
@@ -96,9 +99,11 @@ internal static partial class PersonModule
         return kinds;
     }
 
-    private static CaseRecord? LastOf(ChildFile file, CinSource field) => file.Records.LastOrDefault(record => field.Shape.Fits(record) && field.Of(record) is not null);
+    private static CaseRecord? LastOf(ChildFile file, CinSource field) => Last(file, field).Record;
 
-    private static DateOnly? Date(string? text) => new Cell(text, 0).Date;
+    /// <summary>The last record that says something which may stand in several places, and the place.</summary>
+    private static (CaseRecord? Record, CinSource? Place) Last(ChildFile file, params CinSource[] places) => file.Records
+        .Select(record => ((CaseRecord?)record, Array.Find(places, place => place.Shape.Fits(record) && place.Of(record) is not null))).LastOrDefault(pair => pair.Item2 is not null);
 
     [GeneratedRegex(@"^[A-Za-z]\d{11}[\dA-Za-z]$", RegexOptions.ECMAScript)]
     private static partial Regex UpnForm();

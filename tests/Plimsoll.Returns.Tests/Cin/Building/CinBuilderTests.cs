@@ -66,6 +66,16 @@ public sealed class CinBuilderTests
         Assert.Equal("0", file.Then("assessment", "2025-06-02", Started, 1).Census().Episode.ReferralNFA.Text);
     }
 
+    [Fact]
+    public void The_day_set_for_the_managers_review_is_that_of_the_start_and_a_checkpoint_is_none()
+    {
+        var census = Referred().Then("assessment", "2025-05-13", $"{Started} internal-review-date=2025-05-27", 1).Then("assessment-checkpoint", "2025-05-28", "which=day_10", 2)
+            .Then("assessment", "2025-09-01", Started, 1).Then("assessment-checkpoint", "2025-09-12", "which=day_10", 4).Census();
+
+        Assert.Equal(["2025-05-27", null], census.Episode.Assessments.Select(assessment => assessment.AssessmentInternalReviewDate.Text));
+        Assert.Empty(Built.AgainstSchema(census.Bytes, 2026));
+    }
+
     /// <summary>Of a child born in 2018 who was taken further, or not; and of one born in 2024.</summary>
     [Theory]
     [InlineData("UN4", "UN4", "UN4", "UN4")]

@@ -50,7 +50,7 @@ public sealed class CinRoundTripTests
             <CINdetails><CINreferralDate>2026-05-05</CINreferralDate><ReferralSource>6</ReferralSource><ReferralNFA>1</ReferralNFA></CINdetails>
             <CINdetails><CINreferralDate>2026-06-05</CINreferralDate><ReferralSource>10</ReferralSource><PrimaryNeedCode>N0</PrimaryNeedCode><DateOfInitialCPC>2026-06-09</DateOfInitialCPC>
             <Assessments><AssessmentActualStartDate>2026-06-08</AssessmentActualStartDate></Assessments>
-            <Assessments><AssessmentActualStartDate>2026-06-08</AssessmentActualStartDate><AssessmentAuthorisationDate>2026-07-08</AssessmentAuthorisationDate><FactorsIdentifiedAtAssessment><AssessmentFactors>3C</AssessmentFactors><AssessmentFactors>1A</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments>
+            <Assessments><AssessmentActualStartDate>2026-06-08</AssessmentActualStartDate><AssessmentInternalReviewDate>2026-06-22</AssessmentInternalReviewDate><AssessmentAuthorisationDate>2026-07-08</AssessmentAuthorisationDate><FactorsIdentifiedAtAssessment><AssessmentFactors>3C</AssessmentFactors><AssessmentFactors>1A</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments>
             <CINPlanDates><CINPlanStartDate>2027-01-11</CINPlanStartDate></CINPlanDates>
             <Section47><S47ActualStartDate>2026-10-01</S47ActualStartDate><ICPCnotRequired>1</ICPCnotRequired></Section47>
             <Section47><S47ActualStartDate>2026-11-02</S47ActualStartDate><DateOfInitialCPC>2026-11-18</DateOfInitialCPC><ICPCnotRequired>0</ICPCnotRequired></Section47>
