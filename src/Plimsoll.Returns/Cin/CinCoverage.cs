@@ -34,6 +34,10 @@ public sealed record CinCoverage(IReadOnlyList<string> Carries, DateOnly? From, 
         "legal-planning-meeting [decision = start pre-proceedings]",
         "letter-before-proceedings (family-meeting-offered)",
         "pre-proceedings-meeting [kind = first]",
+        "pre-proceedings-end",
+        "court-application [kind = care]",
+        "document-sent [kind = care proceedings letter, to = family]",
+        "pre-proceedings-summary (family-meeting-held, review-meetings, outcome-code)",
     ];
 
     /// <summary>The coverage of one census: pre-proceedings are in it from 2026/27.</summary>

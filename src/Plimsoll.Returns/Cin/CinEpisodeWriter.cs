@@ -181,28 +181,33 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
     private void WritePreProceedings(CinPreProceedings row)
     {
         var started = writer.Day(row, "PPStartDate");
-        var sent = writer.Day(row, "LBPSentDate");
-        var met = writer.Day(row, "InitialPPMeetingDate");
+        var (about, last) = (_referral, (DateOnly?)null);
         var key = writer.Key("pre-proceedings", started);
-        var about = _referral;
-        if (started is { } decided)
-        {
-            about = Add(key, "", CinMap.LegalPlanning, decided, about);
-        }
-
-        if (sent is { } letter)
-        {
-            about = Add(key, "letter", CinMap.Letter, letter, about, fields => fields.With(CinMap.MeetingOffered.Field!, row.FGDMMeetingOffer.Flag));
-        }
-
-        if (met is { } first)
-        {
-            Add(key, "first meeting", CinMap.FirstMeeting, first, about);
-        }
-
-        if ((started ?? sent ?? met) is null)
+        Step("", CinMap.LegalPlanning, started);
+        Step("letter", CinMap.Letter, writer.Day(row, "LBPSentDate"), fields => fields.With(CinMap.MeetingOffered.Field!, row.FGDMMeetingOffer.Flag));
+        Step("first meeting", CinMap.FirstMeeting, writer.Day(row, "InitialPPMeetingDate"));
+        Step("end", CinMap.PreProceedingsEnd, writer.Day(row, "StepDecisionDate"));
+        Step("care letter", CinMap.CareLetter, writer.Day(row, "LetterInitCPDate"));
+        if (last is null)
         {
             writer.KeyDay(row, "PPStartDate", "no record of pre-proceedings is made");
+            return;
+        }
+
+        Step("application", CinMap.CareApplication, writer.Day(row, "CourtAppDate"));
+        var whole = CinMap.Summary.Fields().With(CinMap.MeetingHeld.Field!, row.FGDMMeetingFac.Flag).With(CinMap.ReviewMeetings.Field!, row.ReviewMeetingsCount.Number).With(CinMap.Outcome, row);
+        if (whole.Values.Count > 0)
+        {
+            writer.Add(key, "summary", CinMap.Summary.Type, last.Value, about, whole);
+        }
+
+        void Step(string step, CinShape shape, DateOnly? day, Func<CinFields, CinFields>? with = null)
+        {
+            if (day is { } given)
+            {
+                about = Add(key, step, shape, given, about, with);
+                last = last > given ? last : given;
+            }
         }
     }
 

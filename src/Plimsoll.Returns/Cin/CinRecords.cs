@@ -23,11 +23,11 @@ namespace Plimsoll.Returns.Cin;
 /// <item>Assessment factors keep their codes; the plain names by which the catalogue branches on some of them (column <c>also</c> of
 /// <c>reference/codes/cin.csv</c>) follow.</item>
 /// <item>Of pre-proceedings: PPStartDate is the legal planning meeting that decided on them, LBPSentDate the letter, InitialPPMeetingDate the first
-/// meeting.</item>
+/// meeting, StepDecisionDate their end, CourtAppDate the application for a care order (the rules of the census say: to commence care proceedings), and
+/// LetterInitCPDate the letter to the parents about it. What has no day of its own (FGDMMeetingFac, ReviewMeetingsCount, PPOutcome) is summed up in one
+/// record, on the last day that the row gives.</item>
 /// </list>
-/// Without a record, because no record type says the same or a date is not given: InitialCPCtarget,
-/// and of pre-proceedings FGDMMeetingFac, ReviewMeetingsCount, StepDecisionDate with PPOutcome (its codes' meanings are not published),
-/// CourtAppDate (it does not say which order is applied for) and LetterInitCPDate.
+/// Without a record, because it is worked out: InitialCPCtarget.
 /// </remarks>
 public static class CinRecords
 {

@@ -155,13 +155,17 @@ public sealed class CinRecordsTests
             Lines(Referred + "<CINPlanDates><CINPlanStartDate>2025-07-01</CINPlanStartDate><CINPlanEndDate>2025-12-01</CINPlanEndDate></CINPlanDates>"));
 
     [Fact]
-    public void Pre_proceedings_are_a_meeting_a_letter_and_a_first_meeting() =>
+    public void Pre_proceedings_are_what_was_decided_sent_and_held_and_what_has_no_day_of_its_own_is_summed_up() =>
         Assert.Equal(
             [
                 "referral 2025-05-01 (source = 6, primary-need = N1)",
                 "legal-planning-meeting 2025-09-09 (decision = start pre-proceedings) about referral",
                 "letter-before-proceedings 2025-09-20 (family-meeting-offered = yes) about legal-planning-meeting",
                 "pre-proceedings-meeting 2025-09-28 (kind = first) about letter-before-proceedings",
+                "pre-proceedings-end 2025-12-01 () about pre-proceedings-meeting",
+                "document-sent 2026-02-05 (kind = care proceedings letter, to = family) about pre-proceedings-end",
+                "court-application 2025-12-18 (kind = care) about document-sent",
+                "pre-proceedings-summary 2026-02-05 (family-meeting-held = yes, review-meetings = 3) about court-application",
             ],
             Lines(Referred + "<PreProceedingsandFGDM><PPStartDate>2025-09-09</PPStartDate><LBPSentDate>2025-09-20</LBPSentDate><FGDMMeetingOffer>1</FGDMMeetingOffer><FGDMMeetingFac>1</FGDMMeetingFac><InitialPPMeetingDate>2025-09-28</InitialPPMeetingDate><ReviewMeetingsCount>3</ReviewMeetingsCount><StepDecisionDate>2025-12-01</StepDecisionDate><CourtAppDate>2025-12-18</CourtAppDate><LetterInitCPDate>2026-02-05</LetterInitCPDate></PreProceedingsandFGDM>"));
 

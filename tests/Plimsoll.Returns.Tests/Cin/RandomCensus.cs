@@ -4,12 +4,13 @@ using System.Xml.Linq;
 namespace Plimsoll.Returns.Tests.Cin;
 
 /// <summary>Makes censuses by chance from a seed: sound ones, or ones with every kind of fault that a row can have.</summary>
-internal sealed class RandomCensus(int seed, bool faults)
+/// <param name="year">2026 or 2027: what is worked on is dated about 2025 and 2026.</param>
+internal sealed class RandomCensus(int seed, bool faults, int year = 2026)
 {
     private readonly Random _random = new(seed);
 
     public XDocument Document(int children) => new(new XElement("Message",
-        new XElement("Header", new XElement("CollectionDetails", new XElement("Collection", "CIN"), new XElement("Year", 2026), new XElement("ReferenceDate", "2026-03-31"))),
+        new XElement("Header", new XElement("CollectionDetails", new XElement("Collection", "CIN"), new XElement("Year", year), new XElement("ReferenceDate", $"{year}-03-31"))),
         new XElement("Children", Enumerable.Range(0, children).Select(Child))));
 
     private XElement Child(int number) => new("Child",
@@ -54,7 +55,7 @@ internal sealed class RandomCensus(int seed, bool faults)
             Some(80, () => Day("InitialPPMeetingDate", 2026)),
             Some(50, () => new XElement("ReviewMeetingsCount", _random.Next(4))),
             Some(50, () => Day("StepDecisionDate", 2026)),
-            Some(faults ? 50 : 0, () => new XElement("PPOutcome", Pick("A", "B", "C", "D", ""))),
+            Some(faults || year > 2026 ? 50 : 0, () => new XElement("PPOutcome", faults ? Pick("A", "B", "C", "D", "") : Pick("A", "B", "C"))),
             Some(50, () => Day("CourtAppDate", 2026)),
             Some(50, () => Day("LetterInitCPDate", 2026)))));
 

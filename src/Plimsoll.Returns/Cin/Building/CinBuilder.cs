@@ -39,10 +39,11 @@ public static class CinBuilder
     /// <summary>A child's part of the census; null where the child is not in it.</summary>
     /// <param name="timeline">The child's own records.</param>
     /// <param name="gap">Is told what the records say, or leave open, that the census cannot say.</param>
-    public static CinChild? Child(Timeline timeline, CinYear year, Action<CinGap> gap)
+    /// <param name="withFamily">The same with what reaches the child from the family: asked for where the family was offered a meeting before court.</param>
+    public static CinChild? Child(Timeline timeline, CinYear year, Action<CinGap> gap, Func<Timeline>? withFamily = null)
     {
         var telling = new Telling(timeline.Subject.Id, year, gap);
-        var file = new ChildFile(timeline, telling);
+        var file = new ChildFile(timeline, telling, withFamily ?? (() => timeline));
         var episodes = file.Episodes.Where(episode => EpisodeModule.IsIn(episode, year)).ToList();
         if (episodes.Count == 0)
         {
