@@ -22,7 +22,16 @@ public static class CinBuilder
 
     /// <summary>The fields of a record type from which an element is taken; null among them is the day of the record.</summary>
     public static IReadOnlyList<string?> FieldsOf(string element, string recordType) =>
-        [.. CinMap.All.Where(source => source.Element == element && source.Shape.Type == recordType).Select(source => source.Field).Distinct()];
+        [.. SourcesOf(element).Where(source => source.Shape.Type == recordType).Select(source => source.Field).Distinct()];
+
+    /// <summary>The record types that may say what stands at a place of the census, the likeliest first; none for the header. What is worked out is said by its row.</summary>
+    public static IReadOnlyList<string> TypesAt(CinTable table, string element)
+    {
+        var row = CinLayout.Names(CinLayout.Rows.Single(layout => layout.Table == table)).SelectMany(SourcesOf).Take(1);
+        return [.. SourcesOf(element).Concat(row).Select(source => source.Shape.Type).Distinct()];
+    }
+
+    private static IEnumerable<CinSource> SourcesOf(string element) => CinMap.All.Where(source => source.Element == element);
 
     public static CinHeader Header(CinYear year, CinSender sender) => (CinHeader)new Draft(CinLayout.Header)
         .With("Collection", "CIN")
