@@ -19,7 +19,7 @@ internal sealed class PreProceedingsCourse(CaseRecord first, DateOnly? next)
         Give(CinMap.PreProceedingsEnd, Begin, isOne: true);
         Give(CinMap.CareLetter, Begin);
         Give(CinMap.ReviewMeeting, Tell);
-        Give(CinMap.Summary, Tell);
+        Give(CinMap.Summary, Tell, isAfterwards: true);
 
         // A court is asked, and advice taken, without any time before court too.
         Give(CinMap.MeetingDecision, _ => { });
@@ -27,8 +27,8 @@ internal sealed class PreProceedingsCourse(CaseRecord first, DateOnly? next)
         Give(CinMap.CareApplication, _ => { });
         return courses;
 
-        // Each goes to the course that it is about, or else to the last that had begun by its day and not given way to the next.
-        void Give(CinShape shape, Action<CaseRecord> other, bool isOne = false)
+        // Each goes to the course that it is about, or else to the last that went on on its day.
+        void Give(CinShape shape, Action<CaseRecord> other, bool isOne = false, bool isAfterwards = false)
         {
             var left = new List<CaseRecord>();
             foreach (var record in episode.Of(shape).Where(record => !courses.Exists(course => course._records.Contains(record))))
@@ -45,7 +45,7 @@ internal sealed class PreProceedingsCourse(CaseRecord first, DateOnly? next)
 
             foreach (var record in left)
             {
-                if (courses.Where(course => course.Begun <= record.Happened.Day && course.IsBeforeNext(record)).MaxBy(course => course.Begun) is not { } course || !course.Take(record, shape, isOne))
+                if (courses.Where(course => isAfterwards ? course.IsLast(record) : course.GoesOn(record)).MaxBy(course => course.Begun) is not { } course || !course.Take(record, shape, isOne))
                 {
                     other(record);
                 }
@@ -57,7 +57,11 @@ internal sealed class PreProceedingsCourse(CaseRecord first, DateOnly? next)
         void Tell(CaseRecord record) => telling.GapOfYear("PPStartDate", record, $"No record says that pre-proceedings had begun by the day of this one ({record.Type}), so the census has no place for it.");
     }
 
-    public bool IsBeforeNext(CaseRecord record) => !(record.Happened.Day >= next);
+    /// <summary>Whether it went on on the day of a record: it had not been stepped down before.</summary>
+    public bool GoesOn(CaseRecord record) => IsLast(record) && !All(CinMap.PreProceedingsEnd).Any(end => end.Text("outcome") == "step down" && end.Happened.Day < record.Happened.Day);
+
+    /// <summary>Whether it had begun by the day of a record, and no other was decided on since.</summary>
+    private bool IsLast(CaseRecord record) => Begun <= record.Happened.Day && !(record.Happened.Day >= next);
 
     /// <summary>In the order of their days.</summary>
     public IEnumerable<CaseRecord> All(params CinShape[] shapes) => _records.Where(record => Array.Exists(shapes, shape => shape.Fits(record))).OrderBy(record => record.Happened.Day);

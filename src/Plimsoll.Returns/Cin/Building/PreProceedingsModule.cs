@@ -22,7 +22,7 @@ internal static class PreProceedingsModule
 
     private static bool? IsYes(string? said) => said is null ? null : said == "yes";
 
-    /// <summary>Whether the family met after the letter had offered it, as its own records say; null where they say nothing.</summary>
+    /// <summary>Whether the family met between the letter that offered it and the end, as its own records say; null where they say nothing.</summary>
     private static bool? HasMet(PreProceedingsCourse course, ChildFile file)
     {
         if (course.DayOf(CinMap.Letter) is not { } offered)
@@ -30,7 +30,8 @@ internal static class PreProceedingsModule
             return null;
         }
 
-        var since = file.FamilyMeetings.Where(meeting => meeting.Happened.Day >= offered && course.IsBeforeNext(meeting)).ToList();
+        var until = course.DayOf(CinMap.PreProceedingsEnd) ?? course.DayOf(CinMap.CareApplication);
+        var since = file.FamilyMeetings.Where(meeting => meeting.Happened.Day >= offered && !(meeting.Happened.Day > until) && course.GoesOn(meeting)).ToList();
         return since.Count == 0 ? null : since.Exists(meeting => CinMap.FamilyMet.Of(meeting) == "held");
     }
 

@@ -321,9 +321,10 @@ public sealed class CinBuilderTests
     [InlineData("2026-06-15", "held", "1")]
     [InlineData("2026-06-15", "declined", "0")]
     [InlineData("2026-06-15", "offered", null)]
-    public void The_family_met_where_its_own_records_say_so_after_the_letter_had_offered_it(string day, string step, string? held)
+    [InlineData("2026-08-04", "held", null)]
+    public void The_family_met_where_its_own_records_say_so_between_the_letter_that_offered_it_and_the_end(string day, string step, string? held)
     {
-        var file = BeforeCourt().Then("family-network", day, $"step={step.Replace(' ', '_')}");
+        var file = BeforeCourt().Then("family-network", day, $"step={step}").Then("pre-proceedings-end", "2026-08-03", "outcome=issue");
         Assert.Equal(held, RowOf(file).FGDMMeetingFac.Text);
         Assert.Equal("0", RowOf(file.Then("pre-proceedings-summary", "2026-07-01", "family-meeting-held=no")).FGDMMeetingFac.Text);
     }
@@ -335,6 +336,8 @@ public sealed class CinBuilderTests
             .Then("court-application", "2026-12-01", "kind=care").Then("pre-proceedings-summary", "2026-12-02", "outcome-code=B", 3);
         Assert.Equal(["2026-06-01 2026-08-03 B ", "2026-11-02   2026-12-01"], file.Census(2027).Episode.PreProceedings.Select(row => $"{row.PPStartDate.Text} {row.StepDecisionDate.Text} {row.PPOutcome.Text} {row.CourtAppDate.Text}"));
 
+        var later = BeforeCourt().Then("pre-proceedings-end", "2026-08-03", "outcome=step_down").Then("court-application", "2026-12-01", "kind=care").Then("pre-proceedings-summary", "2026-12-02", "outcome-code=B");
+        Assert.Equal(("2026-08-03", null, "B"), (RowOf(later).StepDecisionDate.Text, RowOf(later).CourtAppDate.Text, RowOf(later).PPOutcome.Text));
         Assert.Empty(Referred("2026-04-20").Then("legal-planning-meeting", "2026-06-01", "decision=issue").Then("court-application", "2026-06-02", "kind=care").Census(2027).Episode.PreProceedings);
         var census = Referred("2026-04-20").Then("pre-proceedings-summary", "2026-07-06", "review-meetings=2").Census(2027);
         Assert.Equal("Child M1, 2026-07-06, PPStartDate: No record says that pre-proceedings had begun by the day of this one (pre-proceedings-summary), so the census has no place for it.", Assert.Single(census.Gaps).ToString());
