@@ -194,6 +194,11 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
             return;
         }
 
+        if (row.LBPSentDate.IsMissing && !row.FGDMMeetingOffer.IsMissing)
+        {
+            writer.Report(row, "FGDMMeetingOffer", row.FGDMMeetingOffer, "It is said whether the letter offered a meeting, and not when it was sent, so no letter is made.");
+        }
+
         Step("application", CinMap.CareApplication, writer.Day(row, "CourtAppDate"));
         var whole = CinMap.Summary.Fields().With(CinMap.MeetingHeld.Field!, row.FGDMMeetingFac.Flag).With(CinMap.ReviewMeetings.Field!, row.ReviewMeetingsCount.Number).With(CinMap.Outcome, row);
         if (whole.Values.Count > 0)

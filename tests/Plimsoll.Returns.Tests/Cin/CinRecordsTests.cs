@@ -199,6 +199,8 @@ public sealed class CinRecordsTests
     [InlineData(Referred + "<ChildProtectionPlans><CPPendDate>2025-06-01</CPPendDate></ChildProtectionPlans>", "CPPstartDate is missing", "plan")]
     [InlineData(Referred + "<ChildProtectionPlans><CPPstartDate>2025-05-08</CPPstartDate><Reviews><CPPreviewDate/></Reviews></ChildProtectionPlans>", "The date of a review is missing", "conference")]
     [InlineData(Referred + "<PreProceedingsandFGDM><ReviewMeetingsCount>1</ReviewMeetingsCount></PreProceedingsandFGDM>", "PPStartDate is missing", "legal-planning-meeting")]
+    [InlineData(Referred + "<PreProceedingsandFGDM><PPStartDate>2025-09-09</PPStartDate><FGDMMeetingOffer>0</FGDMMeetingOffer></PreProceedingsandFGDM>", "not when it was sent, so no letter is made", "letter-before-proceedings")]
+    [InlineData(Referred + "<PreProceedingsandFGDM><CourtAppDate>2025-09-09</CourtAppDate></PreProceedingsandFGDM>", "PPStartDate is missing", "court-application")]
     [InlineData(Referred + "<ReasonForClosure>RC7</ReasonForClosure>", "a reason for closure and no date", "closure")]
     [InlineData(Referred + "<CINclosureDate>2925-05-01</CINclosureDate>", "The year 2925 cannot be right", "closure")]
     public void A_row_without_a_usable_date_makes_no_record_and_is_reported(string inside, string message, string type)

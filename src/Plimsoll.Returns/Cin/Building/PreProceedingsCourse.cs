@@ -17,17 +17,17 @@ internal sealed class PreProceedingsCourse(CaseRecord first, DateOnly? next)
         Give(CinMap.Letter, Begin, isOne: true);
         Give(CinMap.FirstMeeting, Begin, isOne: true);
         Give(CinMap.PreProceedingsEnd, Begin, isOne: true);
-        Give(CinMap.CareLetter, Begin);
         Give(CinMap.ReviewMeeting, Tell);
         Give(CinMap.Summary, Tell, isAfterwards: true);
 
-        // A court is asked, and advice taken, without any time before court too.
+        // A court is asked, and advice taken, without any time before court too: then there is no row, but where a census had one.
+        Give(CinMap.CareLetter, BeginAgain);
         Give(CinMap.MeetingDecision, _ => { });
         Give(CinMap.LegalDecision, _ => { });
         Give(CinMap.CareApplication, _ => { });
         return courses;
 
-        // Each goes to the course that it is about, or else to the last that went on on its day.
+        // Each goes to the course that it is about, or else to the last that went on on its day. What a census gave in a row of its own stays one.
         void Give(CinShape shape, Action<CaseRecord> other, bool isOne = false, bool isAfterwards = false)
         {
             var left = new List<CaseRecord>();
@@ -45,7 +45,7 @@ internal sealed class PreProceedingsCourse(CaseRecord first, DateOnly? next)
 
             foreach (var record in left)
             {
-                if (courses.Where(course => isAfterwards ? course.IsLast(record) : course.GoesOn(record)).MaxBy(course => course.Begun) is not { } course || !course.Take(record, shape, isOne))
+                if (IsOfCensus(record) || courses.Where(course => isAfterwards ? course.IsLast(record) : course.GoesOn(record)).MaxBy(course => course.Begun) is not { } course || !course.Take(record, shape, isOne))
                 {
                     other(record);
                 }
@@ -54,8 +54,18 @@ internal sealed class PreProceedingsCourse(CaseRecord first, DateOnly? next)
 
         void Begin(CaseRecord record) => courses.Add(new PreProceedingsCourse(record, null));
 
+        void BeginAgain(CaseRecord record)
+        {
+            if (IsOfCensus(record))
+            {
+                Begin(record);
+            }
+        }
+
         void Tell(CaseRecord record) => telling.GapOfYear("PPStartDate", record, $"No record says that pre-proceedings had begun by the day of this one ({record.Type}), so the census has no place for it.");
     }
+
+    private static bool IsOfCensus(CaseRecord record) => record.Source == CinRecords.Source;
 
     /// <summary>Whether it went on on the day of a record: it had not been stepped down before.</summary>
     public bool GoesOn(CaseRecord record) => IsLast(record) && !All(CinMap.PreProceedingsEnd).Any(end => end.Text("outcome") == "step down" && end.Happened.Day < record.Happened.Day);

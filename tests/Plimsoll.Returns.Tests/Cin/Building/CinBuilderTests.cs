@@ -338,7 +338,7 @@ public sealed class CinBuilderTests
 
         var later = BeforeCourt().Then("pre-proceedings-end", "2026-08-03", "outcome=step_down").Then("court-application", "2026-12-01", "kind=care").Then("pre-proceedings-summary", "2026-12-02", "outcome-code=B");
         Assert.Equal(("2026-08-03", null, "B"), (RowOf(later).StepDecisionDate.Text, RowOf(later).CourtAppDate.Text, RowOf(later).PPOutcome.Text));
-        Assert.Empty(Referred("2026-04-20").Then("legal-planning-meeting", "2026-06-01", "decision=issue").Then("court-application", "2026-06-02", "kind=care").Census(2027).Episode.PreProceedings);
+        Assert.Empty(Referred("2026-04-20").Then("legal-planning-meeting", "2026-06-01", "decision=issue").Then("court-application", "2026-06-02", "kind=care").Then("document-sent", "2026-06-03", "kind=care_proceedings_letter to=family").Census(2027).Episode.PreProceedings);
         var census = Referred("2026-04-20").Then("pre-proceedings-summary", "2026-07-06", "review-meetings=2").Census(2027);
         Assert.Equal("Child M1, 2026-07-06, PPStartDate: No record says that pre-proceedings had begun by the day of this one (pre-proceedings-summary), so the census has no place for it.", Assert.Single(census.Gaps).ToString());
     }
