@@ -73,7 +73,7 @@ public sealed class BuildCensus(Authority authority)
             {
                 count.Sealed += CinBuilder.Child(timeline, year, _ => { }) is null ? 0 : 1;
             }
-            else if (CinBuilder.Child(timeline, year, gaps.Add) is { } child)
+            else if (CinBuilder.Child(timeline, year, gaps.Add, () => authority.Overview.Timeline(subject, Moment.On(asAt))) is { } child)
             {
                 yield return child;
             }

@@ -60,6 +60,6 @@ public sealed record Identity(Subject Subject, string Name, IReadOnlyList<string
 
     private static IEnumerable<string> Number(CaseRecord record) => new[]
     {
-        record.Text("number"), record.Text("value"), record.Text("nhs-number"), record.Text("unique-pupil-number"),
+        record.Text("number"), record.Text("value"), record.Text("nhs-number"), record.Text("unique-pupil-number"), record.Text("former-pupil-number"),
     }.OfType<string>().Select(Spelling.Plain).Where(number => number.Length > 0);
 }

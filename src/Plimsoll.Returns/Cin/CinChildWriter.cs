@@ -97,7 +97,9 @@ internal sealed class CinChildWriter(CinChild child, string id, Action<ReadProbl
             .With(CinMap.BirthDate.Field!, born)
             .WithCode(CinMap.Sex.Field!, CinMap.Sex.Codes!, who.Sex.IsMissing ? who.GenderCurrent : who.Sex)
             .With(CinMap.Ethnicity, what)
-            .With(CinMap.Upn, who);
+            .With(CinMap.Upn, who)
+            .With(CinMap.FormerUpn, who)
+            .With(CinMap.NoUpn, who);
 
         // Who a child not yet born is, is known with the first referral, and not on the day on which the birth is expected.
         if ((born ?? (expected is null ? header.ReferenceDay : FirstReferral() ?? expected)) is { } known)

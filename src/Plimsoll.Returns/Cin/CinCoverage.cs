@@ -14,13 +14,13 @@ public sealed record CinCoverage(IReadOnlyList<string> Carries, DateOnly? From, 
 
     private static readonly string[] EveryYear =
     [
-        "child-details (birth-date, sex, ethnicity, unique-pupil-number)",
+        "child-details (birth-date, sex, ethnicity, unique-pupil-number, former-pupil-number, no-pupil-number)",
         "pregnancy (expected-date)",
         "death",
         "disability [step = recorded] (kinds)",
         "referral (source, primary-need)",
         "referral-decision [outcome = no further action]",
-        "assessment [kind = child and family, step in (started, authorised, ended early)] (factors)",
+        "assessment [kind = child and family, step in (started, authorised, ended early)] (internal-review-date, factors)",
         "strategy-discussion [decision = section 47]",
         "section-47-outcome [step = authorised, outcome = no further action]",
         "conference [held = yes, type in (initial, review, transfer in)] (decision, category)",
@@ -34,6 +34,10 @@ public sealed record CinCoverage(IReadOnlyList<string> Carries, DateOnly? From, 
         "legal-planning-meeting [decision = start pre-proceedings]",
         "letter-before-proceedings (family-meeting-offered)",
         "pre-proceedings-meeting [kind = first]",
+        "pre-proceedings-end",
+        "court-application [kind = care]",
+        "document-sent [kind = care proceedings letter, to = family]",
+        "pre-proceedings-summary (family-meeting-held, review-meetings, outcome-code)",
     ];
 
     /// <summary>The coverage of one census: pre-proceedings are in it from 2026/27.</summary>

@@ -66,7 +66,7 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
         }
 
         var key = writer.Key("assessment", started);
-        var about = Add(key, "", CinMap.AssessmentStarted, started, _referral);
+        var about = Add(key, "", CinMap.AssessmentStarted, started, _referral, fields => fields.With(CinMap.InternalReview.Field!, writer.Day(row, "AssessmentInternalReviewDate")));
         if (writer.Day(row, "AssessmentAuthorisationDate") is { } authorised)
         {
             Add(key, "authorised", CinMap.AssessmentAuthorised, authorised, about, fields => fields
@@ -181,28 +181,38 @@ internal sealed class CinEpisodeWriter(CinChildWriter writer, CinDetails episode
     private void WritePreProceedings(CinPreProceedings row)
     {
         var started = writer.Day(row, "PPStartDate");
-        var sent = writer.Day(row, "LBPSentDate");
-        var met = writer.Day(row, "InitialPPMeetingDate");
+        var (about, last) = (_referral, (DateOnly?)null);
         var key = writer.Key("pre-proceedings", started);
-        var about = _referral;
-        if (started is { } decided)
-        {
-            about = Add(key, "", CinMap.LegalPlanning, decided, about);
-        }
-
-        if (sent is { } letter)
-        {
-            about = Add(key, "letter", CinMap.Letter, letter, about, fields => fields.With(CinMap.MeetingOffered.Field!, row.FGDMMeetingOffer.Flag));
-        }
-
-        if (met is { } first)
-        {
-            Add(key, "first meeting", CinMap.FirstMeeting, first, about);
-        }
-
-        if ((started ?? sent ?? met) is null)
+        Step("", CinMap.LegalPlanning, started);
+        Step("letter", CinMap.Letter, writer.Day(row, "LBPSentDate"), fields => fields.With(CinMap.MeetingOffered.Field!, row.FGDMMeetingOffer.Flag));
+        Step("first meeting", CinMap.FirstMeeting, writer.Day(row, "InitialPPMeetingDate"));
+        Step("end", CinMap.PreProceedingsEnd, writer.Day(row, "StepDecisionDate"));
+        Step("care letter", CinMap.CareLetter, writer.Day(row, "LetterInitCPDate"));
+        if (last is null)
         {
             writer.KeyDay(row, "PPStartDate", "no record of pre-proceedings is made");
+            return;
+        }
+
+        if (row.LBPSentDate.IsMissing && !row.FGDMMeetingOffer.IsMissing)
+        {
+            writer.Report(row, "FGDMMeetingOffer", row.FGDMMeetingOffer, "It is said whether the letter offered a meeting, and not when it was sent, so no letter is made.");
+        }
+
+        Step("application", CinMap.CareApplication, writer.Day(row, "CourtAppDate"));
+        var whole = CinMap.Summary.Fields().With(CinMap.MeetingHeld.Field!, row.FGDMMeetingFac.Flag).With(CinMap.ReviewMeetings.Field!, row.ReviewMeetingsCount.Number).With(CinMap.Outcome, row);
+        if (whole.Values.Count > 0)
+        {
+            writer.Add(key, "summary", CinMap.Summary.Type, last.Value, about, whole);
+        }
+
+        void Step(string step, CinShape shape, DateOnly? day, Func<CinFields, CinFields>? with = null)
+        {
+            if (day is { } given)
+            {
+                about = Add(key, step, shape, given, about, with);
+                last = last > given ? last : given;
+            }
         }
     }
 

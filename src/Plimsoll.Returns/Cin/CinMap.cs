@@ -7,6 +7,7 @@ namespace Plimsoll.Returns.Cin;
 internal static class CinMap
 {
     public static readonly CinShape Details = new("child-details");
+    public static readonly CinShape PupilNumber = new("identity-number", ("kind", ["unique pupil number"]));
     public static readonly CinShape Birth = new("birth");
     public static readonly CinShape Death = new("death");
     public static readonly CinShape Pregnancy = new("pregnancy");
@@ -38,8 +39,19 @@ internal static class CinMap
     public static readonly CinShape LegalPlanning = new("legal-planning-meeting", ("decision", ["start pre-proceedings"]));
     public static readonly CinShape Letter = new("letter-before-proceedings");
     public static readonly CinShape FirstMeeting = new("pre-proceedings-meeting", ("kind", ["first"]));
+    public static readonly CinShape ReviewMeeting = new("pre-proceedings-meeting", ("kind", ["review"]));
+    public static readonly CinShape FamilyMeeting = new("family-network", ("step", ["held", "declined", "against best interests"]));
+    public static readonly CinShape PreProceedingsEnd = new("pre-proceedings-end");
+    public static readonly CinShape MeetingDecision = new("pre-proceedings-meeting", ("decision", ["issue", "step down"]));
+    public static readonly CinShape LegalDecision = new("legal-planning-meeting", ("decision", ["issue", "step down"]));
+    public static readonly CinShape CareApplication = new("court-application", ("kind", ["care", "supervision"]));
+    public static readonly CinShape CareLetter = new("document-sent", ("kind", ["care proceedings letter"]), ("to", ["family"]));
+    public static readonly CinShape Summary = new("pre-proceedings-summary");
 
     public static readonly CinSource Upn = new("UPN", Details, "unique-pupil-number");
+    public static readonly CinSource UpnFromElsewhere = new("UPN", PupilNumber, "number");
+    public static readonly CinSource FormerUpn = new("FormerUPN", Details, "former-pupil-number");
+    public static readonly CinSource NoUpn = new("UPNunknown", Details, "no-pupil-number", "dfe.upn-unknown");
     public static readonly CinSource BirthDate = new("PersonBirthDate", Details, "birth-date");
     public static readonly CinSource BirthDateOfBirth = new("PersonBirthDate", Birth, "birth-date");
     public static readonly CinSource ExpectedDate = new("ExpectedPersonBirthDate", Pregnancy, "expected-date");
@@ -57,6 +69,7 @@ internal static class CinMap
     public static readonly CinSource NotTakenFurther = new("ReferralNFA", NoFurtherAction);
 
     public static readonly CinSource AssessmentStart = new("AssessmentActualStartDate", AssessmentStarted);
+    public static readonly CinSource InternalReview = new("AssessmentInternalReviewDate", AssessmentStarted, "internal-review-date");
     public static readonly CinSource AssessmentEnd = new("AssessmentAuthorisationDate", AssessmentAuthorised);
     public static readonly CinSource Factors = new("AssessmentFactors", AssessmentAuthorised, "factors", "dfe.assessment-factors");
 
@@ -78,23 +91,38 @@ internal static class CinMap
     public static readonly CinSource LegalPlanningDate = new("PPStartDate", LegalPlanning);
     public static readonly CinSource LetterDate = new("LBPSentDate", Letter);
     public static readonly CinSource MeetingOffered = new("FGDMMeetingOffer", Letter, "family-meeting-offered");
+    public static readonly CinSource MeetingHeld = new("FGDMMeetingFac", Summary, "family-meeting-held");
+    public static readonly CinSource FamilyMet = new("FGDMMeetingFac", FamilyMeeting, "step");
     public static readonly CinSource FirstMeetingDate = new("InitialPPMeetingDate", FirstMeeting);
+    public static readonly CinSource ReviewMeetings = new("ReviewMeetingsCount", Summary, "review-meetings");
+    public static readonly CinSource ReviewMeetingHeld = new("ReviewMeetingsCount", ReviewMeeting);
+    public static readonly CinSource StepDecision = new("StepDecisionDate", PreProceedingsEnd);
+    public static readonly CinSource StepDecisionAtMeeting = new("StepDecisionDate", MeetingDecision);
+    public static readonly CinSource StepDecisionOnAdvice = new("StepDecisionDate", LegalDecision);
+    public static readonly CinSource Outcome = new("PPOutcome", Summary, "outcome-code", "dfe.pre-proceedings-outcome");
+    public static readonly CinSource ApplicationDate = new("CourtAppDate", CareApplication);
+    public static readonly CinSource CareLetterDate = new("LetterInitCPDate", CareLetter);
 
     /// <summary>Every place where a value stands, in the order of the census.</summary>
     public static IReadOnlyList<CinSource> All { get; } =
     [
-        Upn, BirthDate, BirthDateOfBirth, ExpectedDate, Sex, DeathDate, Ethnicity, Disabilities,
+        Upn, UpnFromElsewhere, FormerUpn, NoUpn, BirthDate, BirthDateOfBirth, ExpectedDate, Sex, DeathDate, Ethnicity, Disabilities,
         ReferralDate, ReferralSource, PrimaryNeed, ClosureDate, ClosureReason, TransferConferenceDate,
-        AssessmentStart, AssessmentEnd, Factors, NeedPlanStart, NeedPlanEnd, EnquiryStart, ConferenceDate, ConferenceNotRequired,
+        AssessmentStart, InternalReview, AssessmentEnd, Factors, NeedPlanStart, NeedPlanEnd, EnquiryStart, ConferenceDate, ConferenceNotRequired,
         NotTakenFurther, ProtectionPlanStart, ProtectionPlanEnd, InitialCategory, LatestCategory, ReviewedCategory, EarlierPlans, ReviewDate,
-        LegalPlanningDate, LetterDate, MeetingOffered, FirstMeetingDate,
+        LegalPlanningDate, LetterDate, MeetingOffered, MeetingHeld, FamilyMet, FirstMeetingDate, ReviewMeetings, ReviewMeetingHeld,
+        StepDecision, StepDecisionAtMeeting, StepDecisionOnAdvice, Outcome, ApplicationDate, CareLetterDate,
     ];
 
     /// <summary>Every shape of which a census takes something.</summary>
     public static IReadOnlyList<CinShape> Shapes { get; } = [.. All.Select(field => field.Shape).Distinct(), Decision, EnquiryOutcome, AssessmentEndedEarly, DisabilityOver];
 
     /// <summary>What ends something that had begun.</summary>
-    public static IReadOnlyList<CinShape> Ends { get; } = [Closure, AssessmentAuthorised, AssessmentEndedEarly, NeedPlanEnded, ProtectionPlanEnded, EnquiryOutcome, ReviewConference];
+    public static IReadOnlyList<CinShape> Ends { get; } =
+    [
+        Closure, AssessmentAuthorised, AssessmentEndedEarly, NeedPlanEnded, ProtectionPlanEnded, EnquiryOutcome, ReviewConference,
+        PreProceedingsEnd, MeetingDecision, LegalDecision, CareApplication, CareLetter, Summary,
+    ];
 
     /// <summary>Every record type that a census is built from.</summary>
     public static IReadOnlySet<string> Types { get; } = Shapes.Select(shape => shape.Type).ToHashSet();

@@ -22,6 +22,7 @@ internal static class CinMapPage
     private static string What(CinSource source) => source switch
     {
         { Field: null } when source == CinMap.NotTakenFurther || source == CinMap.ConferenceNotRequired => "being there",
+        { Field: null } when source == CinMap.ReviewMeetingHeld => "number",
         { Field: null } => "day",
         { Codes: { } set } => $"`{source.Field}`, in the codes `{set}`",
         _ => $"`{source.Field}`",

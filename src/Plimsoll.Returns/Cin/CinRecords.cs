@@ -14,6 +14,8 @@ namespace Plimsoll.Returns.Cin;
 /// <item>S47ActualStartDate: the strategy discussion that began the enquiry. ICPCnotRequired: the enquiry's outcome, no further action, dated on the
 /// start of the enquiry, because its own date is not given.</item>
 /// <item>An unfinished assessment of a closed referral ended early, on the day of closure.</item>
+/// <item>AssessmentInternalReviewDate: the day that was set with the start of the assessment on which the manager would look at it. The checkpoints that
+/// managers record are what was done, and no census gives them.</item>
 /// <item>DateOfInitialCPC: an initial conference where it stands with an enquiry; where it stands with the referral, a conference of a child who moved
 /// in, unless an enquiry of the same referral gives the same date. It made the plan that starts on its date.</item>
 /// <item>A review on the day on which the plan ended decided to end it. What other reviews decided is not known.</item>
@@ -21,11 +23,11 @@ namespace Plimsoll.Returns.Cin;
 /// <item>Assessment factors keep their codes; the plain names by which the catalogue branches on some of them (column <c>also</c> of
 /// <c>reference/codes/cin.csv</c>) follow.</item>
 /// <item>Of pre-proceedings: PPStartDate is the legal planning meeting that decided on them, LBPSentDate the letter, InitialPPMeetingDate the first
-/// meeting.</item>
+/// meeting, StepDecisionDate their end, CourtAppDate the application for a care order (the rules of the census say: to commence care proceedings), and
+/// LetterInitCPDate the letter to the parents about it. What has no day of its own (FGDMMeetingFac, ReviewMeetingsCount, PPOutcome) is summed up in one
+/// record, on the last day that the row gives.</item>
 /// </list>
-/// Without a record, because no record type says the same or a date is not given: AssessmentInternalReviewDate, InitialCPCtarget, FormerUPN, UPNunknown,
-/// and of pre-proceedings FGDMMeetingFac, ReviewMeetingsCount, StepDecisionDate with PPOutcome (its codes' meanings are not published),
-/// CourtAppDate (it does not say which order is applied for) and LetterInitCPDate.
+/// Without a record, because it is worked out: InitialCPCtarget.
 /// </remarks>
 public static class CinRecords
 {

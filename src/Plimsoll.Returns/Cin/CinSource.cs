@@ -19,6 +19,9 @@ internal sealed class CinSource(string element, CinShape shape, string? recordFi
     /// <summary>What a record says of it, as it stands there; null where it says nothing.</summary>
     public string? Of(CaseRecord? record) => record is null ? null : recordField is null ? CinChildWriter.Iso(record.Happened.Day) : record.Text(recordField);
 
+    /// <summary>The day that a record says; null where it says none.</summary>
+    public DateOnly? DayOf(CaseRecord? record) => new Cell(Of(record), 0).Date;
+
     /// <summary>The choices of a field that may have several.</summary>
     public IReadOnlyList<string> SeveralOf(CaseRecord record) => record[recordField!] switch
     {

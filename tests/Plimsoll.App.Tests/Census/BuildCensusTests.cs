@@ -137,6 +137,24 @@ public sealed class BuildCensusTests
     }
 
     [Fact]
+    public void The_meeting_of_the_childs_own_family_counts_for_a_child_before_court_and_is_carried()
+    {
+        using var made = new Made();
+        made.Load(new SmallCensus());
+        var (child, family) = (new Subject(SubjectKind.Child, "Q0001"), new Subject(SubjectKind.Family, "F1"));
+        made.Write(child, "letter-before-proceedings", ("family-meeting-offered", "yes"));
+        made.Write(family, "household-person", ("step", "joined"), ("person", $"{child}"));
+        made.Write(new Subject(SubjectKind.Family, "F2"), "family-network", ("step", "declined"));
+        Assert.DoesNotContain("FGDMMeetingFac", Encoding.UTF8.GetString(Build(made.Authority, 2027).Bytes), StringComparison.Ordinal);
+
+        made.Write(family, "family-network", ("step", "held"));
+        var census = Build(made.Authority, 2027).Bytes;
+        Assert.Contains("<FGDMMeetingFac>1</FGDMMeetingFac>", Encoding.UTF8.GetString(census), StringComparison.Ordinal);
+        using var second = Loaded(census);
+        Assert.Equal(Encoding.UTF8.GetString(census), Encoding.UTF8.GetString(Build(second.Authority, 2027).Bytes));
+    }
+
+    [Fact]
     public void A_child_under_two_ids_stands_once_with_the_records_of_both()
     {
         using var made = new Made();

@@ -107,12 +107,14 @@ public sealed class PeopleIndexTests
     {
         Write("N001", "address", ("step", "from"), ("kind", "home"), ("lines", "14 Capstan Row"), ("postcode", "NP5 2QT"), ("withheld", "no"));
         Write("N002", "address", ("step", "from"), ("kind", "home"), ("lines", "3 Mizzen Court"), ("postcode", "NP9 9ZZ"), ("withheld", "yes"));
+        Write("N004", "child-details", ("unique-pupil-number", "A999000000001"), ("former-pupil-number", "B99900000002C"));
         Write("N003", "identity-number", ("kind", "NHS number"), ("number", "999 000 1234"));
 
         Assert.Equal(("N001", "address"), (Find("np5 2qt").Single().Subject.Id, Find("np5 2qt").Single().By));
         Assert.Equal("N001", Find("capstan").Single().Subject.Id);
         Assert.Empty(Find("mizzen"));
         Assert.Empty(Find("NP9 9ZZ"));
+        Assert.All(["A999000000001", "b99900000002c"], number => Assert.Equal("N004", Find(number).Single().Subject.Id));
         Assert.Equal(("N003", "number"), (Find("999 000 1234").Single().Subject.Id, Find("9990001234").Single().By));
     }
 

@@ -27,12 +27,19 @@ public sealed class CinRecordsTests
     [Fact]
     public void A_child_has_details_dated_on_the_birth()
     {
-        var (records, problems) = Make("", "<LAchildID> M1 </LAchildID><UPN>A123456789012</UPN><PersonBirthDate>2015-03-27</PersonBirthDate><Sex>F</Sex><PersonDeathDate>2025-12-01</PersonDeathDate>");
+        var (records, problems) = Make("", "<LAchildID> M1 </LAchildID><UPN>A123456789012</UPN><FormerUPN>B12345678901C</FormerUPN><PersonBirthDate>2015-03-27</PersonBirthDate><Sex>F</Sex><PersonDeathDate>2025-12-01</PersonDeathDate>");
         Assert.Empty(problems);
         Assert.Equal(
-            ["child-details 2015-03-27 (birth-date = 2015-03-27, sex = F, ethnicity = WBRI, unique-pupil-number = A123456789012)", "death 2025-12-01 ()"],
+            ["child-details 2015-03-27 (birth-date = 2015-03-27, sex = F, ethnicity = WBRI, unique-pupil-number = A123456789012, former-pupil-number = B12345678901C)", "death 2025-12-01 ()"],
             records.Select(RecordText.Short));
         Assert.All(records, record => Assert.Equal(("child:M1", "cin-census", null, null), (record.Subject.ToString(), record.Source, record.Author, record.Recorded)));
+    }
+
+    [Fact]
+    public void Why_there_is_no_pupil_number_is_kept()
+    {
+        var (records, _) = Make("", "<LAchildID>M1</LAchildID><UPNunknown>UN3</UPNunknown><PersonBirthDate>2015-03-27</PersonBirthDate>");
+        Assert.Equal(["child-details 2015-03-27 (birth-date = 2015-03-27, ethnicity = WBRI, no-pupil-number = UN3)"], records.Select(RecordText.Short));
     }
 
     [Fact]
@@ -88,7 +95,7 @@ public sealed class CinRecordsTests
         Assert.Equal(
             [
                 "referral 2025-05-01 (source = 6, primary-need = N1)",
-                "assessment 2025-05-02 (step = started, kind = child and family) about referral",
+                "assessment 2025-05-02 (step = started, kind = child and family, internal-review-date = 2025-05-20) about referral",
                 "assessment 2025-06-30 (step = authorised, kind = child and family, factors = 3B + 16A + 1C + 3A + domestic abuse + neglect) about assessment",
             ],
             Lines(Referred + "<Assessments><AssessmentActualStartDate>2025-05-02</AssessmentActualStartDate><AssessmentInternalReviewDate>2025-05-20</AssessmentInternalReviewDate><AssessmentAuthorisationDate>2025-06-30</AssessmentAuthorisationDate><FactorsIdentifiedAtAssessment><AssessmentFactors>3B</AssessmentFactors><AssessmentFactors>16A</AssessmentFactors><AssessmentFactors>1C</AssessmentFactors><AssessmentFactors>3A</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments>"));
@@ -148,13 +155,17 @@ public sealed class CinRecordsTests
             Lines(Referred + "<CINPlanDates><CINPlanStartDate>2025-07-01</CINPlanStartDate><CINPlanEndDate>2025-12-01</CINPlanEndDate></CINPlanDates>"));
 
     [Fact]
-    public void Pre_proceedings_are_a_meeting_a_letter_and_a_first_meeting() =>
+    public void Pre_proceedings_are_what_was_decided_sent_and_held_and_what_has_no_day_of_its_own_is_summed_up() =>
         Assert.Equal(
             [
                 "referral 2025-05-01 (source = 6, primary-need = N1)",
                 "legal-planning-meeting 2025-09-09 (decision = start pre-proceedings) about referral",
                 "letter-before-proceedings 2025-09-20 (family-meeting-offered = yes) about legal-planning-meeting",
                 "pre-proceedings-meeting 2025-09-28 (kind = first) about letter-before-proceedings",
+                "pre-proceedings-end 2025-12-01 () about pre-proceedings-meeting",
+                "document-sent 2026-02-05 (kind = care proceedings letter, to = family) about pre-proceedings-end",
+                "court-application 2025-12-18 (kind = care) about document-sent",
+                "pre-proceedings-summary 2026-02-05 (family-meeting-held = yes, review-meetings = 3) about court-application",
             ],
             Lines(Referred + "<PreProceedingsandFGDM><PPStartDate>2025-09-09</PPStartDate><LBPSentDate>2025-09-20</LBPSentDate><FGDMMeetingOffer>1</FGDMMeetingOffer><FGDMMeetingFac>1</FGDMMeetingFac><InitialPPMeetingDate>2025-09-28</InitialPPMeetingDate><ReviewMeetingsCount>3</ReviewMeetingsCount><StepDecisionDate>2025-12-01</StepDecisionDate><CourtAppDate>2025-12-18</CourtAppDate><LetterInitCPDate>2026-02-05</LetterInitCPDate></PreProceedingsandFGDM>"));
 
@@ -188,6 +199,8 @@ public sealed class CinRecordsTests
     [InlineData(Referred + "<ChildProtectionPlans><CPPendDate>2025-06-01</CPPendDate></ChildProtectionPlans>", "CPPstartDate is missing", "plan")]
     [InlineData(Referred + "<ChildProtectionPlans><CPPstartDate>2025-05-08</CPPstartDate><Reviews><CPPreviewDate/></Reviews></ChildProtectionPlans>", "The date of a review is missing", "conference")]
     [InlineData(Referred + "<PreProceedingsandFGDM><ReviewMeetingsCount>1</ReviewMeetingsCount></PreProceedingsandFGDM>", "PPStartDate is missing", "legal-planning-meeting")]
+    [InlineData(Referred + "<PreProceedingsandFGDM><PPStartDate>2025-09-09</PPStartDate><FGDMMeetingOffer>0</FGDMMeetingOffer></PreProceedingsandFGDM>", "not when it was sent, so no letter is made", "letter-before-proceedings")]
+    [InlineData(Referred + "<PreProceedingsandFGDM><CourtAppDate>2025-09-09</CourtAppDate></PreProceedingsandFGDM>", "PPStartDate is missing", "court-application")]
     [InlineData(Referred + "<ReasonForClosure>RC7</ReasonForClosure>", "a reason for closure and no date", "closure")]
     [InlineData(Referred + "<CINclosureDate>2925-05-01</CINclosureDate>", "The year 2925 cannot be right", "closure")]
     public void A_row_without_a_usable_date_makes_no_record_and_is_reported(string inside, string message, string type)

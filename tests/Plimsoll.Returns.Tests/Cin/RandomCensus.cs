@@ -4,18 +4,20 @@ using System.Xml.Linq;
 namespace Plimsoll.Returns.Tests.Cin;
 
 /// <summary>Makes censuses by chance from a seed: sound ones, or ones with every kind of fault that a row can have.</summary>
-internal sealed class RandomCensus(int seed, bool faults)
+/// <param name="year">2026 or 2027: what is worked on is dated about 2025 and 2026.</param>
+internal sealed class RandomCensus(int seed, bool faults, int year = 2026)
 {
     private readonly Random _random = new(seed);
 
     public XDocument Document(int children) => new(new XElement("Message",
-        new XElement("Header", new XElement("CollectionDetails", new XElement("Collection", "CIN"), new XElement("Year", 2026), new XElement("ReferenceDate", "2026-03-31"))),
+        new XElement("Header", new XElement("CollectionDetails", new XElement("Collection", "CIN"), new XElement("Year", year), new XElement("ReferenceDate", $"{year}-03-31"))),
         new XElement("Children", Enumerable.Range(0, children).Select(Child))));
 
     private XElement Child(int number) => new("Child",
         new XElement("ChildIdentifiers",
             new XElement("LAchildID", faults && Chance(20) ? $" R{number % 7}" : $"R{number}"),
             Some(50, () => new XElement("UPN", faults && Chance(15) ? Pick("", "A", "A99900000000!") : $"{Pick("A", "B", "H")}{Pick("001", "330", "942", "999")}{_random.Next(1_000_000_000):000000000}")),
+            Some(10, () => new XElement("FormerUPN", faults && Chance(15) ? "A9" : $"A9999{_random.Next(10_000_000):0000000}{Pick("A", "7")}")),
             Some(30, () => Code("UPNunknown", "dfe.upn-unknown")),
             Some(70, () => Day("PersonBirthDate", Chance(90) ? 2008 : 1999)),
             Some(20, () => Day("ExpectedPersonBirthDate", 2026)),
@@ -47,13 +49,12 @@ internal sealed class RandomCensus(int seed, bool faults)
             Some(60, () => new XElement("Reviews", Many(1, 4, () => Day("CPPreviewDate", 2025)))))),
         Some(10, () => new XElement("PreProceedingsandFGDM",
             Some(faults ? 80 : 100, () => Day("PPStartDate", 2026)),
-            Some(80, () => Day("LBPSentDate", 2026)),
-            Some(70, () => Flag("FGDMMeetingOffer")),
+            Chance(80) ? [Day("LBPSentDate", 2026), Flag("FGDMMeetingOffer")] : faults ? [Flag("FGDMMeetingOffer")] : Array.Empty<XElement>(),
             Some(50, () => Flag("FGDMMeetingFac")),
             Some(80, () => Day("InitialPPMeetingDate", 2026)),
             Some(50, () => new XElement("ReviewMeetingsCount", _random.Next(4))),
             Some(50, () => Day("StepDecisionDate", 2026)),
-            Some(faults ? 50 : 0, () => new XElement("PPOutcome", Pick("A", "B", "C", "D", ""))),
+            Some(faults || year > 2026 ? 50 : 0, () => new XElement("PPOutcome", faults ? Pick("A", "B", "C", "D", "") : Pick("A", "B", "C"))),
             Some(50, () => Day("CourtAppDate", 2026)),
             Some(50, () => Day("LetterInitCPDate", 2026)))));
 

@@ -14,6 +14,7 @@ internal static class AssessmentModule
             {
                 yield return new Draft(CinLayout.Assessments)
                     .With("AssessmentActualStartDate", start.Happened.Day)
+                    .With("AssessmentInternalReviewDate", CinMap.InternalReview.DayOf(start))
                     .With("AssessmentAuthorisationDate", end?.Happened.Day)
                     .WithChosen((end is null ? [] : telling.Codes(CinMap.Factors, end)).Select(code => new Draft(CinLayout.Factor).With("AssessmentFactors", code)));
             }

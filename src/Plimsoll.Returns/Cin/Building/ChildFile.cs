@@ -10,10 +10,13 @@ internal sealed class ChildFile
 
     private readonly Timeline _timeline;
     private readonly Dictionary<string, CaseRecord> _byRoot = [];
+    private readonly Lazy<IReadOnlyList<CaseRecord>> _familyMeetings;
 
-    public ChildFile(Timeline timeline, Telling telling)
+    /// <param name="withFamily">The timeline with what reaches it from the family.</param>
+    public ChildFile(Timeline timeline, Telling telling, Func<Timeline> withFamily)
     {
         _timeline = timeline;
+        _familyMeetings = new(() => [.. withFamily().Records.Where(record => CinMap.FamilyMeeting.Fits(record) && record.Happened.Day <= telling.Year.ReferenceDate)]);
         Records = [.. timeline.Records.Where(record => CinMap.Types.Contains(record.Type) && record.Happened.Day <= telling.Year.ReferenceDate)];
         foreach (var record in Records)
         {
@@ -21,8 +24,9 @@ internal sealed class ChildFile
         }
 
         Episodes = [.. Records.Where(CinMap.Referral.Fits).Select(referral => new EpisodeFile(this, referral))];
+        var hasPreProceedings = telling.Year.Year >= CinCoverage.FirstYearOfPreProceedings;
         var byReferral = Episodes.ToDictionary(episode => episode.Referral);
-        foreach (var record in Records.Where(record => OfReferral.Contains(record.Type)))
+        foreach (var record in Records.Where(record => OfReferral.Contains(record.Type) || (hasPreProceedings && BeforeCourt.Contains(record.Type))))
         {
             var episode = Chain(record).FirstOrDefault(byReferral.ContainsKey) is { } referral ? byReferral[referral] : On(record);
             if (episode is not null)
@@ -37,12 +41,18 @@ internal sealed class ChildFile
     }
 
     private static readonly HashSet<string> OfReferral =
-        ["referral-decision", "closure", "assessment", "plan", "strategy-discussion", "section-47-outcome", "conference", "legal-planning-meeting", "letter-before-proceedings", "pre-proceedings-meeting"];
+        ["referral-decision", "closure", "assessment", "plan", "strategy-discussion", "section-47-outcome", "conference"];
+
+    private static readonly HashSet<string> BeforeCourt =
+        ["legal-planning-meeting", "letter-before-proceedings", "pre-proceedings-meeting", "pre-proceedings-end", "court-application", "document-sent", "pre-proceedings-summary"];
 
     /// <summary>In the order of the timeline.</summary>
     public IReadOnlyList<CaseRecord> Records { get; }
 
     public IReadOnlyList<EpisodeFile> Episodes { get; }
+
+    /// <summary>What became of the offers that the family meet to make a plan of its own.</summary>
+    public IReadOnlyList<CaseRecord> FamilyMeetings => _familyMeetings.Value;
 
     /// <summary>The last of a kind; null where there is none.</summary>
     public CaseRecord? Last(CinShape shape) => Records.LastOrDefault(shape.Fits);

@@ -22,7 +22,16 @@ public static class CinBuilder
 
     /// <summary>The fields of a record type from which an element is taken; null among them is the day of the record.</summary>
     public static IReadOnlyList<string?> FieldsOf(string element, string recordType) =>
-        [.. CinMap.All.Where(source => source.Element == element && source.Shape.Type == recordType).Select(source => source.Field).Distinct()];
+        [.. SourcesOf(element).Where(source => source.Shape.Type == recordType).Select(source => source.Field).Distinct()];
+
+    /// <summary>The record types that may say what stands at a place of the census, the likeliest first; none for the header. What is worked out is said by its row.</summary>
+    public static IReadOnlyList<string> TypesAt(CinTable table, string element)
+    {
+        var row = CinLayout.Names(CinLayout.Rows.Single(layout => layout.Table == table)).SelectMany(SourcesOf).Take(1);
+        return [.. SourcesOf(element).Concat(row).Select(source => source.Shape.Type).Distinct()];
+    }
+
+    private static IEnumerable<CinSource> SourcesOf(string element) => CinMap.All.Where(source => source.Element == element);
 
     public static CinHeader Header(CinYear year, CinSender sender) => (CinHeader)new Draft(CinLayout.Header)
         .With("Collection", "CIN")
@@ -39,10 +48,11 @@ public static class CinBuilder
     /// <summary>A child's part of the census; null where the child is not in it.</summary>
     /// <param name="timeline">The child's own records.</param>
     /// <param name="gap">Is told what the records say, or leave open, that the census cannot say.</param>
-    public static CinChild? Child(Timeline timeline, CinYear year, Action<CinGap> gap)
+    /// <param name="withFamily">The same with what reaches the child from the family: asked for where the family was offered a meeting before court.</param>
+    public static CinChild? Child(Timeline timeline, CinYear year, Action<CinGap> gap, Func<Timeline>? withFamily = null)
     {
         var telling = new Telling(timeline.Subject.Id, year, gap);
-        var file = new ChildFile(timeline, telling);
+        var file = new ChildFile(timeline, telling, withFamily ?? (() => timeline));
         var episodes = file.Episodes.Where(episode => EpisodeModule.IsIn(episode, year)).ToList();
         if (episodes.Count == 0)
         {

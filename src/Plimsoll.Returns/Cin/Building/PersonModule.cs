@@ -9,12 +9,13 @@ internal static partial class PersonModule
     public static Draft Identifiers(ChildFile file, string id, bool isNeverTakenFurther, Telling telling)
     {
         var born = Born(file);
-        var expected = born is null ? Date(CinMap.ExpectedDate.Of(file.Last(CinMap.Pregnancy))) : null;
-        var upn = Upn(file, telling);
+        var expected = born is null ? CinMap.ExpectedDate.DayOf(file.Last(CinMap.Pregnancy)) : null;
+        var upn = Upn("UPN", file, telling, CinMap.Upn, CinMap.UpnFromElsewhere);
         return new Draft(CinLayout.ChildIdentifiers)
             .With("LAchildID", id)
             .With("UPN", upn)
-            .With("UPNunknown", upn is null ? WithoutUpn(born, isNeverTakenFurther, telling.Year) : null)
+            .With("FormerUPN", Upn("FormerUPN", file, telling, CinMap.FormerUpn))
+            .With("UPNunknown", upn is null ? WithoutUpn(file, born, isNeverTakenFurther, telling) : null)
             .With("PersonBirthDate", born)
             .With("ExpectedPersonBirthDate", expected)
             .With("Sex", born is null && expected is not null ? "U" : Sex(file, telling))
@@ -36,12 +37,17 @@ internal static partial class PersonModule
             .WithChosen(kinds.Select(kind => new Draft(CinLayout.Disability).With("Disability", kind)));
     }
 
-    private static DateOnly? Born(ChildFile file) =>
-        Date(file.Records.Select(record => (CinMap.BirthDate.Shape.Fits(record) ? CinMap.BirthDate : CinMap.BirthDateOfBirth).Shape.Fits(record) ? record.Text("birth-date") : null).LastOrDefault(text => text is not null));
-
-    private static string? Upn(ChildFile file, Telling telling)
+    private static DateOnly? Born(ChildFile file)
     {
-        if (LastOf(file, CinMap.Upn) is not { } record || CinMap.Upn.Of(record)!.Trim() is not { Length: > 0 } upn)
+        var (record, place) = Last(file, CinMap.BirthDate, CinMap.BirthDateOfBirth);
+        return place?.DayOf(record);
+    }
+
+    /// <summary>The number that was recorded last, wherever it stands.</summary>
+    private static string? Upn(string element, ChildFile file, Telling telling, params CinSource[] places)
+    {
+        var (record, place) = Last(file, places);
+        if (record is null || place!.Of(record)!.Trim() is not { Length: > 0 } upn)
         {
             return null;
         }
@@ -51,13 +57,22 @@ internal static partial class PersonModule
             return upn;
         }
 
-        telling.Gap("UPN", record.Happened.Day, $"{ReadProblem.Show(upn)} has not the form of a unique pupil number: a letter, 11 digits, and a digit or letter. It is left out.");
+        telling.Gap(element, record.Happened.Day, $"{ReadProblem.Show(upn)} has not the form of a unique pupil number: a letter, 11 digits, and a digit or letter. It is left out.");
         return null;
     }
 
-    /// <summary>Why there is no number, where the records leave no doubt: not of school age before the year in which a child of six is; or no child who was helped.</summary>
-    private static string? WithoutUpn(DateOnly? born, bool isNeverTakenFurther, CinYear year) =>
-        born is null || born > new DateOnly(year.ReferenceDate.Year - 6, 8, 31) ? "UN1" : isNeverTakenFurther ? "UN7" : null;
+    /// <summary>
+    /// Why there is no number. What is recorded counts as long as it can be so: that a child is not of school age, or was not helped, is so for a time.
+    /// Otherwise these two, where the records leave no doubt.
+    /// </summary>
+    private static string? WithoutUpn(ChildFile file, DateOnly? born, bool isNeverTakenFurther, Telling telling)
+    {
+        const string NotOfSchoolAge = "UN1", NoFurtherAction = "UN7";
+        var isYoung = born is null || born > new DateOnly(telling.Year.ReferenceDate.Year - 6, 8, 31);
+        var recorded = telling.Code(CinMap.NoUpn, LastOf(file, CinMap.NoUpn));
+        var counts = recorded switch { null => false, NotOfSchoolAge => isYoung, NoFurtherAction => isNeverTakenFurther, _ => true };
+        return counts ? recorded : isYoung ? NotOfSchoolAge : isNeverTakenFurther ? NoFurtherAction : null;
+    }
 
     private static string Sex(ChildFile file, Telling telling)
     {
@@ -84,9 +99,11 @@ internal static partial class PersonModule
         return kinds;
     }
 
-    private static CaseRecord? LastOf(ChildFile file, CinSource field) => file.Records.LastOrDefault(record => field.Shape.Fits(record) && field.Of(record) is not null);
+    private static CaseRecord? LastOf(ChildFile file, CinSource field) => Last(file, field).Record;
 
-    private static DateOnly? Date(string? text) => new Cell(text, 0).Date;
+    /// <summary>The last record that says something which may stand in several places, and the place.</summary>
+    private static (CaseRecord? Record, CinSource? Place) Last(ChildFile file, params CinSource[] places) => file.Records
+        .Select(record => ((CaseRecord?)record, Array.Find(places, place => place.Shape.Fits(record) && place.Of(record) is not null))).LastOrDefault(pair => pair.Item2 is not null);
 
     [GeneratedRegex(@"^[A-Za-z]\d{11}[\dA-Za-z]$", RegexOptions.ECMAScript)]
     private static partial Regex UpnForm();

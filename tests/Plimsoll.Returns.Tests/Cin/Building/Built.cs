@@ -76,7 +76,7 @@ internal sealed class CaseFile(string child = "M1")
     /// <param name="about">Which of the records so far it is about, from 0.</param>
     public CaseFile Then(string type, string day, string fields = "", int? about = null, Correction? corrects = null, IReadOnlyList<string>? several = null)
     {
-        var values = fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=')).ToDictionary(pair => pair[0], pair => pair[0] == "previous-plans" ? FieldValue.Of(decimal.Parse(pair[1], CultureInfo.InvariantCulture)) : FieldValue.Of(pair[1].Replace('_', ' ')));
+        var values = fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=')).ToDictionary(pair => pair[0], pair => pair[0] is "previous-plans" or "review-meetings" ? FieldValue.Of(decimal.Parse(pair[1], CultureInfo.InvariantCulture)) : FieldValue.Of(pair[1].Replace('_', ' ')));
         if (several is not null)
         {
             values[type == "disability" ? "kinds" : "factors"] = FieldValue.Of(several);

@@ -1,3 +1,5 @@
+using Plimsoll.Returns.Cin;
+
 namespace Plimsoll.Returns.Tests.Cin.Building;
 
 /// <summary>What of a child's records stands in the census of a year.</summary>
@@ -64,6 +66,47 @@ public sealed class CinBuilderTests
         Assert.Empty(file.Census().Errors());
         Assert.Equal((0, 0), (file.Census(2025).Children, file.Census(2027).Children));
         Assert.Equal("0", file.Then("assessment", "2025-06-02", Started, 1).Census().Episode.ReferralNFA.Text);
+    }
+
+    [Fact]
+    public void The_day_set_for_the_managers_review_is_that_of_the_start_and_a_checkpoint_is_none()
+    {
+        var census = Referred().Then("assessment", "2025-05-13", $"{Started} internal-review-date=2025-05-27", 1).Then("assessment-checkpoint", "2025-05-28", "which=day_10", 2)
+            .Then("assessment", "2025-09-01", Started, 1).Then("assessment-checkpoint", "2025-09-12", "which=day_10", 4).Census();
+
+        Assert.Equal(["2025-05-27", null], census.Episode.Assessments.Select(assessment => assessment.AssessmentInternalReviewDate.Text));
+        Assert.Empty(Built.AgainstSchema(census.Bytes, 2026));
+    }
+
+    /// <summary>Of a child born in 2018 who was taken further, or not; and of one born in 2024.</summary>
+    [Theory]
+    [InlineData("UN4", "UN4", "UN4", "UN4")]
+    [InlineData("UN7", null, "UN7", "UN1")]
+    [InlineData("UN1", null, "UN7", "UN1")]
+    [InlineData("UN0", null, "UN7", "UN1")]
+    public void Why_there_is_no_pupil_number_counts_as_recorded_as_long_as_it_can_be_so(string recorded, string? helped, string? notTakenFurther, string? young)
+    {
+        Built Of(string born, string outcome) => CaseFile.OfBorn(born: born).Then("child-details", "2025-05-12", $"no-pupil-number={recorded}").Then("referral", "2025-05-12", FromSchool)
+            .Then("referral-decision", "2025-05-13", $"outcome={outcome}", 2).Census();
+
+        Built[] all = [Of("2018-05-01", "assessment"), Of("2018-05-01", "no_further_action"), Of("2024-05-01", "assessment")];
+        Assert.Equal([helped, notTakenFurther, young], all.Select(census => census.Child.ChildIdentifiers.UPNunknown.Text));
+        Assert.All(all, census => Assert.Equal(recorded == "UN0" ? ["UPNunknown"] : [], census.Gaps.Select(gap => gap.Element)));
+    }
+
+    [Fact]
+    public void A_pupil_number_is_the_one_recorded_last_wherever_it_stands_and_then_no_reason_is_given()
+    {
+        var file = CaseFile.OfBorn().Then("referral", "2025-05-12", FromSchool).Then("child-details", "2025-05-12", "no-pupil-number=UN4 former-pupil-number=A99900000000B")
+            .Then("child-details", "2025-05-13", "unique-pupil-number=A999000000011").Then("identity-number", "2025-06-13", "kind=NHS_number number=9990000000").Then("child-details", "2025-07-01", "former-pupil-number=12");
+
+        var who = file.Census().Child.ChildIdentifiers;
+        Assert.Equal(("A999000000011", null, null), (who.UPN.Text, who.UPNunknown.Text, who.FormerUPN.Text));
+        Assert.Equal("FormerUPN", Assert.Single(file.Census().Gaps).Element);
+        var later = file.Then("identity-number", "2025-08-01", "kind=unique_pupil_number number=A999000000022").Then("child-details", "2025-08-02", "former-pupil-number=A99900000001B").Census();
+        Assert.Equal(("A999000000022", "A99900000001B"), (later.Child.ChildIdentifiers.UPN.Text, later.Child.ChildIdentifiers.FormerUPN.Text));
+        Assert.Empty(later.Gaps);
+        Assert.Empty(Built.AgainstSchema(later.Bytes, 2026));
     }
 
     [Fact]
@@ -232,6 +275,71 @@ public sealed class CinBuilderTests
 
         Assert.Empty(file.Census().Episode.PreProceedings);
         var row = Assert.Single(file.Census(2027).Episode.PreProceedings);
-        Assert.Equal(("2026-06-01", "2026-06-08", "0", "2026-06-22"), (row.PPStartDate.Text, row.LBPSentDate.Text, row.FGDMMeetingOffer.Text, row.InitialPPMeetingDate.Text));
+        Assert.Equal(("2026-06-01", "2026-06-08", "0", "2026-06-22", "1"), (row.PPStartDate.Text, row.LBPSentDate.Text, row.FGDMMeetingOffer.Text, row.InitialPPMeetingDate.Text, row.ReviewMeetingsCount.Text));
+        Assert.True(row.StepDecisionDate.IsMissing && row.PPOutcome.IsMissing && row.CourtAppDate.IsMissing && row.LetterInitCPDate.IsMissing && row.FGDMMeetingFac.IsMissing);
+    }
+
+    /// <summary>Record 1 is the referral; the letter of 8 June 2026 offered the family a meeting.</summary>
+    private static CaseFile BeforeCourt() => Referred("2026-04-20").Then("legal-planning-meeting", "2026-06-01", "decision=start_pre-proceedings").Then("letter-before-proceedings", "2026-06-08", "family-meeting-offered=yes")
+        .Then("pre-proceedings-meeting", "2026-06-22", "kind=first decision=continue");
+
+    private static CinPreProceedings RowOf(CaseFile file)
+    {
+        Assert.Empty(file.Census(2027).Gaps);
+        return Assert.Single(file.Census(2027).Episode.PreProceedings);
+    }
+
+    [Fact]
+    public void Pre_proceedings_that_end_in_court_say_when_it_was_decided_applied_and_the_parents_were_written_to()
+    {
+        var row = RowOf(BeforeCourt().Then("pre-proceedings-meeting", "2026-08-03", "kind=review decision=step_down").Then("pre-proceedings-meeting", "2026-09-14", "kind=review decision=continue").Then("pre-proceedings-meeting", "2026-10-19", "kind=final decision=issue")
+            .Then("pre-proceedings-end", "2026-10-26", "outcome=issue").Then("court-application", "2026-10-28", "kind=emergency").Then("court-application", "2026-10-29", "kind=supervision")
+            .Then("document-sent", "2026-10-29", "kind=court_document to=court").Then("document-sent", "2026-10-30", "kind=care_proceedings_letter to=family").Then("document-sent", "2026-11-02", "kind=care_proceedings_letter to=family")
+            .Then("pre-proceedings-summary", "2026-11-02", "outcome-code=A"));
+
+        Assert.Equal(("2", "2026-10-19", "A", "2026-10-29", "2026-10-30"), (row.ReviewMeetingsCount.Text, row.StepDecisionDate.Text, row.PPOutcome.Text, row.CourtAppDate.Text, row.LetterInitCPDate.Text));
+    }
+
+    [Theory]
+    [InlineData("pre-proceedings-end", "outcome=step_down", "2026-10-26")]
+    [InlineData("pre-proceedings-end", "outcome=issue", "2026-08-03")]
+    [InlineData("legal-planning-meeting", "decision=issue", "2026-10-26")]
+    [InlineData("legal-planning-meeting", "decision=more_work", "2026-08-03")]
+    public void The_decision_to_step_up_or_down_is_that_of_the_meeting_that_decided_as_it_ended(string type, string fields, string decided) =>
+        Assert.Equal(decided, RowOf(BeforeCourt().Then("pre-proceedings-meeting", "2026-08-03", "kind=review decision=issue").Then(type, "2026-10-26", fields)).StepDecisionDate.Text);
+
+    [Fact]
+    public void Review_meetings_without_a_record_are_added_to_those_that_have_one_and_none_is_none()
+    {
+        Assert.Equal("0", RowOf(BeforeCourt()).ReviewMeetingsCount.Text);
+        var file = BeforeCourt().Then("pre-proceedings-summary", "2026-07-06", "review-meetings=2 family-meeting-held=no").Then("pre-proceedings-meeting", "2026-08-03", "kind=review");
+        Assert.Equal(("3", "0"), (RowOf(file).ReviewMeetingsCount.Text, RowOf(file).FGDMMeetingFac.Text));
+    }
+
+    [Theory]
+    [InlineData("2026-06-05", "held", null)]
+    [InlineData("2026-06-15", "held", "1")]
+    [InlineData("2026-06-15", "declined", "0")]
+    [InlineData("2026-06-15", "offered", null)]
+    [InlineData("2026-08-04", "held", null)]
+    public void The_family_met_where_its_own_records_say_so_between_the_letter_that_offered_it_and_the_end(string day, string step, string? held)
+    {
+        var file = BeforeCourt().Then("family-network", day, $"step={step}").Then("pre-proceedings-end", "2026-08-03", "outcome=issue");
+        Assert.Equal(held, RowOf(file).FGDMMeetingFac.Text);
+        Assert.Equal("0", RowOf(file.Then("pre-proceedings-summary", "2026-07-01", "family-meeting-held=no")).FGDMMeetingFac.Text);
+    }
+
+    [Fact]
+    public void A_second_time_before_court_is_a_row_of_its_own_and_a_court_asked_at_once_is_none()
+    {
+        var file = BeforeCourt().Then("pre-proceedings-end", "2026-08-03", "outcome=step_down", 3).Then("legal-planning-meeting", "2026-11-02", "decision=start_pre-proceedings")
+            .Then("court-application", "2026-12-01", "kind=care").Then("pre-proceedings-summary", "2026-12-02", "outcome-code=B", 3);
+        Assert.Equal(["2026-06-01 2026-08-03 B ", "2026-11-02   2026-12-01"], file.Census(2027).Episode.PreProceedings.Select(row => $"{row.PPStartDate.Text} {row.StepDecisionDate.Text} {row.PPOutcome.Text} {row.CourtAppDate.Text}"));
+
+        var later = BeforeCourt().Then("pre-proceedings-end", "2026-08-03", "outcome=step_down").Then("court-application", "2026-12-01", "kind=care").Then("pre-proceedings-summary", "2026-12-02", "outcome-code=B");
+        Assert.Equal(("2026-08-03", null, "B"), (RowOf(later).StepDecisionDate.Text, RowOf(later).CourtAppDate.Text, RowOf(later).PPOutcome.Text));
+        Assert.Empty(Referred("2026-04-20").Then("legal-planning-meeting", "2026-06-01", "decision=issue").Then("court-application", "2026-06-02", "kind=care").Then("document-sent", "2026-06-03", "kind=care_proceedings_letter to=family").Census(2027).Episode.PreProceedings);
+        var census = Referred("2026-04-20").Then("pre-proceedings-summary", "2026-07-06", "review-meetings=2").Census(2027);
+        Assert.Equal("Child M1, 2026-07-06, PPStartDate: No record says that pre-proceedings had begun by the day of this one (pre-proceedings-summary), so the census has no place for it.", Assert.Single(census.Gaps).ToString());
     }
 }

@@ -1,4 +1,5 @@
 using Plimsoll.Returns.Cin;
+using Plimsoll.Returns.Cin.Building;
 
 namespace Plimsoll.Returns.Tests.Cin.Building;
 
@@ -31,6 +32,27 @@ public sealed class CinMapPageTests
 
         Assert.Equal(43, values.Count);
         Assert.All(values, value => Assert.True(mapped.Contains(value) || named.Contains(value, StringComparison.Ordinal), $"docs/census.md says nothing of {value}."));
+    }
+
+    [Fact]
+    public void Every_place_of_the_census_finds_the_record_types_that_may_say_it()
+    {
+        foreach (var row in CinLayout.Rows.Where(row => row != CinLayout.Header))
+        {
+            foreach (var element in row.IsValue ? [row] : row.Inside.Where(inside => inside is { IsValue: true, Make: null }))
+            {
+                var types = CinBuilder.TypesAt(row.Table!.Value, element.Name);
+                var said = CinMap.All.Where(source => source.Element == element.Name).Select(source => source.Shape.Type).Distinct().ToList();
+                Assert.NotEmpty(types);
+                Assert.Equal(said, types.Take(said.Count));
+            }
+        }
+
+        Assert.Empty(CinBuilder.TypesAt(CinTable.Header, "ReferenceDate"));
+        Assert.Equal(["referral"], CinBuilder.TypesAt(CinTable.CINdetails, "LAchildID"));
+        Assert.Equal(["closure", "referral"], CinBuilder.TypesAt(CinTable.CINdetails, "CINclosureDate"));
+        Assert.Equal(["strategy-discussion"], CinBuilder.TypesAt(CinTable.Section47, "InitialCPCtarget"));
+        Assert.Equal(["child-details", "birth"], CinBuilder.TypesAt(CinTable.ChildIdentifiers, "PersonBirthDate"));
     }
 
     private static bool IsValue(string name) => Holds(CinLayout.Child, name);
