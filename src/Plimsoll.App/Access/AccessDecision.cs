@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Plimsoll.App.Recording;
 using Plimsoll.Core.Oversight;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
@@ -66,6 +67,15 @@ public sealed class AccessDecision
         overview.Follow();
         var subject = overview.IdOf(about);
         return overview.IsSealed(subject) || (overview.RecordsOf(subject).Count == 0 && !WorksHere(subject)) ? AccessAnswer.Hidden : Known(who, purpose, subject);
+    }
+
+    /// <summary>As they sign what they write in a person's record: in the first of their roles that writes there.</summary>
+    public Acting SignsIn(Reader who, Subject about)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        _authority.Overview.Follow();
+        var held = Within(who, Purpose.Write, _authority.Overview.IdOf(about), _authority.Today)?.Held ?? who.First;
+        return new Acting(who.Account, who.Worker ?? who.Account, held?.Role, held?.Team);
     }
 
     /// <summary>Somebody new has an account before anything is written about them: their first supervision begins somewhere.</summary>
@@ -150,7 +160,7 @@ public sealed class AccessDecision
 
         if (Within(who, purpose, subject, today) is { } by)
         {
-            return AccessAnswer.Allow(by);
+            return AccessAnswer.Allow(by.Words);
         }
 
         if (purpose == Purpose.Open && guard.OpenedUntil(who, _authority.Instant) is { } until)
@@ -205,8 +215,8 @@ public sealed class AccessDecision
         .Select(held => (held, rights: _authority.Catalogue.Rights.GetValueOrDefault(held.Role)))
         .Where(role => role.rights is not null && role.held.CountsAs(role.rights) && role.rights.Has(purpose)).Select(role => (role.held, role.rights!));
 
-    /// <summary>By what a role reaches this person's record, in words; null where none does.</summary>
-    private string? Within(Reader who, Purpose purpose, Subject subject, DateOnly today)
+    /// <summary>Which of their roles reaches this person's record, and by what, in words; null where none does.</summary>
+    private (HeldRole Held, string Words)? Within(Reader who, Purpose purpose, Subject subject, DateOnly today)
     {
         // Writing in a worker's record needs both.
         if (subject.Kind == SubjectKind.Worker && purpose is Purpose.Open or Purpose.List or Purpose.Write && Within(who, Purpose.Staff, subject, today) is null)
@@ -220,14 +230,14 @@ public sealed class AccessDecision
             var reaches = rights.For[isStaff ? Purpose.Staff : purpose];
             if (reaches.Count == 0 || subject.Kind == SubjectKind.Authority)
             {
-                return held.Role;
+                return (held, held.Role);
             }
 
             foreach (var reach in reaches)
             {
                 if (Reaches(reach, who, held, subject, today) is { } by)
                 {
-                    return by;
+                    return (held, by);
                 }
             }
         }

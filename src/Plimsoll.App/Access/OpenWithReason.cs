@@ -33,7 +33,6 @@ public sealed class OpenWithReason(Authority authority)
         var subject = authority.Overview.IdOf(about);
         var now = authority.Instant;
         authority.AccessLog.Record(who.Account, "opened with a reason", subject, reason, now);
-        var role = who.First;
         var written = authority.Append(
         [
             new CaseRecord
@@ -42,7 +41,7 @@ public sealed class OpenWithReason(Authority authority)
                 Subject = subject,
                 Type = RecordTypes.OpenedWithReason,
                 Happened = Moment.At(now),
-                Author = new Author(who.Worker ?? who.Account, role?.Role, who.Employment, who.Employer, Team: role?.Team),
+                Author = authority.Access.SignsIn(who, subject).As(authority),
                 Fields = new Dictionary<string, FieldValue>
                 {
                     ["reason"] = FieldValue.Of(reason!.Trim()),

@@ -1,4 +1,3 @@
-using Plimsoll.App.Recording;
 using Plimsoll.Core.Practice;
 
 namespace Plimsoll.App.Access;
@@ -24,9 +23,6 @@ public sealed record Reader(string Account, string Name, string? Worker, IReadOn
     public bool IsSettingUp { get; private init; }
 
     public static Reader SettingUp { get; } = new("terminal", "The terminal, before the first account", null, []) { IsSettingUp = true };
-
-    /// <summary>As they sign what they write.</summary>
-    public Acting AsAuthor() => new(Account, Worker ?? Account, First?.Role, First?.Team);
 
     /// <summary>The first role and its team, as shown beside the name.</summary>
     public HeldRole? First => Roles.Count > 0 ? Roles[0] : null;

@@ -60,7 +60,7 @@ internal sealed class DraftReading(Authority authority)
         Type = type.Id,
         Happened = happened,
         Recorded = authority.Now,
-        Author = who.AsAuthor().As(authority),
+        Author = authority.Access.SignsIn(who, one.Subject).As(authority),
         Fields = one.Fields,
         About = _people.AboutOf(typed[TypedForm.About], one.Subject),
         Corrects = typed[TypedForm.Corrects] is { } wrong ? new Correction(wrong, CorrectionKind.Replaces, typed[TypedForm.Reason] ?? "") : null,

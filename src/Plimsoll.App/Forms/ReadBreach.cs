@@ -167,7 +167,7 @@ public sealed class ReadBreach(Authority authority)
             Subject = clock.Subject,
             Type = type,
             Happened = authority.Now,
-            Author = reader.AsAuthor().As(authority),
+            Author = authority.Access.SignsIn(reader, clock.Subject).As(authority),
             Fields = new Dictionary<string, FieldValue> { ["clock"] = FieldValue.Of(clock.Id) }.Concat(type == RecordTypes.Challenge ? [KeyValuePair.Create("formal", FieldValue.Of("yes"))] : []).ToDictionary(),
         };
         return new WayToAnswer(type, Do(type), _check.Of(empty).FirstOrDefault(objection => objection.Field is null)?.Words, isAsked, given);

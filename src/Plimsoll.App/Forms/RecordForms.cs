@@ -149,9 +149,10 @@ public sealed class RecordForms(Authority authority)
             return (null, [new FormMistake(null, "The record to correct is not one of these: open it, and correct it from its own page")]);
         }
 
+        var signs = authority.Access.SignsIn(who, kept.Subject);
         var result = typed[TypedForm.Corrects] is { } corrects
-            ? new CorrectRecord(authority).Replace(who.AsAuthor(), corrects, happened, read.For[0].Fields, typed[TypedForm.Reason] ?? "", kept.Id, Seen(typed, again))
-            : new SaveRecord(authority).Save(who.AsAuthor(), Filled(kept, happened, read, typed, again));
+            ? new CorrectRecord(authority).Replace(signs, corrects, happened, read.For[0].Fields, typed[TypedForm.Reason] ?? "", kept.Id, Seen(typed, again))
+            : new SaveRecord(authority).Save(signs, Filled(kept, happened, read, typed, again));
         var questions = new Questions(authority.Catalogue.RecordTypes[kept.Type]);
         return (result, [.. result.Objections.Select(objection => _reading.Mistake(objection, questions, read.For))]);
     }

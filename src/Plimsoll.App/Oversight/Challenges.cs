@@ -75,12 +75,11 @@ public sealed class Challenges(Authority authority)
     /// <summary>For which stage a reader would answer, and why they may not; null where they may.</summary>
     public (string Stage, string? MayNot) Answer(Reader reader, ChallengeView view)
     {
-        var role = reader.First?.Role;
+        var author = authority.Access.SignsIn(reader, view.Child.Subject).As(authority);
         var stage = view.Now?.Code ?? Talk;
         // Who stands above may answer in their own name at once.
-        var own = view.Stages.FirstOrDefault(one => one.Code == role && one.Standing is ChallengeStanding.Waits or ChallengeStanding.NotYet)?.Code;
+        var own = view.Stages.FirstOrDefault(one => one.Code == author.Role && one.Standing is ChallengeStanding.Waits or ChallengeStanding.NotYet)?.Code;
         var answered = authority.Overview.LastOf(view.Record);
-        var author = reader.AsAuthor().As(authority);
         var empty = new CaseRecord { Id = RecordId.New(authority.Instant), Subject = view.Child.Subject, Type = RecordTypes.ChallengeAnswer, Happened = authority.Now, Author = author };
         return (own ?? stage, !authority.Access.May(reader, Purpose.Write, view.Child.Subject).IsAllowed ? "Your role does not write in this record."
             : answered is null ? null

@@ -1,4 +1,3 @@
-using Plimsoll.App.Access;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -11,13 +10,6 @@ namespace Plimsoll.App.Recording;
 /// <param name="Team">The team for which they sign.</param>
 public sealed record Acting(string Account, string Worker, string? Role = null, string? Team = null)
 {
-    /// <summary>Somebody who is signed in, in a role that they hold: the first where none is chosen.</summary>
-    public static Acting Of(Reader reader, HeldRole? held = null)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        return new Acting(reader.Account, reader.Worker ?? reader.Account, (held ?? reader.First)?.Role, (held ?? reader.First)?.Team);
-    }
-
     /// <summary>As a record keeps it: how they, and their team, are employed today is on record, and nobody says it of themselves.</summary>
     internal Author As(Authority authority)
     {

@@ -35,7 +35,7 @@ public sealed class SaveSent(Authority authority)
         var record = sent with { Subject = subject };
         var stood = authority.Overview.Find(record.Id) is not null;
         var unfit = Problem(who, record);
-        var result = unfit is null ? Save(Acting.Of(who), record, seen) : SaveResult.Refused();
+        var result = unfit is null ? Save(authority.Access.SignsIn(who, subject), record, seen) : SaveResult.Refused();
         return new(access, new SentRecord(result, stood && result.IsSaved, unfit));
     }
 

@@ -54,6 +54,20 @@ public sealed class AccessDecisionTests : IDisposable
     public void Who_may_not_find_a_person_is_answered_as_for_an_id_that_nobody_has(string role, string child) =>
         Assert.Same(AccessAnswer.Hidden, Access.May(Service.Reader("x", role), Purpose.Open, Service.Child(child)));
 
+    /// <summary>Somebody acts up in one team and keeps their children in another.</summary>
+    [Theory]
+    [InlineData("N1", "social worker", "North")]
+    [InlineData("S1", "team manager", "South")]
+    [InlineData("E1", "social worker", "North")]
+    public void Who_has_several_roles_signs_in_the_one_that_writes_in_the_record(string child, string role, string team)
+    {
+        var acting = Service.Reader("north-1", "social worker@North") with { Roles = [new HeldRole("social worker", "North"), new HeldRole("team manager", "South")] };
+
+        var signs = Access.SignsIn(acting, Service.Child(child));
+
+        Assert.Equal(("north-1", role, team), (signs.Worker, signs.Role, signs.Team));
+    }
+
     [Fact]
     public void A_partner_sees_the_list_of_the_day_and_not_what_was_decided_before_it()
     {

@@ -120,7 +120,7 @@ public sealed class ReadersOfRecordTests : IDisposable
     public void Dispose() => _service.Dispose();
 
     private SaveResult Save(Reader who, string type, params (string Id, string Value)[] fields) => new SaveRecord(_service.Authority).Save(
-        who.AsAuthor(), FilledForm.Of(type, Moment.Parse(Service.Today), Service.Child("N1"), fields.ToDictionary(field => field.Id, field => FieldValue.Of(field.Value))));
+        _service.Authority.Access.SignsIn(who, Service.Child("N1")), FilledForm.Of(type, Moment.Parse(Service.Today), Service.Child("N1"), fields.ToDictionary(field => field.Id, field => FieldValue.Of(field.Value))));
 
     private void Account(string id, string name, string? worker, string role, string? team) =>
         Assert.True(_service.Authority.Accounts.Add(new Account(id, name) { Worker = worker, Stamp = "made", Roles = [new AccountRole(role, team, new DateOnly(2026, 1, 1), null)] }));

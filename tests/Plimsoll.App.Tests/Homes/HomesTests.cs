@@ -199,7 +199,7 @@ public sealed class HomesTests(SmallTown town) : IClassFixture<SmallTown>
         Assert.Equal("management-oversight", next.Type);
         Assert.Equal(whose, next.Whose is null ? null : $"{next.Title} is {next.Whose}.");
         Assert.Equal(whose is null, new ChooseRecord(made.Authority).For(reader, Child("C1")).Areas.SelectMany(area => area.Types).Any(type => type.Id == "management-oversight"));
-        var saved = new SaveRecord(made.Authority).Save(reader.AsAuthor(), FilledForm.Of("management-oversight", At("2026-11-19"), Child("C1"), Text(("direction", "Ring the school today and go to the home tonight."))));
+        var saved = new SaveRecord(made.Authority).Save(made.Authority.Access.SignsIn(reader, Child("C1")), FilledForm.Of("management-oversight", At("2026-11-19"), Child("C1"), Text(("direction", "Ring the school today and go to the home tonight."))));
         Assert.Equal(whose is null ? [] : ["not-yours-to-write"], saved.Objections.Select(objection => objection.Rule));
     }
 

@@ -33,6 +33,6 @@ public sealed class MoveModel(ReadRecord records, RecordPages pages, CorrectReco
             return Page();
         }
 
-        return Answer(correct.Move(_who.Reader.AsAuthor(), id, subject, Reason ?? "", seen: seen));
+        return Answer(correct.Move(Signs, id, subject, Reason ?? "", seen: seen));
     }
 }

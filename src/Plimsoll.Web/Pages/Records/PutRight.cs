@@ -23,6 +23,9 @@ public abstract class PutRight(ReadRecord records, Who who, Authority authority)
 
     public string? ReasonError => Mistakes.FirstOrDefault(mistake => mistake.Href == "#reason")?.Text;
 
+    /// <summary>Who puts it right, as they sign in this person's record.</summary>
+    protected Acting Signs => authority.Access.SignsIn(who.Reader, View.Who.Subject);
+
     public IActionResult OnGet(string id) => Find(id) ?? Page();
 
     protected IActionResult? Find(string id)

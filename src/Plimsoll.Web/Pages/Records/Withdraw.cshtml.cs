@@ -11,7 +11,5 @@ namespace Plimsoll.Web.Pages.Records;
 [ForPurpose(Purpose.Write)]
 public sealed class WithdrawModel(ReadRecord records, CorrectRecord correct, Who who, Authority authority) : PutRight(records, who, authority)
 {
-    private readonly Who _who = who;
-
-    public IActionResult OnPost(string id, long seen) => Find(id) ?? Answer(correct.Void(_who.Reader.AsAuthor(), id, Reason ?? "", seen: seen));
+    public IActionResult OnPost(string id, long seen) => Find(id) ?? Answer(correct.Void(Signs, id, Reason ?? "", seen: seen));
 }
