@@ -28,7 +28,7 @@ internal static class CinCompareCommand
         };
         command.SetAction(parsed =>
         {
-            var (done, refused) = CompareFindings.Files(parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(year));
+            var (done, refused) = CompareFindings.Files(parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(year), warning => Console.Error.WriteLine($"Warning: {warning}"));
             if (done is null)
             {
                 return Session.Refuse(refused!);

@@ -112,6 +112,7 @@ public sealed class CinTests
         var sum = terminal.Run("cin", "validate", file, "--json").Lines[^1].GetProperty("summary");
         Assert.Equal((used, year), (Number(sum, "year"), sum.GetProperty("headerYear").GetString()));
         Assert.DoesNotContain("Warning", terminal.Run("cin", "validate", file, "--year", "2026").Out, StringComparison.Ordinal);
+        Assert.Equal($"{warning.Replace("Warning: ", $"Warning: {file}. ", StringComparison.Ordinal)}\n", terminal.Run("cin", "compare", terminal.File("other.xml", Census(Child("M1"))), file).Error);
     }
 
     [Fact]

@@ -6,16 +6,17 @@ namespace Plimsoll.App.Census;
 /// <summary>Holds two runs against each other: in the terminal each is a census, or the JSON Lines that validating one has written; in the browser each is held.</summary>
 public static class CompareFindings
 {
+    /// <param name="warn">Is told of a file that may have been checked by the rules of another year than its own.</param>
     /// <returns>What has become of the findings, or why one of the files cannot be read.</returns>
-    public static (ComparedFindings? Done, string? Refused) Files(string before, string after, int? year)
+    public static (ComparedFindings? Done, string? Refused) Files(string before, string after, int? year, Action<string> warn)
     {
-        var (earlier, refused) = Run(before, year);
+        var (earlier, refused) = Run(before, year, warn);
         if (earlier is null)
         {
             return (null, refused);
         }
 
-        var (later, why) = Run(after, year);
+        var (later, why) = Run(after, year, warn);
         return later is null ? (null, why) : (Compare(earlier, later), null);
     }
 
@@ -34,7 +35,7 @@ public static class CompareFindings
         return new ComparedFindings([.. left.SelectMany(pair => Enumerable.Repeat(pair.Key, pair.Value))], fresh, still);
     }
 
-    private static (List<FindingKey>? Keys, string? Refused) Run(string path, int? year)
+    private static (List<FindingKey>? Keys, string? Refused) Run(string path, int? year, Action<string> warn)
     {
         if (!InputFile.TryOpen(path, out var stream, out var problem))
         {
@@ -45,7 +46,7 @@ public static class CompareFindings
         {
             try
             {
-                return stream.ReadByte() == '{' ? Written(path, stream) : Validated(path, year);
+                return stream.ReadByte() == '{' ? Written(path, stream) : Validated(path, year, warn);
             }
             catch (IOException wrong)
             {
@@ -54,10 +55,15 @@ public static class CompareFindings
         }
     }
 
-    private static (List<FindingKey>? Keys, string? Refused) Validated(string path, int? year)
+    private static (List<FindingKey>? Keys, string? Refused) Validated(string path, int? year, Action<string> warn)
     {
         var keys = new List<FindingKey>();
         var (done, refused) = ValidateCensus.File(path, year, finding => keys.Add(FindingKey.Of(finding)));
+        if (done is not null && FindingWords.YearWarning(done) is { } warning)
+        {
+            warn($"{path}. {warning}");
+        }
+
         return done?.Unreadable is { } why ? (null, $"{path} could not be read to its end. {why}") : done is null ? (null, refused) : (keys, null);
     }
 

@@ -30,10 +30,13 @@ public sealed class LoadTests
         await using var site = await CensusSite.Started();
         using var visitor = await site.As(CensusSite.Analyst);
 
-        var page = await visitor.Page(await CensusSite.Load(visitor, CensusSite.File(2031, CensusSite.Child("C1"))));
+        var address = await CensusSite.Load(visitor, CensusSite.File(2031, CensusSite.Child("C1")));
+        var page = await visitor.Page(address);
 
         Assert.Contains("Its header gives the year 2031", page.Words(".govuk-warning-text"), StringComparison.Ordinal);
         Assert.Contains("It was checked by the rules of 2026/27, the nearest.", page.Words(".govuk-warning-text"), StringComparison.Ordinal);
+        await CensusSite.Load(visitor, CensusSite.File(2026, CensusSite.Child("C1")), "other.xml");
+        Assert.Contains("census-2026.xml. Its header gives the year 2031", (await visitor.Page($"{address}/compare")).Words(".govuk-warning-text"), StringComparison.Ordinal);
     }
 
     [Theory]
