@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Plimsoll.App.Access;
+using Plimsoll.App.Keeping;
 using Plimsoll.App.Looking;
 using Plimsoll.App.Measuring;
 using Plimsoll.App.Oversight;
@@ -46,6 +47,7 @@ public sealed class Authority : IDisposable
         Clocks = new ClockList(Overview, Engine, EngineAt, time);
         Access = new AccessDecision(this);
         Measures = new HeldMeasures(this);
+        DueForDisposal = new WorkedOut<IReadOnlyList<DisposalProposal>>(this, _ => new Disposal(this).Due(LongWork.Processors));
         _accepted = new Lazy<AcceptedPractice>(() => accepted ?? AcceptedPractice.Of(stores.Journal, Self));
     }
 
@@ -74,6 +76,11 @@ public sealed class Authority : IDisposable
 
     /// <summary>The figures of the last months, held for the pages.</summary>
     internal HeldMeasures Measures { get; }
+
+    /// <summary>What has been kept for as long as it must, held for the page.</summary>
+    internal WorkedOut<IReadOnlyList<DisposalProposal>> DueForDisposal { get; }
+
+    internal LongWork LongWork { get; } = new();
 
     public Journal Journal => _stores.Journal;
 

@@ -9,6 +9,7 @@ public sealed class WordsTests
 {
     [Theory]
     [InlineData(ClockState.Breached, 23, "Assessment due 12 February 2026, 23 working days late")]
+    [InlineData(ClockState.Breached, 0, "Assessment due 12 February 2026, less than a working day late")]
     [InlineData(ClockState.Breached, 1, "Assessment due 12 February 2026, 1 working day late")]
     [InlineData(ClockState.DueToday, 0, "Assessment due today")]
     [InlineData(ClockState.DueSoon, 3, "Assessment due 12 February 2026, 3 working days left")]

@@ -1,5 +1,6 @@
 using Plimsoll.App.Access;
 using Plimsoll.App.Looking;
+using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 
@@ -7,7 +8,8 @@ namespace Plimsoll.App.Keeping;
 
 /// <summary>What is due for disposal, for whoever keeps the records.</summary>
 /// <param name="Due">Held or not, in the order of subjects.</param>
-public sealed record DisposalView(IReadOnlyList<DisposalProposal> Due)
+/// <param name="At">As it stood then; null where it is being worked out for the first time.</param>
+public sealed record DisposalView(IReadOnlyList<DisposalProposal> Due, Moment? At)
 {
     public int Held => Due.Count(one => one.Hold is not null);
 }
@@ -23,7 +25,16 @@ public sealed class DecideDisposal(Authority authority)
     private readonly Looks _looks = new(authority);
 
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
-    public Shown<DisposalView> Due(Reader reader) => Kept(reader, "what is due for disposal", authority.Self, () => new DisposalView(_disposal.Due()));
+    public Shown<DisposalView> Due(Reader reader) => Kept(reader, "what is due for disposal", authority.Self, () => new DisposalView(_disposal.Due(), authority.Now));
+
+    /// <summary>The same as it was last worked out, without what has been decided or held since.</summary>
+    /// <exception cref="LookNotKeptException">The look could not be written down.</exception>
+    public async Task<Shown<DisposalView>> LastAsync(Reader reader)
+    {
+        var held = authority.Access.May(reader, Purpose.Keep).IsAllowed ? await authority.DueForDisposal.GetAsync() : null;
+        return Kept(reader, "what is due for disposal", authority.Self, () => new DisposalView(
+            held is null ? [] : held.Followed == authority.Overview.Followed ? held.What : [.. held.What.Select(one => _disposal.Of(one.Subject)).OfType<DisposalProposal>()], held?.At));
+    }
 
     /// <summary>What is due of one subject; nothing where nothing is.</summary>
     /// <exception cref="LookNotKeptException">The look could not be written down.</exception>

@@ -30,10 +30,11 @@ public sealed class Disposal(Authority authority, Func<RecordType, Retention?>? 
     public const string Power = "retention period ended";
 
     /// <summary>Everything that is due, held or not, in the order of subjects.</summary>
-    public IReadOnlyList<DisposalProposal> Due()
+    /// <param name="processors">On how many; null for all.</param>
+    public IReadOnlyList<DisposalProposal> Due(int? processors = null)
     {
         authority.Overview.Follow();
-        return [.. authority.Overview.Subjects().AsParallel().AsOrdered().Select(Of).OfType<DisposalProposal>()];
+        return [.. authority.Overview.Subjects().AsParallel().AsOrdered().WithDegreeOfParallelism(processors ?? Environment.ProcessorCount).Select(Of).OfType<DisposalProposal>()];
     }
 
     /// <summary>What is due of one subject; null where nothing is.</summary>

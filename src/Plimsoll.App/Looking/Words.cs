@@ -38,10 +38,10 @@ public static class Words
         _ => clock.Title,
     };
 
-    /// <summary>How it stands against the line: "23 working days late", "3 working days left"; null where there is nothing to say.</summary>
+    /// <summary>How it stands against the line: "23 working days late", "less than a working day late" at a weekend, "3 working days left"; null where there is nothing to say.</summary>
     public static string? Standing(ClockView clock) => clock switch
     {
-        { State: ClockState.Breached or ClockState.MetLate, Late: { } late } => $"{late} late",
+        { State: ClockState.Breached or ClockState.MetLate, Late: { } late } => late.Number == 0 ? "less than a working day late" : $"{late} late",
         { State: ClockState.Running or ClockState.DueSoon, Left: { } left } => $"{left} left",
         _ => null,
     };

@@ -33,7 +33,7 @@ internal sealed class HeldMeasures
     public HeldMeasures(Authority authority)
     {
         _authority = authority;
-        _list = new MeasureList(authority.Overview, authority.Clocks, authority.Engine);
+        _list = new MeasureList(authority.Overview, authority.Clocks, authority.Engine, LongWork.Processors);
     }
 
     public Task<Held<IReadOnlyList<MeasureOverTime>>?> AllAsync(Reader reader)
@@ -56,7 +56,7 @@ internal sealed class HeldMeasures
         return Query(day) with { Exists = about => overview.IdOf(about) is var subject && !overview.IsSealed(subject) && !without.Contains(subject) };
     }
 
-    /// <summary>The last few that were asked for.</summary>
+    /// <summary>The last few that were asked for, and those that somebody waits for.</summary>
     private sealed class Kept<T>(int most)
         where T : class
     {
@@ -69,7 +69,8 @@ internal sealed class HeldMeasures
             lock (_lock)
             {
                 var held = _last.FirstOrDefault(one => one.Key == key).Of ?? make();
-                _last = [(key, held), .. _last.Where(one => one.Key != key).Take(most - 1)];
+                var others = _last.Where(one => one.Key != key).ToList();
+                _last = [(key, held), .. others.Where((one, place) => place < most - 1 || one.Of.IsUnderWay)];
                 return held;
             }
         }

@@ -25,7 +25,8 @@ public sealed record MeasureResult(MeasureSeries Series, bool IsSeen, IReadOnlyS
 }
 
 /// <summary>The figures of an authority, worked out when asked for from the records and clocks of every subject.</summary>
-public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine engine)
+/// <param name="processors">On how many; null for all.</param>
+public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine engine, int? processors = null)
 {
     private readonly MeasureEngine _measures = new(engine.Catalogue, engine.Calendar);
 
@@ -69,7 +70,7 @@ public sealed class MeasureList(Overview overview, ClockList clocks, ClockEngine
         var kinds = overview.Subjects(query.KnownAt).Where(subject => query.Exists?.Invoke(subject) != false).ToLookup(subject => subject.Kind == SubjectKind.Child);
         return Rows(kinds[true]).Concat(Rows(kinds[false]));
 
-        IEnumerable<SubjectRows> Rows(IEnumerable<Subject> subjects) => subjects.AsParallel().AsOrdered().Select(subject =>
+        IEnumerable<SubjectRows> Rows(IEnumerable<Subject> subjects) => subjects.AsParallel().AsOrdered().WithDegreeOfParallelism(processors ?? Environment.ProcessorCount).Select(subject =>
         {
             var timeline = timelineOf(subject);
             IReadOnlyList<Clock> own = [.. clocksOf(timeline).Select(row => row.Clock)];

@@ -58,13 +58,15 @@ public sealed class MeasurePages(Authority authority)
     }
 
     /// <summary>One measure in one period, team by team.</summary>
-    /// <returns>Nothing while the figures are worked out for the first time, or where there are none.</returns>
+    /// <returns>Nothing where there are no figures, and while they are worked out for the first time.</returns>
     public async Task<Shown<MeasureYardstick>> YardstickAsync(Reader reader, Measure measure, DateOnly? periodEnd)
     {
         var access = authority.Access.May(reader, Purpose.Figures);
-        return new(access, access.IsAllowed && await authority.Measures.OneAsync(reader, measure) is { } held && Chosen(held.What, new MeasureChoice(PeriodEnd: periodEnd)) is { } period
-            ? MeasureYardsticks.Of(_show.List.Figures, held, period, access.Figures)
-            : null);
+        var held = access.IsAllowed ? await authority.Measures.OneAsync(reader, measure) : null;
+        return new(access, held is not null && Chosen(held.What, new MeasureChoice(PeriodEnd: periodEnd)) is { } period ? MeasureYardsticks.Of(_show.List.Figures, held, period, access.Figures) : null)
+        {
+            Awaited = access.IsAllowed && held is null ? new BeingWorkedOut(authority.Today, 0) : null,
+        };
     }
 
     /// <summary>The figures of a measure to take out of Plimsoll, or who is behind one of them.</summary>

@@ -1,3 +1,4 @@
+using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Measures;
 using Plimsoll.Core.Practice;

@@ -44,9 +44,14 @@ internal sealed class Placements(Lived life, Holding holding, Child child, DateO
         var worker = holding.Worker(from);
         var matched = new Facts("needs-met", _dice.Pick(Needs), "support", _dice.Pick(Supports));
         Write("matching-decision", from.Work(-_dice.Between(1, 6)), holding.Manager(from), _dice.Forgets(0.05, from, life.Last) ? matched : matched.With("gaps", _dice.Pick(Gaps)));
-        if (distance != "in area" && _dice.Chance(0.96))
+        if (distance != "in area")
         {
-            Write("placement-approval", from.Work(-1), life.Staff.Chief(from), new Facts("for", distance, "reason", "No carer nearer who can take the child with her brother."));
+            // Now and then it is forgotten, and found when the plan is signed.
+            var approved = _dice.Chance(0.96) ? from.Work(-1) : from.Work(15);
+            if (approved <= life.Last)
+            {
+                Write("placement-approval", approved, life.Staff.Chief(approved), new Facts("for", distance, "reason", "No carer nearer who can take the child with her brother."));
+            }
         }
 
         if (kind == "supported accommodation")

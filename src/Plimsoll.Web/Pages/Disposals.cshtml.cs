@@ -12,10 +12,11 @@ public sealed class DisposalsModel(DecideDisposal disposal, Who who) : PageModel
 {
     public DisposalView View { get; private set; } = null!;
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
-        var shown = disposal.Due(who.Reader);
+        var shown = await disposal.LastAsync(who.Reader);
         View = shown.What!;
+        ViewData[LivePage.Awaits] = View is { At: null } ? "The list is ready." : null;
         return shown.What is null ? HttpContext.Answer(shown.Access) : Page();
     }
 }

@@ -42,6 +42,7 @@ public sealed class MeasureModel(MeasurePages pages, Authority authority, Who wh
         Choice = Read(Request.Query);
         var shown = await pages.OneAsync(who.Reader, measure, Choice);
         View = shown.What;
+        ViewData[LivePage.Awaits] = View is { Figures: null } ? "The figures are ready." : null;
         return View is null ? HttpContext.Answer(shown.Access) : Page();
     }
 

@@ -29,6 +29,7 @@ public sealed class MeasuresModel(MeasurePages pages, Who who) : PageModel
     {
         var shown = await pages.AllAsync(who.Reader);
         View = shown.What;
+        ViewData[LivePage.Awaits] = View is { Held: null } ? "The figures are ready." : null;
         return View is null ? HttpContext.Answer(shown.Access) : Page();
     }
 

@@ -43,6 +43,7 @@ public sealed class YardstickModel(FirstPages pages, MeasurePages measures, Auth
             Measure = measure;
             var shown = await measures.YardstickAsync(who.Reader, measure, DateOnly.TryParseExact(period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) ? end : null);
             Of = shown.What;
+            ViewData[LivePage.Awaits] = shown.Awaited is null ? null : "The figures are ready.";
             return shown.Access.IsAllowed ? Page() : HttpContext.Answer(shown.Access);
         }
 

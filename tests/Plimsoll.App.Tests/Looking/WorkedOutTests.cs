@@ -1,8 +1,8 @@
-using Plimsoll.App.Measuring;
+using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 using Plimsoll.Core.Records;
 
-namespace Plimsoll.App.Tests.Measuring;
+namespace Plimsoll.App.Tests.Looking;
 
 /// <summary>What takes long is worked out once for what the journal holds.</summary>
 public sealed class WorkedOutTests
@@ -61,5 +61,25 @@ public sealed class WorkedOutTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(worked.GetAsync);
         Assert.Equal("well", (await worked.GetAsync())!.What);
+    }
+
+    /// <summary>However many pages are opened at once, there is a processor left to answer others.</summary>
+    [Fact]
+    public async Task One_is_worked_out_after_the_other()
+    {
+        using var made = new Made();
+        var (now, most) = (0, 0);
+        var all = Enumerable.Range(0, 8).Select(_ => new WorkedOut<string>(made.Authority, _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            Thread.Yield();
+            Interlocked.Decrement(ref now);
+            return "done";
+        }, Timeout.InfiniteTimeSpan)).ToList();
+
+        var done = await Task.WhenAll(all.Select(one => one.GetAsync()));
+
+        Assert.All(done, held => Assert.Equal("done", held!.What));
+        Assert.Equal(1, most);
     }
 }

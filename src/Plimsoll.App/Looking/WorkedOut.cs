@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using Plimsoll.App.Looking;
 using Plimsoll.Core.Calendar;
 
-namespace Plimsoll.App.Measuring;
+namespace Plimsoll.App.Looking;
 
 /// <summary>What was worked out from all records of a day.</summary>
 /// <param name="Followed">How far the journal had been read.</param>
@@ -16,8 +15,8 @@ public sealed record Held<T>(T What, DayView Day, long Followed, Moment At)
 }
 
 /// <summary>
-/// Something that takes long to work out from all records. It is worked out once for what the journal holds and the day, in the background, and
-/// held. Who asks waits a moment for the newest, and is then given the last one that there is.
+/// Something that takes long to work out from all records. It is worked out once for what the journal holds and the day, in the background when its
+/// turn comes (<see cref="LongWork"/>), and held. Who asks waits a moment for the newest, and is then given the last one that there is.
 /// </summary>
 /// <param name="patience">How long who asks waits; two seconds where nothing else is said.</param>
 internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, TimeSpan? patience = null)
@@ -28,20 +27,28 @@ internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, T
 
     private const int RestsFor = 10;
 
+    /// <summary>A page that waits asks again each second: whoever has not for so long has left, and it is not worked out for nobody.</summary>
+    private static readonly TimeSpan Left = TimeSpan.FromSeconds(20);
+
     private readonly Lock _lock = new();
 
     private readonly Days _days = new(authority);
 
     private Held<T>? _last;
 
-    private Task<Held<T>>? _running;
+    private long _asked;
+
+    private Task<Held<T>?>? _running;
+
+    /// <summary>It is being worked out, or waits for its turn.</summary>
+    public bool IsUnderWay => _running is { IsCompleted: false };
 
     /// <returns>Null where it is being worked out for the first time and takes longer than a moment.</returns>
     public async Task<Held<T>?> GetAsync()
     {
         var day = _days.Of(null);
         var followed = authority.Overview.Followed;
-        Task<Held<T>> running;
+        Task<Held<T>?> running;
         lock (_lock)
         {
             if (_last is { } last && last.Day == day && (last.Followed == followed || Rests(last)))
@@ -49,7 +56,8 @@ internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, T
                 return last;
             }
 
-            running = _running = _running is { IsCompleted: false } ? _running : Task.Run(() => Work(day, followed));
+            _asked = Stopwatch.GetTimestamp();
+            running = _running = IsUnderWay ? _running! : authority.LongWork.DoAsync(() => Stopwatch.GetElapsedTime(Volatile.Read(ref _asked)) > Left ? _last : Work());
         }
 
         return await Task.WhenAny(running, Task.Delay(patience ?? TimeSpan.FromSeconds(2))) == running ? await running : _last;
@@ -57,9 +65,10 @@ internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, T
 
     private static bool Rests(Held<T> last) => last.Took > Long && Stopwatch.GetElapsedTime(last.Ended) < last.Took * RestsFor;
 
-    private Held<T> Work(DayView day, long followed)
+    private Held<T> Work()
     {
-        var (at, start) = (authority.Now, Stopwatch.GetTimestamp());
+        var day = _days.Of(null);
+        var (followed, at, start) = (authority.Overview.Followed, authority.Now, Stopwatch.GetTimestamp());
         var what = work(day);
         return _last = new Held<T>(what, day, followed, at) { Took = Stopwatch.GetElapsedTime(start), Ended = Stopwatch.GetTimestamp() };
     }
