@@ -77,7 +77,7 @@ internal static class CinBuildCommand
         to.WriteLine($"Census of {made.Year.Name}: {FindingWords.Many(made.Children, "child", "children")}.");
         if (made.Sealed > 0)
         {
-            to.WriteLine($"{FindingWords.Many(made.Sealed, "child of the year is not in it, because the record is", "children of the year are not in it, because their records are")} sealed. Ask whoever keeps them whether they belong in the return.");
+            to.WriteLine(FindingWords.Sealed(made.Sealed));
         }
 
         if (made.Gaps.Count > 0)

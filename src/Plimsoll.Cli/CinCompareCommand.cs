@@ -28,7 +28,7 @@ internal static class CinCompareCommand
         };
         command.SetAction(parsed =>
         {
-            var (done, refused) = CompareFindings.Files(parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(year));
+            var (done, refused) = CompareFindings.Files(parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(year), warning => Console.Error.WriteLine($"Warning: {warning}"));
             if (done is null)
             {
                 return Session.Refuse(refused!);
@@ -48,12 +48,10 @@ internal static class CinCompareCommand
         return command;
     }
 
-    private static IEnumerable<(string Name, IReadOnlyList<FindingKey> Findings)> Parts(ComparedFindings done) => [("new", done.New), ("still", done.Still), ("fixed", done.Fixed)];
-
     private static void WriteJson(ComparedFindings done)
     {
         using var lines = new JsonLines();
-        foreach (var (name, findings) in Parts(done))
+        foreach (var (name, findings) in done.Parts)
         {
             foreach (var finding in findings)
             {
@@ -75,7 +73,7 @@ internal static class CinCompareCommand
         {
             json.WriteStartObject();
             json.WriteStartObject("summary"u8);
-            foreach (var (name, findings) in Parts(done))
+            foreach (var (name, findings) in done.Parts)
             {
                 json.WriteNumber(name, findings.Count);
             }
@@ -88,7 +86,7 @@ internal static class CinCompareCommand
     private static void WriteText(ComparedFindings done)
     {
         Console.WriteLine($"{done.Fixed.Count:N0} fixed, {done.New.Count:N0} new, {done.Still.Count:N0} still there.");
-        foreach (var (name, findings) in Parts(done).Where(part => part.Findings.Count > 0))
+        foreach (var (name, findings) in done.Parts.Where(part => part.Findings.Count > 0))
         {
             Console.WriteLine();
             Console.WriteLine($"{char.ToUpperInvariant(name[0])}{name[1..]}{(name == "still" ? " there" : "")}");

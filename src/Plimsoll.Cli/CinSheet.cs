@@ -32,6 +32,11 @@ internal sealed class CinSheet(Stream output, bool isWorkbook) : ICinForm
         }
 
         Console.Error.WriteLine(FindingWords.Sum(done));
+        if (FindingWords.YearWarning(done) is { } warning)
+        {
+            Console.Error.WriteLine($"Warning: {warning}");
+        }
+
         if (_table.Left > 0)
         {
             Console.Error.WriteLine($"A sheet has no more room: {FindingWords.Many(_table.Left, "place is", "places are")} not in it. --json gives them all.");

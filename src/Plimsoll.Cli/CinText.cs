@@ -19,6 +19,11 @@ internal sealed class CinText(Stream output, bool all) : ICinForm
     {
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         text.WriteLine(FindingWords.Sum(done));
+        if (FindingWords.YearWarning(done) is { } warning)
+        {
+            text.WriteLine($"Warning: {warning}");
+        }
+
         foreach (var rule in done.NotRun)
         {
             text.WriteLine(Line(rule));

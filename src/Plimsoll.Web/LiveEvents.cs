@@ -125,12 +125,12 @@ internal sealed class LiveEvents(RunningAuthority running, OpenPages pages, Held
     /// <summary>How far a census has got, until it is read.</summary>
     private async IAsyncEnumerable<SseItem<string>> Tell(OpenPages.Listener listener, HeldCensus census)
     {
-        var told = -1;
+        var told = (-1, -1);
         while (!listener.Ended.IsCancellationRequested && !census.IsOver)
         {
-            if (census.Children is var children && children != told)
+            if ((census.Written, census.Children) is var far && far != told)
             {
-                told = children;
+                told = far;
                 yield return Said(Changed);
             }
 

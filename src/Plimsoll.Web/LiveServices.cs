@@ -53,6 +53,9 @@ internal static class Live
         services.AddScoped<DataQuality>();
         services.AddScoped<ReadLooks>();
         services.AddScoped<CensusPages>();
+        services.AddScoped<CensusFiles>();
+        services.AddScoped<CensusComparison>();
+        services.AddScoped<CheckOwnCensus>();
         services.AddScoped<LoadedCensuses>();
         services.AddSingleton<HeldCensuses>();
         services.AddScoped<LivePage>();

@@ -99,6 +99,22 @@ public sealed class CinTests
         Assert.Contains("The rules of 2019 are not known", refused.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2030", "Warning: Its header gives the year 2030, and the rules known here are those of 2022/23 to 2026/27. It was checked by the rules of 2026/27, the nearest.", 2027)]
+    [InlineData("MMXXVI", "Warning: The year in its header cannot be read (MMXXVI). It was checked by the rules of 2025/26, by its reference date.", 2026)]
+    public void A_header_whose_year_is_not_known_here_is_said_and_by_which_rules_it_was_checked(string year, string warning, int used)
+    {
+        using var terminal = new Terminal();
+        var file = terminal.File("census.xml", Census(Child("M1")).Replace("<Year>2026</Year>", $"<Year>{year}</Year>", StringComparison.Ordinal));
+
+        Assert.Equal(warning, terminal.Run("cin", "validate", file).Out.Split('\n')[1]);
+        Assert.Contains($"\n{warning}\n", terminal.Run("cin", "validate", file, "--csv").Error, StringComparison.Ordinal);
+        var sum = terminal.Run("cin", "validate", file, "--json").Lines[^1].GetProperty("summary");
+        Assert.Equal((used, year), (Number(sum, "year"), sum.GetProperty("headerYear").GetString()));
+        Assert.DoesNotContain("Warning", terminal.Run("cin", "validate", file, "--year", "2026").Out, StringComparison.Ordinal);
+        Assert.Equal($"{warning.Replace("Warning: ", $"Warning: {file}. ", StringComparison.Ordinal)}\n", terminal.Run("cin", "compare", terminal.File("other.xml", Census(Child("M1"))), file).Error);
+    }
+
     [Fact]
     public void A_table_has_a_line_a_place_and_room_for_a_reason()
     {

@@ -20,6 +20,17 @@ public sealed class CensusTests(Browser browser)
         return page.Url;
     }
 
+    /// <summary>Has the census of a year made of the service's own records, and waits until it is checked.</summary>
+    /// <returns>The address of what was found.</returns>
+    internal static async Task<string> Own(IPage page, string year)
+    {
+        await page.GotoAsync("/census");
+        await page.GetByLabel(year).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check our own records" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "The census itself, as XML" }).WaitForAsync();
+        return page.Url;
+    }
+
     [Theory]
     [InlineData(1280, true)]
     [InlineData(360, true)]
@@ -56,6 +67,22 @@ public sealed class CensusTests(Browser browser)
 
         // What looks for faults of a page is itself a script.
         Task Looks(string what) => javaScript ? who.Looks($"census-{width}-{what}") : Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Our_own_census_is_made_checked_and_taken_away_without_a_file(bool javaScript)
+    {
+        await using var day = await Day.Begin(browser);
+        var page = (await day.As(Director, javaScript: javaScript)).Page;
+        await Own(page, "2026/27");
+        await page.GetByText("Made of our own records: what had happened by ").WaitForAsync();
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "The census itself, as XML" }).ClickAsync());
+
+        Assert.Equal("census-2027.xml", download.SuggestedFilename);
+        Assert.EndsWith("</Message>", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,10 +63,13 @@ public sealed partial class EveryPageTests(Browser browser)
         ("jobs", "/jobs", "Ines Quay"),
         ("keeping", "/keeping", "Ines Quay"),
         ("census", "/census", Director),
+        ("census-build", "/census/build", Director),
+        ("census-own", "/census/{own}", Director),
         ("census-found", "/census/{census}?by=team", Director),
         ("census-queries", "/census/{census}/findings?severity=query", Director),
         ("census-child", "/census/{census}/findings?child=4", Director),
         ("census-tables", "/census/{census}/tables", Director),
+        ("census-compared", "/census/{compared}/compare", Director),
         ("not-found", "/child/nobody", Director),
         ("forbidden", "/late", "Councillor Ann Marsh"),
     ];
@@ -217,6 +220,15 @@ public sealed partial class EveryPageTests(Browser browser)
         if (address.Contains("{census}", StringComparison.Ordinal))
         {
             address = address.Replace("/census/{census}", new Uri(await CensusTests.Load(visit.Page)).AbsolutePath, StringComparison.Ordinal);
+        }
+        else if (address.Contains("{own}", StringComparison.Ordinal))
+        {
+            address = address.Replace("/census/{own}", new Uri(await CensusTests.Own(visit.Page, "2026/27")).AbsolutePath, StringComparison.Ordinal);
+        }
+        else if (address.Contains("{compared}", StringComparison.Ordinal))
+        {
+            await CensusTests.Own(visit.Page, "2025/26");
+            address = address.Replace("/census/{compared}", new Uri(await CensusTests.Load(visit.Page)).AbsolutePath, StringComparison.Ordinal);
         }
 
         var answer = await visit.Page.GotoAsync(Found(browser.Service(Over.LongNames), address));

@@ -32,22 +32,24 @@ public sealed class CensusAdvice
     public CinYear Year { get; }
 
     /// <summary>What is found in a child's record; nothing where the child is not in the census.</summary>
-    public IReadOnlyList<CensusFinding> Of(Subject child) => child.Kind != SubjectKind.Child ? [] : In(_authority.Overview.Own(child, Moment.On(_authority.Today)));
+    public IReadOnlyList<CensusFinding> Of(Subject child) => child.Kind != SubjectKind.Child ? [] : In(_authority.Overview.Own(child, Moment.On(_authority.Today), CinBuilder.Types));
 
     /// <summary>What a record that stands has brought and put right.</summary>
     public CensusChange By(CaseRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var all = _authority.Overview.RecordsOf(record.Subject);
+        var all = RecordsOf(record.Subject);
         return Between(record.Subject, [.. all.Where(one => one.Appended < record.Appended)], [.. all.Where(one => one.Appended <= record.Appended)]);
     }
 
-    /// <summary>What a record would bring and put right that is not saved yet.</summary>
+    /// <summary>What a record would bring and put right that is not saved yet. A correction says itself what it corrects.</summary>
     internal CensusChange IfSaved(CaseRecord record)
     {
-        var all = _authority.Overview.RecordsOf(record.Subject);
-        return Between(record.Subject, all, [.. all, record with { Appended = _authority.Instant, Sequence = _authority.Overview.Followed + 1 }]);
+        var all = RecordsOf(record.Subject);
+        return Between(record.Subject, all, [.. all, record with { Subject = _authority.Overview.IdOf(record.Subject), Appended = _authority.Instant, Sequence = _authority.Overview.Followed + 1 }]);
     }
+
+    private IReadOnlyList<CaseRecord> RecordsOf(Subject child) => child.Kind != SubjectKind.Child ? [] : _authority.Overview.OwnRecords(child, CinBuilder.Types);
 
     private CensusChange Between(Subject child, IReadOnlyList<CaseRecord> before, IReadOnlyList<CaseRecord> after)
     {
@@ -56,16 +58,17 @@ public sealed class CensusAdvice
             return new CensusChange([], []);
         }
 
+        var one = _authority.Overview.IdOf(child);
         var (was, now) = (In(Of(before)), In(Of(after)));
-        return new CensusChange([.. now.ExceptBy(was.Select(one => one.Key), one => one.Key)], [.. was.ExceptBy(now.Select(one => one.Key), one => one.Key)]);
+        return new CensusChange([.. now.ExceptBy(was.Select(found => found.Key), found => found.Key)], [.. was.ExceptBy(now.Select(found => found.Key), found => found.Key)]);
 
-        Timeline Of(IReadOnlyList<CaseRecord> records) => Timeline.Of(child, records, Moment.On(_authority.Today));
+        Timeline Of(IReadOnlyList<CaseRecord> records) => Timeline.Of(one, records, Moment.On(_authority.Today));
     }
 
     private IReadOnlyList<CensusFinding> In(Timeline timeline)
     {
         var found = new List<CensusFinding>();
-        if (CinBuilder.Child(timeline, Year, gap => found.Add(CensusFinding.Of(gap))) is not { } child)
+        if (CinBuilder.Child(timeline, Year, gap => found.Add(CensusFinding.Of(gap)), () => _authority.Overview.Timeline(timeline.Subject, Moment.On(_authority.Today))) is not { } child)
         {
             return [];
         }

@@ -3,31 +3,25 @@ using Plimsoll.App.Import;
 
 namespace Plimsoll.App.Census;
 
-/// <summary>A finding as two runs have it in common: by its rule, and by children and fields. Lines move from file to file.</summary>
-/// <param name="Child">The child to whom it points first; null for one on the return.</param>
-/// <param name="Fields">Tables and fields, with the children.</param>
-public sealed record FindingKey(string Rule, string Severity, string Message, string? Child, string Fields);
-
-/// <summary>What has become of the findings of an earlier run.</summary>
-public sealed record ComparedFindings(IReadOnlyList<FindingKey> Fixed, IReadOnlyList<FindingKey> New, IReadOnlyList<FindingKey> Still);
-
-/// <summary>Holds two runs against each other. Each is a census, or the JSON Lines that validating one has written.</summary>
+/// <summary>Holds two runs against each other: in the terminal each is a census, or the JSON Lines that validating one has written; in the browser each is held.</summary>
 public static class CompareFindings
 {
+    /// <param name="warn">Is told of a file that may have been checked by the rules of another year than its own.</param>
     /// <returns>What has become of the findings, or why one of the files cannot be read.</returns>
-    public static (ComparedFindings? Done, string? Refused) Files(string before, string after, int? year)
+    public static (ComparedFindings? Done, string? Refused) Files(string before, string after, int? year, Action<string> warn)
     {
-        var (earlier, refused) = Run(before, year);
+        var (earlier, refused) = Run(before, year, warn);
         if (earlier is null)
         {
             return (null, refused);
         }
 
-        var (later, why) = Run(after, year);
+        var (later, why) = Run(after, year, warn);
         return later is null ? (null, why) : (Compare(earlier, later), null);
     }
 
-    private static ComparedFindings Compare(List<FindingKey> earlier, List<FindingKey> later)
+    /// <summary>What has become of the findings of an earlier run in a later one.</summary>
+    public static ComparedFindings Compare(IEnumerable<FindingKey> earlier, IEnumerable<FindingKey> later)
     {
         var left = earlier.GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
         var (still, fresh) = (new List<FindingKey>(), new List<FindingKey>());
@@ -41,7 +35,7 @@ public static class CompareFindings
         return new ComparedFindings([.. left.SelectMany(pair => Enumerable.Repeat(pair.Key, pair.Value))], fresh, still);
     }
 
-    private static (List<FindingKey>? Keys, string? Refused) Run(string path, int? year)
+    private static (List<FindingKey>? Keys, string? Refused) Run(string path, int? year, Action<string> warn)
     {
         if (!InputFile.TryOpen(path, out var stream, out var problem))
         {
@@ -52,7 +46,7 @@ public static class CompareFindings
         {
             try
             {
-                return stream.ReadByte() == '{' ? Written(path, stream) : Validated(path, year);
+                return stream.ReadByte() == '{' ? Written(path, stream) : Validated(path, year, warn);
             }
             catch (IOException wrong)
             {
@@ -61,12 +55,15 @@ public static class CompareFindings
         }
     }
 
-    private static (List<FindingKey>? Keys, string? Refused) Validated(string path, int? year)
+    private static (List<FindingKey>? Keys, string? Refused) Validated(string path, int? year, Action<string> warn)
     {
         var keys = new List<FindingKey>();
-        var (done, refused) = ValidateCensus.File(path, year, finding => keys.Add(new FindingKey(
-            finding.Code, FindingWords.Word(finding.Severity), finding.Message, finding.Locations is [var first, ..] ? first.Child : null,
-            Fields(finding.Locations.Select(place => (place.Child, place.Table.ToString(), place.Field))))));
+        var (done, refused) = ValidateCensus.File(path, year, finding => keys.Add(FindingKey.Of(finding)));
+        if (done is not null && FindingWords.YearWarning(done) is { } warning)
+        {
+            warn($"{path}. {warning}");
+        }
+
         return done?.Unreadable is { } why ? (null, $"{path} could not be read to its end. {why}") : done is null ? (null, refused) : (keys, null);
     }
 
@@ -100,8 +97,5 @@ public static class CompareFindings
 
     private static FindingKey Key(JsonElement finding, IReadOnlyList<(string? Child, string Table, string Field)> places) => new(
         finding.GetProperty("rule").GetString()!, finding.GetProperty("severity").GetString()!, finding.GetProperty("message").GetString()!,
-        places is [var first, ..] ? first.Child : null, Fields(places));
-
-    private static string Fields(IEnumerable<(string? Child, string Table, string Field)> places) =>
-        string.Join(", ", places.Select(place => $"{place.Table}.{place.Field}{(place.Child is null ? "" : $" of {place.Child}")}").Order(StringComparer.Ordinal));
+        places is [var first, ..] ? first.Child : null, FindingKey.FieldsOf(places));
 }

@@ -11,7 +11,14 @@ public sealed record FindingFilter(Severity? Severity = null, string? Rule = nul
 {
     public bool IsEmpty => this == new FindingFilter();
 
-    internal Func<CinFinding, bool> In(HeldCensus census, CensusChildren children) => finding =>
+    /// <summary>Those of a census, each with its place among all, from 1.</summary>
+    internal List<(int Number, CinFinding Finding)> Of(HeldCensus census, CensusChildren children)
+    {
+        var asked = In(census, children);
+        return [.. census.Findings.Select((finding, at) => (at + 1, finding)).Where(one => asked(one.finding))];
+    }
+
+    private Func<CinFinding, bool> In(HeldCensus census, CensusChildren children) => finding =>
         (Severity is null || finding.Severity == Severity)
         && (Rule is null || finding.Code == Rule)
         && (Owner is null || FindingWords.Owner(finding) == Owner)

@@ -56,6 +56,7 @@ public static class FindingJson
         json.WriteNumber("rulesRun"u8, done.RulesRun);
         json.WriteNumber("rulesNotRun"u8, done.NotRun.Count);
         json.WriteNumber("year"u8, done.Year);
+        json.WriteString("headerYear"u8, done.Rules.InHeader);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -26,5 +26,23 @@ public static class FindingWords
     public static string Counts(CinValidated done) =>
         $"{Many(done.Children, "child", "children")}, {Many(done.Errors, "error", "errors")}, {Many(done.Queries, "query", "queries")}. {done.RulesRun} of {done.RulesRun + done.NotRun.Count} rules gave an answer.";
 
+    /// <summary>That a census may have been checked by the rules of another year than its own; null where its header says which it is.</summary>
+    public static string? YearWarning(CinValidated done)
+    {
+        var used = $"It was checked by the rules of {CinYear.NameOf(done.Year)}";
+        var given = done.Rules.InHeader is { } text ? $"The year in its header cannot be read ({text})" : "Its header gives no year";
+        return done.Rules.Doubt switch
+        {
+            CinYearDoubt.NotKnown => $"Its header gives the year {done.Rules.InHeader}, and the rules known here are those of {CinYear.NameOf(CinYear.First)} to {CinYear.NameOf(CinYear.Last)}. {used}, the nearest.",
+            CinYearDoubt.ByReferenceDate => $"{given}. {used}, by its reference date.",
+            CinYearDoubt.Guessed => $"{given}, and there is no reference date that can be read. {used}.",
+            _ => null,
+        };
+    }
+
+    /// <summary>What the maker of a census is told of sealed records.</summary>
+    public static string Sealed(int children) =>
+        $"{Many(children, "child of the year is not in it, because the record is", "children of the year are not in it, because their records are")} sealed. Ask whoever keeps them whether they belong in the return.";
+
     public static string Many(long count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 }

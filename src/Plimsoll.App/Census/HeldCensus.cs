@@ -6,7 +6,7 @@ namespace Plimsoll.App.Census;
 /// <summary>Whose a run is: an account and one sign-in of it. Nobody else reads it.</summary>
 public sealed record CensusHolder(string Account, string SignIn);
 
-/// <summary>A census that was loaded to be checked: its findings and figures, in memory. The file itself is not kept.</summary>
+/// <summary>A census to be checked: its findings and figures, in memory. A file that was loaded is not kept; one that was made here is, as long as this is held.</summary>
 public sealed class HeldCensus
 {
     /// <summary>So many places of findings are held, as many as a person can put right in a year; all are counted.</summary>
@@ -16,7 +16,11 @@ public sealed class HeldCensus
 
     private readonly Dictionary<string, string> _pupilNumbers = [];
 
+    private readonly Lock _letGo = new();
+
     private volatile bool _isStopped;
+
+    private int _made;
 
     private int _children;
 
@@ -28,19 +32,28 @@ public sealed class HeldCensus
 
     private IReadOnlyDictionary<string, int> _ordinals = new Dictionary<string, int>();
 
-    internal HeldCensus(string id, CensusHolder holder, string name, long length, DateTimeOffset begun) => (Id, Holder, Name, Length, Begun) = (id, holder, name, length, begun);
+    internal HeldCensus(string id, CensusHolder holder, string name, DateTimeOffset begun, long length, bool isOwn) => (Id, Holder, Name, Begun, Length, IsOwn) = (id, holder, name, begun, length, isOwn);
 
     public string Id { get; }
 
     public CensusHolder Holder { get; }
 
-    /// <summary>What the file was called.</summary>
+    /// <summary>What the file was called; of one that is made here, what it is made of.</summary>
     public string Name { get; }
+
+    /// <summary>It is made here of our own records.</summary>
+    public bool IsOwn { get; }
+
+    /// <summary>What was made here; null for a file that was loaded, and where it is not made yet.</summary>
+    public OwnCensus? Own { get; private set; }
 
     public DateTimeOffset Begun { get; }
 
     /// <summary>It was read, or could not be: nothing changes any more.</summary>
     public bool IsOver => _isOver;
+
+    /// <summary>How many children were written so far, where it is made here.</summary>
+    public int Written => Volatile.Read(ref _made);
 
     /// <summary>How many children were read so far.</summary>
     public int Children => Volatile.Read(ref _children);
@@ -48,7 +61,7 @@ public sealed class HeldCensus
     /// <summary>How much of the file was read so far, from 0 to 1.</summary>
     public double Share => Length == 0 ? 0 : Math.Min(1, (double)Volatile.Read(ref _read) / Length);
 
-    private long Length { get; }
+    private long Length { get; set; }
 
     /// <summary>What came of it; null while it is read, and where it could not be read at all.</summary>
     public CinValidated? Done { get; private set; }
@@ -73,10 +86,48 @@ public sealed class HeldCensus
     /// <summary>To whom a finding points first; null for one on the return.</summary>
     public static string? ChildOf(CinFinding finding) => finding.Locations is [var first, ..] ? first.Child : null;
 
-    internal void Stop() => _isStopped = true;
+    /// <summary>Nobody asks for it any more.</summary>
+    internal void Stop()
+    {
+        lock (_letGo)
+        {
+            _isStopped = true;
+            LetGo();
+        }
+    }
 
-    /// <summary>Reads the census to its end and closes it.</summary>
-    internal void Run(Stream census)
+    /// <summary>Makes it of our own records, and reads what was made.</summary>
+    internal void Make(CensusToMake making)
+    {
+        try
+        {
+            Tell(0);
+            (Own, Refused) = OwnCensus.Of(making, Tell);
+            Length = Own?.Length ?? 0;
+        }
+        catch (IOException wrong)
+        {
+            Refused = $"The census could not be made: {wrong.Message}";
+        }
+        finally
+        {
+            if (Own is null)
+            {
+                Close();
+            }
+        }
+
+        if (Own?.Open() is { } census)
+        {
+            using (census)
+            {
+                Read(census);
+            }
+        }
+    }
+
+    /// <summary>Reads the census to its end.</summary>
+    internal void Read(Stream census)
     {
         CinSummary? summary = null;
         try
@@ -115,7 +166,30 @@ public sealed class HeldCensus
         int Line(CinFinding finding) => finding.IsOfReturn ? 0 : ChildOf(finding) is { } child ? lines[child] : finding.Locations[0].Line;
         _findings = [.. _findings.OrderBy(finding => finding.Severity).ThenBy(Line)];
         _ordinals = _findings.Select(ChildOf).OfType<string>().Distinct().Select((child, at) => (child, at)).ToDictionary(one => one.child, one => one.at + 1);
-        _isOver = true;
+        lock (_letGo)
+        {
+            _isOver = true;
+            LetGo();
+        }
+    }
+
+    /// <summary>What was made goes as soon as nobody asks for it and nothing reads it.</summary>
+    private void LetGo()
+    {
+        if (_isStopped && _isOver)
+        {
+            Own?.Dispose();
+        }
+    }
+
+    private void Tell(int written)
+    {
+        if (_isStopped)
+        {
+            throw new IOException("It was stopped.");
+        }
+
+        Volatile.Write(ref _made, written);
     }
 
     private void Add(CinFinding finding)

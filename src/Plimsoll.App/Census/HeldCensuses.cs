@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Plimsoll.App.Census;
 
 /// <summary>
-/// The censuses that people have loaded to check them: in memory, each for the sign-in that loaded it, for an hour at most. Two of one sign-in, so that
+/// The censuses that people check: in memory, each for the sign-in that loaded it or had it made, for an hour at most. Two of one sign-in, so that
 /// last year's stands beside this year's, and few in all; who loads one more gives up the oldest of their own, and where as many are held as can be, the
 /// oldest of all that is read makes room: it is loaded again in a moment.
 /// </summary>
@@ -15,6 +15,9 @@ public sealed class HeldCensuses(TimeProvider time) : IDisposable
 
     public const int Most = 12;
 
+    /// <summary>What is said to whoever is turned away, without a full stop.</summary>
+    public static readonly string Full = $"As many censuses are being read as can be at once ({Most}). Try again in a while";
+
     private const int AtOnce = 2;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -25,40 +28,31 @@ public sealed class HeldCensuses(TimeProvider time) : IDisposable
 
     private readonly SemaphoreSlim _turn = new(AtOnce);
 
-    /// <summary>
-    /// Checks a census beside whatever else is done. It is any stream of one: a file that was given, or what is made from our own records.
-    /// </summary>
+    /// <summary>Checks a census that was given beside whatever else is done.</summary>
     /// <param name="length">Of how many bytes, for how far it has got.</param>
     /// <param name="census">Is closed when it is read, or is not taken.</param>
     /// <returns>What is held of it; null where as many are being read as can be held.</returns>
     public HeldCensus? Begin(CensusHolder holder, string name, Stream census, long length)
     {
-        var run = new HeldCensus(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), holder, name, length, time.GetUtcNow());
-        lock (_lock)
+        var begun = Begin(new HeldCensus(NewId(), holder, name, time.GetUtcNow(), length, isOwn: false), run =>
         {
-            Sweep();
-            foreach (var older in _held.Where(one => one.Census.Holder == holder).SkipLast(MostOfOne - 1).ToList())
+            using (census)
             {
-                Drop(older);
+                run.Read(census);
             }
-
-            if (_held.Count >= Most && _held.FirstOrDefault(one => one.Census.IsOver) is { Census: not null } oldest)
-            {
-                Drop(oldest);
-            }
-
-            if (_held.Count >= Most)
-            {
-                census.Dispose();
-                return null;
-            }
-
-            var end = time.CreateTimer(_ => Discard(run), null, Longest, Timeout.InfiniteTimeSpan);
-            _held.Add((run, Task.Run(() => RunAsync(run, census)), end));
+        });
+        if (begun is null)
+        {
+            census.Dispose();
         }
 
-        return run;
+        return begun;
     }
+
+    /// <summary>The same of one that is made from our own records first.</summary>
+    /// <returns>What is held of it; null where as many are being read as can be held.</returns>
+    public HeldCensus? Begin(CensusHolder holder, string name, CensusToMake making) =>
+        Begin(new HeldCensus(NewId(), holder, name, time.GetUtcNow(), 0, isOwn: true), run => run.Make(making));
 
     /// <summary>One of a holder's own; null for another's, and for one that has ended.</summary>
     public HeldCensus? Find(CensusHolder holder, string id) => Of(holder).FirstOrDefault(census => census.Id == id);
@@ -102,16 +96,44 @@ public sealed class HeldCensuses(TimeProvider time) : IDisposable
         Task.WhenAny(Task.WhenAll(runs)).Wait(Patience);
     }
 
-    private async Task RunAsync(HeldCensus run, Stream census)
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    private HeldCensus? Begin(HeldCensus run, Action<HeldCensus> work)
+    {
+        lock (_lock)
+        {
+            Sweep();
+            foreach (var older in _held.Where(one => one.Census.Holder == run.Holder).SkipLast(MostOfOne - 1).ToList())
+            {
+                Drop(older);
+            }
+
+            if (_held.Count >= Most && _held.FirstOrDefault(one => one.Census.IsOver) is { Census: not null } oldest)
+            {
+                Drop(oldest);
+            }
+
+            if (_held.Count >= Most)
+            {
+                return null;
+            }
+
+            var end = time.CreateTimer(_ => Discard(run), null, Longest, Timeout.InfiniteTimeSpan);
+            _held.Add((run, Task.Run(() => RunAsync(() => work(run))), end));
+        }
+
+        return run;
+    }
+
+    private async Task RunAsync(Action work)
     {
         await _turn.WaitAsync();
         try
         {
-            run.Run(census);
+            work();
         }
         finally
         {
-            await census.DisposeAsync();
             _turn.Release();
         }
     }

@@ -1,7 +1,7 @@
 namespace Plimsoll.App.Census;
 
 /// <summary>
-/// A file that is given and not kept: only its owner may read it, it has no name on the disk once it is whole where the system allows that, and it is gone
+/// A file that is in passing and not kept: only its owner may read it, it has no name on the disk once it is whole where the system allows that, and it is gone
 /// with its stream whatever becomes of the program.
 /// </summary>
 public static class PassingFile
@@ -13,7 +13,7 @@ public static class PassingFile
     /// <exception cref="IOException">It could not be read to its end, or not written.</exception>
     public static async Task<FileStream?> OfAsync(Stream given, long most, CancellationToken cancel)
     {
-        var file = Open();
+        var file = New();
         try
         {
             var buffer = new byte[BufferSize];
@@ -39,7 +39,8 @@ public static class PassingFile
         }
     }
 
-    private static FileStream Open()
+    /// <summary>An empty one, to be written and read.</summary>
+    internal static FileStream New()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose, BufferSize = BufferSize };
         if (!OperatingSystem.IsWindows())

@@ -96,6 +96,9 @@ public sealed record CheckedFor(Named Who, string? Summary, IReadOnlyList<Checke
 {
     /// <summary>What the census would find if it were saved so, in words, where it is about none of the answers.</summary>
     public IReadOnlyList<string> Advice { get; init; } = [];
+
+    /// <summary>What it would no longer find.</summary>
+    public IReadOnlyList<string> PutRight { get; init; } = [];
 }
 
 /// <summary>One section as it will be read: only what is answered.</summary>

@@ -64,13 +64,13 @@ public sealed class RecordForms(Authority authority)
         if (start.Clock is { } clock && known.Field("clock") is not null)
         {
             typed["clock"] = clock;
-            Fill(typed, TypedForm.Happened, now);
+            FormFilling.Fill(typed, TypedForm.Happened, now);
         }
 
         if (start.Given.Count > 0)
         {
             FormFilling.Give(typed, start.Given, known, subject, _people.Lookup(who));
-            Fill(typed, TypedForm.Happened, now);
+            FormFilling.Fill(typed, TypedForm.Happened, now);
         }
 
         return View(who, RecordId.New(authority.Instant), subject, known, typed);
@@ -106,12 +106,13 @@ public sealed class RecordForms(Authority authority)
         }
 
         var read = _reading.Read(who, kept);
+        var advice = new CensusAdvice(authority);
         return read.Mistakes.Any(mistake => !Gaps.IsAsked(mistake.Name)) || read.Happened is not { } happened ? null : new CheckView
         {
             Form = form,
             Happened = happened,
             Late = happened.Day < authority.Today ? $"Written down {Words.Of(authority.Today)}, {Words.Count(authority.Today.DayNumber - happened.Day.DayNumber, "day")} later. That is shown with the record." : null,
-            For = [.. read.For.Select(one => Checked(form, happened, one))],
+            For = [.. read.For.Select(one => Checked(form, Written(form, happened, one), one, advice))],
         };
     }
 
@@ -142,7 +143,7 @@ public sealed class RecordForms(Authority authority)
         }
 
         var typed = TypedForm.Of(kept.Fields);
-        if (typed[TypedForm.Corrects] is { } wrong && (authority.Overview.LastOf(wrong) is not { } stands || authority.Overview.IdOf(stands.Subject) != kept.Subject || stands.Type != kept.Type))
+        if (typed[TypedForm.Corrects] is not null && Corrected(typed, kept.Subject, kept.Type) is null)
         {
             // What a page sends is not taken for what may be written.
             return (null, [new FormMistake(null, "The record to correct is not one of these: open it, and correct it from its own page")]);
@@ -169,13 +170,20 @@ public sealed class RecordForms(Authority authority)
 
     private long? Seen(TypedForm typed, bool again) => again ? authority.Overview.Followed : long.TryParse(typed[TypedForm.Seen], out var seen) ? seen : null;
 
-    private CheckedFor Checked(FormView form, Moment happened, ReadFor one)
+    /// <summary>The record as it would be saved, as far as it is read from it.</summary>
+    private CaseRecord Written(FormView form, Moment happened, ReadFor one) => Corrected(form.Typed, form.Subject.Subject, form.Type.Id) is { } stands
+        ? stands with { Id = form.Draft, Happened = happened, Fields = one.Fields, Corrects = new Correction(stands.Id, CorrectionKind.Replaces, form.Typed[TypedForm.Reason]) }
+        : new CaseRecord { Id = form.Draft, Subject = one.Subject, Type = form.Type.Id, Happened = happened, Fields = one.Fields, About = _people.AboutOf(form.Typed[TypedForm.About], one.Subject) };
+
+    /// <summary>What stands of the record that is corrected; null where none is, or it is of somebody else or another type.</summary>
+    private CaseRecord? Corrected(TypedForm typed, Subject subject, string type) =>
+        typed[TypedForm.Corrects] is { } wrong && authority.Overview.LastOf(wrong) is { } stands && authority.Overview.IdOf(stands.Subject) == subject && stands.Type == type ? stands : null;
+
+    private CheckedFor Checked(FormView form, CaseRecord record, ReadFor one, CensusAdvice advice)
     {
         var questions = new Questions(form.Type);
-        var record = new CaseRecord { Id = form.Draft, Subject = one.Subject, Type = form.Type.Id, Happened = happened, Fields = one.Fields };
-        // A correction stands in the place of what it corrects: what it brings is told when it is saved.
-        var advice = form.Correcting is null ? new CensusAdvice(authority).IfSaved(record).New : [];
-        var beside = advice.ToLookup(finding => form.Type.Fields.FirstOrDefault(field => one.Fields.ContainsKey(field.Id) && finding.PointsTo(form.Type.Id, field.Id))?.Id);
+        var census = advice.IfSaved(record);
+        var beside = census.New.ToLookup(finding => form.Type.Fields.FirstOrDefault(field => one.Fields.ContainsKey(field.Id) && finding.PointsTo(form.Type.Id, field.Id))?.Id);
         return new CheckedFor(
             new Named(one.Subject, authority.Names.Of(one.Subject)),
             form.Type.Summary?.Of(record, form.Type, _words.Word),
@@ -186,6 +194,7 @@ public sealed class RecordForms(Authority authority)
             one.LeftOut)
         {
             Advice = [.. beside[null].Select(finding => finding.Words)],
+            PutRight = [.. census.Gone.Select(finding => $"{finding.Message}.")],
         };
     }
 
@@ -223,7 +232,7 @@ public sealed class RecordForms(Authority authority)
         }
 
         var typed = FormFilling.Of(stands, type, _people.Lookup(who));
-        Fill(typed, TypedForm.Happened, stands.Happened);
+        FormFilling.Fill(typed, TypedForm.Happened, stands.Happened);
         typed.Put(TypedForm.Who, [subject.Id]);
         typed[TypedForm.Seen] = $"{authority.Overview.Followed}";
         typed[TypedForm.Corrects] = stands.Id;
@@ -241,12 +250,10 @@ public sealed class RecordForms(Authority authority)
         var fields = stands.Fields.Where(field => field.Key is "list" or "person").Append(KeyValuePair.Create("step", FieldValue.Of(type.Field("step")!.Codes!.Values[^1].Code)));
         var typed = FormFilling.Of(stands with { Fields = new Dictionary<string, FieldValue>(fields) }, type, _people.Lookup(who));
         typed.Put(TypedForm.Who, [subject.Id]);
-        Fill(typed, TypedForm.Happened, Moment.On(authority.Today));
+        FormFilling.Fill(typed, TypedForm.Happened, Moment.On(authority.Today));
         typed[TypedForm.Seen] = $"{authority.Overview.Followed}";
         return typed;
     }
-
-    private static void Fill(TypedForm typed, string name, Moment moment) => FormFilling.Fill(typed, name, moment);
 
     /// <summary>The earlier steps of the same, and what the standards let such a record be about.</summary>
     private IReadOnlyList<Offered> Earlier(Reader who, Subject subject, RecordType type, string? chosen)

@@ -67,15 +67,15 @@ public sealed partial class Overview
     }
 
     /// <summary>The same of some record types alone, under whichever of a person's ids they were written: what a return is built from.</summary>
-    public Timeline Own(Subject subject, Moment? asAt, IReadOnlySet<string> types)
+    public Timeline Own(Subject subject, Moment? asAt, IReadOnlySet<string> types) => Core.Clocks.Timeline.Of(IdOf(subject), OwnRecords(subject, types), asAt);
+
+    /// <summary>The records of that timeline with those that correct them, each as one of the id under which the person's record stands.</summary>
+    public IReadOnlyList<CaseRecord> OwnRecords(Subject subject, IReadOnlySet<string> types)
     {
         using var held = _gate.Read();
         var one = _identities.Of(subject);
         var same = _identities.MergedInto(one);
-        return Core.Clocks.Timeline.Of(
-            one,
-            same.Prepend(one).SelectMany(id => _records.Of(id, head => types.Contains(head.Type))).Select(record => same.Contains(record.Subject) ? record with { Subject = one } : record),
-            asAt);
+        return [.. same.Prepend(one).SelectMany(id => _records.Of(id, head => types.Contains(head.Type))).Select(record => same.Contains(record.Subject) ? record with { Subject = one } : record)];
     }
 
     /// <summary>The timeline from which the clocks of a subject are worked out by the practice that counts: it holds no more of others than they ask for.</summary>

@@ -138,11 +138,4 @@ public static class CinRules
 
     /// <summary>The rules of the year that ends in this one.</summary>
     public static IReadOnlyList<CinRule> ForYear(int year) => [.. All.Where(rule => rule.IsIn(year))];
-
-    /// <summary>The year whose rules a census goes by: the one asked for, its own, or else the nearest of which rules are known.</summary>
-    public static int YearOf(CinHeader header, int? asked)
-    {
-        var year = asked ?? header.Year.Number ?? header.ReferenceDate.Date?.Year ?? CinYear.Last - 1;
-        return Math.Clamp(year, CinYear.First, CinYear.Last);
-    }
 }

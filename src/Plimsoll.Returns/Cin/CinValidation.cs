@@ -18,10 +18,10 @@ public static class CinValidation
     {
         var problems = new Met();
         using var reader = CinReader.Open(census, problems.Add);
-        var which = CinRules.YearOf(reader.Header, year);
+        var which = CinRulesYear.Of(reader.Header, year);
         var counted = new Counted(found);
-        var inYear = new CinYear(which, reader.Header.ReferenceDate.Date);
-        var run = new CinRun(inYear, rules ?? CinRules.ForYear(which), counted.Add);
+        var inYear = new CinYear(which.Year, reader.Header.ReferenceDate.Date);
+        var run = new CinRun(inYear, rules ?? CinRules.ForYear(which.Year), counted.Add);
         var look = beside?.Invoke(inYear);
         var header = reader.Header;
         if (header.Line > 0)
@@ -199,8 +199,12 @@ public static class CinValidation
 }
 
 /// <summary>What came of validating a census.</summary>
-/// <param name="Year">The year whose rules were used, by its end.</param>
+/// <param name="Rules">Whose rules were used, and what the header says.</param>
 /// <param name="RulesRun">How many rules gave an answer.</param>
 /// <param name="Unreadable">Why the file could not be read, or not to its end; null where it was.</param>
 public sealed record CinValidated(
-    int Year, int Children, long Errors, long Queries, int RulesRun, IReadOnlyList<CinRuleNotRun> NotRun, ReadProblem? Unreadable);
+    CinRulesYear Rules, int Children, long Errors, long Queries, int RulesRun, IReadOnlyList<CinRuleNotRun> NotRun, ReadProblem? Unreadable)
+{
+    /// <summary>The year whose rules were used, by its end.</summary>
+    public int Year => Rules.Year;
+}

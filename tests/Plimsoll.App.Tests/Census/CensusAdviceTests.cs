@@ -2,6 +2,7 @@ using Plimsoll.App.Access;
 using Plimsoll.App.Census;
 using Plimsoll.App.Tests.Access;
 using Plimsoll.Core.Calendar;
+using Plimsoll.Core.Practice;
 using Plimsoll.Core.Records;
 using Plimsoll.Returns.Cin;
 
@@ -52,6 +53,47 @@ public sealed class CensusAdviceTests : IDisposable
         Assert.Equal("8897Q", finding.Rule);
         Assert.DoesNotContain(with, one => one.Rule == "8897Q");
         Assert.Equal(3, _made.Authority.Overview.RecordsOf(Child).Count);
+    }
+
+    [Fact]
+    public void A_correction_stands_in_the_place_of_what_it_corrects_before_it_is_saved_as_after()
+    {
+        var details = Write(Child, "child-details", "2026-05-04", null, ("birth-date", "2015-02-03"), ("sex", "F"), ("ethnicity", "XXXX"));
+        var referral = Write(Child, "referral", "2026-05-04", null, ("source", "1C"), ("primary-need", "N1"));
+        Write(Child, "assessment", "2026-05-05", referral, ("step", "started"), ("kind", "child and family"));
+        var right = Record(Child, "child-details", "2026-05-04", null, ("birth-date", "2015-02-03"), ("sex", "F"), ("ethnicity", "WBRI")) with { Corrects = new Correction(details.Id) };
+
+        var before = Advice.IfSaved(right);
+        var after = Advice.By(Write(right));
+
+        Assert.Equal("Ethnicity", Assert.Single(before.Gone).Points[0].Element);
+        Assert.Empty(before.New);
+        Assert.Equal(before.Gone.Select(one => one.Key), after.Gone.Select(one => one.Key));
+        Assert.Empty(after.New);
+    }
+
+    [Fact]
+    public void A_child_under_two_ids_is_judged_by_the_records_of_both_as_the_census_is_built()
+    {
+        var other = new Subject(SubjectKind.Child, "C-2");
+        Write(Child, "child-details", "2026-05-04", null, ("birth-date", "2015-02-03"), ("sex", "F"), ("ethnicity", "WBRI"));
+        Write(other, "referral", "2026-05-04", null, ("source", "1C"), ("primary-need", "N1"));
+        Write(other, "child-details", "2026-06-01", null, ("ethnicity", "XXXX"));
+        Write(Child, RecordTypes.PersonMerge, "2026-06-02", null, ("step", "made"), ("other", "C-2"));
+
+        using var stream = new MemoryStream();
+        var built = new BuildCensus(_made.Authority).Write(Made.Director, new CensusAsked(2027, _made.Authority.Today, "001"), () => stream).What!;
+        var brought = Advice.By(Write(other, "child-details", "2026-06-03", null, ("ethnicity", "YYYY")));
+        var mended = Advice.IfSaved(Record(Child, "child-details", "2026-06-04", null, ("ethnicity", "WBRI")));
+
+        Assert.StartsWith("XXXX is not a code", Assert.Single(built.Gaps).Message, StringComparison.Ordinal);
+        Assert.Equal("YYYY", Ethnic(Assert.Single(Advice.Of(Child), IsEthnic)));
+        Assert.Equal("YYYY", Ethnic(Assert.Single(brought.New, IsEthnic)));
+        Assert.Equal("XXXX", Ethnic(Assert.Single(brought.Gone, IsEthnic)));
+        Assert.Equal("YYYY", Ethnic(Assert.Single(mended.Gone, IsEthnic)));
+
+        static bool IsEthnic(CensusFinding finding) => finding.Points.Any(point => point.Element == "Ethnicity");
+        static string Ethnic(CensusFinding finding) => finding.Message[..4];
     }
 
     [Theory]
@@ -113,9 +155,10 @@ public sealed class CensusAdviceTests : IDisposable
         }
     }
 
-    private CaseRecord Write(Subject child, string type, string day, CaseRecord? about, params (string Id, string Value)[] fields)
+    private CaseRecord Write(Subject child, string type, string day, CaseRecord? about, params (string Id, string Value)[] fields) => Write(Record(child, type, day, about, fields));
+
+    private CaseRecord Write(CaseRecord record)
     {
-        var record = Record(child, type, day, about, fields);
         Assert.Null(_made.Authority.Journal.Append([record], _made.Authority.Instant.AddSeconds(_ids)).Refusal);
         _made.Authority.Overview.Follow();
         return _made.Authority.Overview.Find(record.Id)!;

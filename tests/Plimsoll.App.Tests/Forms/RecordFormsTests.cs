@@ -229,11 +229,41 @@ public sealed class RecordFormsTests : IDisposable
     }
 
     [Fact]
+    public void What_the_census_finds_in_a_correction_is_told_before_it_is_saved()
+    {
+        var details = Given(Maya, "child-details", ("birth-date", "2015-02-03"), ("sex", "F"), ("ethnicity", "XXXX"));
+        Given(Maya, "referral", ("source", "1C"), ("primary-need", "N1"));
+
+        var mended = Check(details, ("ethnicity", "WBRI"));
+        var faulty = Check(details, ("ethnicity", "WBRI"), ("unique-pupil-number", "B123456789012"));
+
+        Assert.Empty(mended.Advice.Concat(Beside(mended)));
+        Assert.StartsWith("XXXX is not a code of the census of 2026/27", Assert.Single(mended.PutRight), StringComparison.Ordinal);
+        Assert.Contains(faulty.Sections.SelectMany(section => section.Answers), answer => answer.Name.StartsWith("unique-pupil-number", StringComparison.Ordinal) && answer.Advice.Count > 0);
+
+        static IEnumerable<string> Beside(CheckedFor check) => check.Sections.SelectMany(section => section.Answers).SelectMany(answer => answer.Advice);
+
+        CheckedFor Check(CaseRecord wrong, params (string Name, string Value)[] typed)
+        {
+            var form = Forms.New(Noor, Maya, wrong.Type, new FormStart(Corrects: wrong.Id))!;
+            form.Typed[TypedForm.Reason] = "It was mistyped.";
+            foreach (var (name, value) in typed)
+            {
+                form.Typed[name] = value;
+            }
+
+            var draft = Forms.Keep(Noor, Maya, wrong.Type, form.Draft, form.Version, form.Typed)!.Kept!.Id;
+            return Assert.Single(Forms.Check(Noor, draft)!.For);
+        }
+    }
+
+    [Fact]
     public void A_correction_reaches_no_record_of_somebody_else()
     {
         var note = Given(Ben, "case-note", ("words", "About Ben."));
         var draft = Keep("case-note", Maya, [.. On(19), ("words", "About Maya."), ("form.corrects", note.Id), ("form.reason", "It was about her.")]);
 
+        Assert.NotNull(Forms.Check(Noor, draft));
         var (result, mistakes) = Forms.Save(Noor, draft, again: false);
 
         Assert.Null(result);

@@ -128,6 +128,24 @@ public sealed class CinValidationTests
         Assert.Equal(found.Select(Line), Validate(text).Found.Select(Line));
     }
 
+    [Theory]
+    [InlineData("<Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate>", null, 2026, "2026", CinYearDoubt.None)]
+    [InlineData("<Year>2023</Year>", null, 2023, "2023", CinYearDoubt.None)]
+    [InlineData("<Year>2022</Year><ReferenceDate>2022-03-31</ReferenceDate>", null, 2023, "2022", CinYearDoubt.NotKnown)]
+    [InlineData("<Year>2030</Year><ReferenceDate>2026-03-31</ReferenceDate>", null, 2027, "2030", CinYearDoubt.NotKnown)]
+    [InlineData("<Year>0</Year>", null, 2023, "0", CinYearDoubt.NotKnown)]
+    [InlineData("<Year>2025/26</Year><ReferenceDate>2025-03-31</ReferenceDate>", null, 2025, "2025/26", CinYearDoubt.ByReferenceDate)]
+    [InlineData("<ReferenceDate>2025-03-31</ReferenceDate>", null, 2025, null, CinYearDoubt.ByReferenceDate)]
+    [InlineData("<Year>this</Year><ReferenceDate>31/03/2025</ReferenceDate>", null, 2026, "this", CinYearDoubt.Guessed)]
+    [InlineData("", null, 2026, null, CinYearDoubt.Guessed)]
+    [InlineData("<Year>2026</Year>", 2024, 2024, "2026", CinYearDoubt.None)]
+    public void The_year_of_the_rules_is_told_with_what_the_header_says_and_whether_it_may_be_another(string details, int? asked, int year, string? inHeader, CinYearDoubt doubt)
+    {
+        var (done, _) = Validate($"<Message><Header><CollectionDetails><Collection>CIN</Collection>{details}</CollectionDetails></Header><Children>{TwoChildren}</Children></Message>", asked);
+
+        Assert.Equal(new CinRulesYear(year, inHeader, doubt), done.Rules);
+    }
+
     internal static string Line(CinFinding finding) => $"{finding.Code} {string.Join(' ', finding.Locations)}";
 
     internal static (CinValidated Done, IReadOnlyList<CinFinding> Found) Validate(string text, int? year = null, IReadOnlyList<CinRule>? rules = null, Action<CinFinding>? found = null)

@@ -12,7 +12,7 @@ public sealed partial class EveryPageTests(RunningSite site) : IClassFixture<Run
     [
         "/sign-in", "/work", "/team/Estuary%20assessment", "/front-door", "/plans", "/service", "/find", "/drafts", "/late", "/late?as-at-day=x", "/figures", "/notices", "/looks", "/looks?on-day=x", "/account",
         "/child/M001", "/child/M001/record", "/child/M001/record/contact", "/child/nobody", "/nowhere",
-        "/measures", "/measure/ASM04?by=team&behind=yes", "/measure/CLA01", "/yardstick", "/yardstick?of=ASM04", "/standards", "/standards?find=visit", "/standard/cp.visit", "/api",
+        "/measures", "/measure/ASM04?by=team&behind=yes", "/measure/CLA01", "/yardstick", "/yardstick?of=ASM04", "/standards", "/standards?find=visit", "/standard/cp.visit", "/api", "/census", "/census/build",
     ];
 
     [Theory]

@@ -1,30 +1,39 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Plimsoll.App.Access;
 using Plimsoll.App.Census;
+using Plimsoll.App.Measuring;
 using Plimsoll.Core.Practice;
 using Plimsoll.Web.Access;
 
 namespace Plimsoll.Web.Pages.Census;
 
-/// <summary>The findings of a census as a file, with the reasons of queries.</summary>
+/// <summary>The findings of a census as a file, with the reasons of queries; or what else of it is asked for; or the census itself, where it was made here.</summary>
 [ForPurpose(Purpose.Export)]
-public sealed class FileModel(LoadedCensuses loaded, CensusPages pages, Who who) : PageModel
+public sealed class FileModel(LoadedCensuses loaded, CensusFiles files, CensusComparison comparison, Who who) : PageModel
 {
-    public IActionResult OnGet(string id, string format)
+    public IActionResult OnGet(string id, string format, string? of)
     {
-        if (loaded.Find(id) is not { Done: { } done } census || format is not ("csv" or "xlsx" or "jsonl"))
+        if (loaded.Find(id) is not { Done: { } done } census)
         {
             return NotFound();
         }
 
-        var (filter, name) = (FindingAsked.Read(Request.Query), $"census-{done.Year}-findings");
-        if (format == "jsonl")
+        var name = $"census-{done.Year}";
+        return (of, format) switch
         {
-            var lines = pages.Lines(who.Reader, census, filter);
-            return lines.What is { } bytes ? File(bytes, "application/jsonl; charset=utf-8", $"{name}.jsonl") : HttpContext.Answer(lines.Access);
-        }
+            (null, "xml") => Answer(files.Census(who.Reader, census), bytes => File(bytes, "application/xml", $"{name}.xml")),
+            (null, "jsonl") => Answer(files.Lines(who.Reader, census, FindingAsked.Read(Request.Query)), lines => File(lines, "application/jsonl; charset=utf-8", $"{name}-findings.jsonl")),
+            (null, "csv" or "xlsx") => Table(files.Findings(who.Reader, census, FindingAsked.Read(Request.Query)), "findings"),
+            ("gaps", "csv" or "xlsx") => Table(files.Gaps(who.Reader, census), "gaps"),
+            ("tables", "csv" or "xlsx") => Table(files.Tables(who.Reader, census, loaded.All), "tables"),
+            ("compare", "csv" or "xlsx") when loaded.Other(census) is { } earlier => Table(comparison.Table(who.Reader, census, earlier, FindingAsked.Severity(Request.Query)), "compared"),
+            _ => NotFound(),
+        };
 
-        var shown = pages.Table(who.Reader, census, filter);
-        return shown.What is { } table ? TableFile.Answer(table, format, name) : HttpContext.Answer(shown.Access);
+        IActionResult Table(Shown<FigureTable> shown, string what) => Answer(shown, table => TableFile.Answer(table, format, $"{name}-{what}"));
     }
+
+    private IActionResult Answer<T>(Shown<T> shown, Func<T, IActionResult> file)
+        where T : class => shown.What is { } what ? file(what) : shown.Access.IsAllowed ? NotFound() : HttpContext.Answer(shown.Access);
 }

@@ -9,12 +9,14 @@ namespace Plimsoll.Web.Pages.Census;
 internal static class FindingAsked
 {
     public static FindingFilter Read(IQueryCollection query) => new(
-        query["severity"].ToString() switch { "error" => Severity.Error, "query" => Severity.Query, _ => null },
+        Severity(query),
         Text(query["rule"]),
         Text(query["owner"]),
         Text(query["team"]),
         int.TryParse(query["child"], NumberStyles.None, CultureInfo.InvariantCulture, out var child) ? child : null,
         Text(query["text"]));
+
+    public static Severity? Severity(IQueryCollection query) => query["severity"].ToString() switch { "error" => Returns.Cin.Severity.Error, "query" => Returns.Cin.Severity.Query, _ => null };
 
     /// <summary>The address of a page or file of a census with what is asked.</summary>
     public static string Address(HeldCensus census, string page, FindingFilter filter) => QueryHelpers.AddQueryString($"/census/{census.Id}/{page}", Asked(filter));

@@ -8,19 +8,21 @@ using Plimsoll.Web.TagHelpers;
 
 namespace Plimsoll.Web.Pages.Census;
 
-/// <summary>Loads a children in need census to check it: nothing of the file is kept.</summary>
+/// <summary>Loads a children in need census to check it: nothing of the file is kept. Or has the one made that our own records give.</summary>
 [ReadsItsForm]
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(Upload.MostBytesOfForm)]
 [ForPurpose(Purpose.Export)]
-public sealed class LoadModel(LoadedCensuses loaded, IAntiforgery forgery) : PageModel
+public sealed class LoadModel(LoadedCensuses loaded, CheckOwnCensus own, IAntiforgery forgery, Who who) : PageModel
 {
     public IReadOnlyList<HeldCensus> Held { get; private set; } = [];
+
+    public OwnCensusChoice Own { get; private set; } = null!;
 
     [ViewData]
     public Mistake? Mistake { get; private set; }
 
-    public void OnGet() => Held = loaded.All;
+    public void OnGet() => (Held, Own) = (loaded.All, own.Choice(who.Reader));
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -39,7 +41,7 @@ public sealed class LoadModel(LoadedCensuses loaded, IAntiforgery forgery) : Pag
                     return Redirect($"/census/{begun.Id}");
                 }
 
-                given = given with { Mistake = $"As many censuses are being read as can be at once ({HeldCensuses.Most}). Try again in a while" };
+                given = given with { Mistake = HeldCensuses.Full };
             }
 
             Mistake = new Mistake(given.Mistake!, "#census");
@@ -49,7 +51,7 @@ public sealed class LoadModel(LoadedCensuses loaded, IAntiforgery forgery) : Pag
             return BadRequest();
         }
 
-        Held = loaded.All;
+        OnGet();
         return Page();
     }
 }

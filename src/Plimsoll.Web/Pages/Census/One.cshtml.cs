@@ -9,13 +9,19 @@ namespace Plimsoll.Web.Pages.Census;
 [ForPurpose(Purpose.Export)]
 public sealed class OneModel(LoadedCensuses loaded, CensusPages pages, Who who) : CensusPage<CensusView>(loaded)
 {
+    /// <summary>The list of what our own records say and the census cannot.</summary>
+    public const string Gaps = "gaps";
+
+    /// <summary>Another that is held, with which it may be compared.</summary>
+    public HeldCensus? Other => Loaded.Other(Census);
+
     public IActionResult OnGet(string id, string? by)
     {
-        var answer = Show(id, census => pages.One(who.Reader, census, by == "team"), isFirst: true);
+        var answer = Show(id, census => pages.One(who.Reader, census, by == "team", PagePart.Asked(Request.Query, Gaps)), isFirst: true);
         if (Census is { IsOver: false })
         {
             ViewData[LivePage.Key] = $"/live/census/{Census.Id}";
-            ViewData[LivePage.Awaits] = "The census is read.";
+            ViewData[LivePage.Awaits] = Census.IsOwn ? "The census is made and checked." : "The census is read.";
         }
 
         return answer;

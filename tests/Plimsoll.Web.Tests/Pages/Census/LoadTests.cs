@@ -24,6 +24,21 @@ public sealed class LoadTests
         Assert.Contains("census-2026.xml Census of 2025/26: 2 children", (await visitor.Page("/census")).Words("main"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_year_whose_rules_are_not_known_is_said_with_that_by_whose_rules_it_was_checked()
+    {
+        await using var site = await CensusSite.Started();
+        using var visitor = await site.As(CensusSite.Analyst);
+
+        var address = await CensusSite.Load(visitor, CensusSite.File(2031, CensusSite.Child("C1")));
+        var page = await visitor.Page(address);
+
+        Assert.Contains("Its header gives the year 2031", page.Words(".govuk-warning-text"), StringComparison.Ordinal);
+        Assert.Contains("It was checked by the rules of 2026/27, the nearest.", page.Words(".govuk-warning-text"), StringComparison.Ordinal);
+        await CensusSite.Load(visitor, CensusSite.File(2026, CensusSite.Child("C1")), "other.xml");
+        Assert.Contains("census-2026.xml. Its header gives the year 2031", (await visitor.Page($"{address}/compare")).Words(".govuk-warning-text"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no census at all", "notes.txt is no children in need census that can be read.")]
     [InlineData("<Register><Child/></Register>", "it begins with Register, and a census begins with Message")]

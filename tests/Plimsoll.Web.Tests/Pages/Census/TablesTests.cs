@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 
 namespace Plimsoll.Web.Tests.Pages.Census;
@@ -13,7 +14,7 @@ public sealed class TablesTests
         var address = await CensusSite.Load(visitor, CensusSite.File(2026, CensusSite.Child("C1"), CensusSite.Child("C2")));
 
         var alone = await visitor.Page($"{address}/tables");
-        Assert.Contains("Load the census of 2024/25 too", alone.Words("main"), StringComparison.Ordinal);
+        Assert.Contains("Check the census of 2024/25 too", alone.Words("main"), StringComparison.Ordinal);
         Assert.Equal(["Referrals, 2025/26"], Columns(alone));
 
         await CensusSite.Load(visitor, CensusSite.File(2025, CensusSite.Child("C1", referred: "2024-05-01")), "census-2025.xml");
@@ -34,6 +35,29 @@ public sealed class TablesTests
         var address = await CensusSite.Load(visitor, CensusSite.File(2026, CensusSite.Child("C1")));
 
         Assert.Equal(["Referrals, 2025/26"], Columns(await visitor.Page($"{address}/tables")));
+    }
+
+    [Fact]
+    public async Task They_are_taken_away_one_row_a_figure_with_last_years_beside_where_it_is_held()
+    {
+        await using var site = await CensusSite.Started();
+        using var visitor = await site.As(CensusSite.Analyst);
+        var address = await CensusSite.Load(visitor, CensusSite.File(2026, CensusSite.Child("C1"), CensusSite.Child("C2")));
+        var alone = await Csv();
+        await CensusSite.Load(visitor, CensusSite.File(2025, CensusSite.Child("C1", referred: "2024-05-01")), "census-2025.xml");
+        var beside = await Csv();
+
+        Assert.Equal("table,line,column,2025/26,\"2025/26, of\",\"2025/26, per cent\"", alone[0]);
+        Assert.Contains("Referrals,No further action,Referrals,2,2,100", alone);
+        Assert.Equal("table,line,column,2025/26,\"2025/26, of\",\"2025/26, per cent\",2024/25,\"2024/25, of\",\"2024/25, per cent\"", beside[0]);
+        Assert.Contains("Referrals,No further action,Referrals,2,2,100,1,1,100", beside);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get($"{address}/file/xlsx?of=tables")).StatusCode);
+        Assert.NotNull((await visitor.Page($"{address}/tables")).QuerySelector("a[href$='/file/csv?of=tables']"));
+
+        var broken = await CensusSite.Load(visitor, CensusSite.File(2026, CensusSite.Child("C1"))[..^15]);
+        await visitor.Page($"{broken}/file/csv?of=tables", HttpStatusCode.NotFound);
+
+        async Task<string[]> Csv() => (await (await visitor.Get($"{address}/file/csv?of=tables")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static IEnumerable<string> Columns(IHtmlDocument page) => page.QuerySelectorAll("section[aria-labelledby=referrals] thead th").Select(column => column.Words());
