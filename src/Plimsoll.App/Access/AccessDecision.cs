@@ -74,12 +74,15 @@ public sealed class AccessDecision
     {
         ArgumentNullException.ThrowIfNull(who);
         _authority.Overview.Follow();
-        var held = Within(who, Purpose.Write, _authority.Overview.IdOf(about), _authority.Today)?.Held ?? who.First;
+        var held = Within(who, Purpose.Write, _authority.Overview.IdOf(about), _authority.Today, AccountsOf)?.Held ?? who.First;
         return new Acting(who.Account, who.Worker ?? who.Account, held?.Role, held?.Team);
     }
 
     /// <summary>Somebody new has an account before anything is written about them: their first supervision begins somewhere.</summary>
     private bool WorksHere(Subject subject) => subject.Kind == SubjectKind.Worker && AccountsOf(subject.Id).Any();
+
+    /// <summary>The accounts that somebody who works here signs in with.</summary>
+    private delegate IEnumerable<Storage.Account> AccountsOfWorker(string worker);
 
     private IEnumerable<Storage.Account> AccountsOf(string worker) => _authority.Accounts.All().Where(account => account.Worker == worker && !account.IsDisabled);
 
@@ -93,7 +96,9 @@ public sealed class AccessDecision
             return _ => true;
         }
 
-        return Once(subject => Known(who, purpose, subject).IsAllowed);
+        // Accounts are read once for all of them; why somebody is refused is not asked.
+        var accounts = new Lazy<ILookup<string?, Storage.Account>>(() => _authority.Accounts.All().Where(account => !account.IsDisabled).ToLookup(account => account.Worker));
+        return Once(subject => Decided(who, purpose, subject, worker => accounts.Value[worker])?.IsAllowed == true);
     }
 
     /// <summary>Whom they may know of: everybody but those who are as if they did not exist. Figures are counted over these.</summary>
@@ -144,7 +149,11 @@ public sealed class AccessDecision
         return _relations.GuardOf(subject, _authority.Today);
     }
 
-    private AccessAnswer Known(Reader who, Purpose purpose, Subject subject)
+    private AccessAnswer Known(Reader who, Purpose purpose, Subject subject) => Decided(who, purpose, subject, AccountsOf)
+        ?? (Finds(who, subject, _authority.Today) ? Refused(who, subject, _authority.Today, WhoHolds(subject, _authority.Today)) : AccessAnswer.Hidden);
+
+    /// <summary>Null where nothing lets them.</summary>
+    private AccessAnswer? Decided(Reader who, Purpose purpose, Subject subject, AccountsOfWorker accountsOf)
     {
         if (who.IsSettingUp)
         {
@@ -158,17 +167,12 @@ public sealed class AccessDecision
             return barred;
         }
 
-        if (Within(who, purpose, subject, today) is { } by)
+        if (Within(who, purpose, subject, today, accountsOf) is { } by)
         {
             return AccessAnswer.Allow(by.Words);
         }
 
-        if (purpose == Purpose.Open && guard.OpenedUntil(who, _authority.Instant) is { } until)
-        {
-            return AccessAnswer.Allow($"opened with a reason, until {Core.Calendar.London.TimeOf(until):HH:mm}");
-        }
-
-        return Finds(who, subject, today) ? Refused(who, subject, today, WhoHolds(subject, today)) : AccessAnswer.Hidden;
+        return purpose == Purpose.Open && guard.OpenedUntil(who, _authority.Instant) is { } until ? AccessAnswer.Allow($"opened with a reason, until {Core.Calendar.London.TimeOf(until):HH:mm}") : null;
     }
 
     /// <summary>What the record itself says of this reader, before any role is asked; null where it says nothing.</summary>
@@ -202,7 +206,7 @@ public sealed class AccessDecision
     private AccessAnswer Refused(Reader who, Subject subject, DateOnly today, string why) =>
         AccessAnswer.Refuse(why) with { MayOpenWithReason = RolesWith(who, Purpose.BreakGlass).Any() && Finds(who, subject, today) };
 
-    private bool Finds(Reader who, Subject subject, DateOnly today) => Within(who, Purpose.Find, subject, today) is not null;
+    private bool Finds(Reader who, Subject subject, DateOnly today) => Within(who, Purpose.Find, subject, today, AccountsOf) is not null;
 
     private string WhoHolds(Subject subject, DateOnly today)
     {
@@ -216,10 +220,10 @@ public sealed class AccessDecision
         .Where(role => role.rights is not null && role.held.CountsAs(role.rights) && role.rights.Has(purpose)).Select(role => (role.held, role.rights!));
 
     /// <summary>Which of their roles reaches this person's record, and by what, in words; null where none does.</summary>
-    private (HeldRole Held, string Words)? Within(Reader who, Purpose purpose, Subject subject, DateOnly today)
+    private (HeldRole Held, string Words)? Within(Reader who, Purpose purpose, Subject subject, DateOnly today, AccountsOfWorker accountsOf)
     {
         // Writing in a worker's record needs both.
-        if (subject.Kind == SubjectKind.Worker && purpose is Purpose.Open or Purpose.List or Purpose.Write && Within(who, Purpose.Staff, subject, today) is null)
+        if (subject.Kind == SubjectKind.Worker && purpose is Purpose.Open or Purpose.List or Purpose.Write && Within(who, Purpose.Staff, subject, today, accountsOf) is null)
         {
             return null;
         }
@@ -235,7 +239,7 @@ public sealed class AccessDecision
 
             foreach (var reach in reaches)
             {
-                if (Reaches(reach, who, held, subject, today) is { } by)
+                if (Reaches(reach, who, held, subject, today, accountsOf) is { } by)
                 {
                     return (held, by);
                 }
@@ -245,11 +249,11 @@ public sealed class AccessDecision
         return null;
     }
 
-    private string? Reaches(Reader who, HeldRole held, Subject subject, DateOnly today, Relations relations, ForWhom reach) => reach switch
+    private string? Reaches(Reader who, HeldRole held, Subject subject, DateOnly today, Relations relations, ForWhom reach, AccountsOfWorker accountsOf) => reach switch
     {
         ForWhom.Theirs => who.Worker is { } worker && relations.Workers.Contains(worker) ? subject.Kind == SubjectKind.Worker ? "your own record" : "allocated to you" : null,
         ForWhom.TheirTeams => held.Team is { } team && relations.Teams.Contains(team) ? $"held by {team}" : null,
-        ForWhom.TheirLines => InLine(who, held, subject, relations, today),
+        ForWhom.TheirLines => InLine(who, held, subject, relations, today, accountsOf),
         ForWhom.Chaired => who.Worker is { } chair && relations.Chairs.Contains(chair) ? "you chair their conferences or reviews" : null,
         ForWhom.NamedFor => _relations.GuardOf(subject, today).Names(who.Worker ?? who.Account) ? "you are named on the record" : null,
         ForWhom.TodaysList => relations.IsOnTodaysList ? "on today's list" : null,
@@ -257,14 +261,14 @@ public sealed class AccessDecision
         _ => held.Role,
     };
 
-    private string? Reaches(ForWhom reach, Reader who, HeldRole held, Subject subject, DateOnly today) => reach == ForWhom.Everyone ? held.Role
-        : Reaches(who, held, subject, today, _relations.Of(subject, today), reach);
+    private string? Reaches(ForWhom reach, Reader who, HeldRole held, Subject subject, DateOnly today, AccountsOfWorker accountsOf) => reach == ForWhom.Everyone ? held.Role
+        : Reaches(who, held, subject, today, _relations.Of(subject, today), reach, accountsOf);
 
-    private string? InLine(Reader who, HeldRole held, Subject subject, Relations relations, DateOnly today)
+    private string? InLine(Reader who, HeldRole held, Subject subject, Relations relations, DateOnly today, AccountsOfWorker accountsOf)
     {
         IReadOnlyCollection<string> teams = subject.Kind != SubjectKind.Worker ? relations.Teams
             : _relations.TeamsOf(subject.Id, today) is { Count: > 0 } posted ? posted
-            : [.. AccountsOf(subject.Id).SelectMany(account => account.Roles).Where(role => role.Team is not null && HeldRole.Of(role).HoldsOn(today)).Select(role => role.Team!)];
+            : [.. accountsOf(subject.Id).SelectMany(account => account.Roles).Where(role => role.Team is not null && HeldRole.Of(role).HoldsOn(today)).Select(role => role.Team!)];
         return teams.FirstOrDefault(team => team == held.Team || (who.Worker is { } worker && _relations.TeamsUnder(worker, today).Contains(team))) is { } found ? $"held by {found}" : null;
     }
 
