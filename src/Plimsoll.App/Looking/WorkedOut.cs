@@ -16,7 +16,7 @@ public sealed record Held<T>(T What, DayView Day, long Followed, Moment At)
 
 /// <summary>
 /// Something that takes long to work out from all records. It is worked out once for what the journal holds and the day, in the background when its
-/// turn comes (<see cref="LongWork"/>), and held. Who asks waits a moment for the newest, and is then given the last one that there is.
+/// turn comes (<see cref="LongWork"/>), and held. Who asks waits a moment for the newest, unless it is known to take long, and is then given the last one that there is.
 /// </summary>
 /// <param name="patience">How long who asks waits; two seconds where nothing else is said.</param>
 internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, TimeSpan? patience = null)
@@ -49,6 +49,7 @@ internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, T
         var day = _days.Of(null);
         var followed = authority.Overview.Followed;
         Task<Held<T>?> running;
+        Held<T>? before;
         lock (_lock)
         {
             if (_last is { } last && last.Day == day && (last.Followed == followed || Rests(last)))
@@ -56,11 +57,13 @@ internal sealed class WorkedOut<T>(Authority authority, Func<DayView, T> work, T
                 return last;
             }
 
+            // What took long takes long again: nobody waits for it who can be given the last of the same day, unless it went wrong, which is told.
+            before = _last is { } earlier && earlier.Day == day && earlier.Took > Long && _running is not { IsFaulted: true } ? earlier : null;
             _asked = Stopwatch.GetTimestamp();
             running = _running = IsUnderWay ? _running! : authority.LongWork.DoAsync(() => Stopwatch.GetElapsedTime(Volatile.Read(ref _asked)) > Left ? _last : Work());
         }
 
-        return await Task.WhenAny(running, Task.Delay(patience ?? TimeSpan.FromSeconds(2))) == running ? await running : _last;
+        return before ?? (await Task.WhenAny(running, Task.Delay(patience ?? TimeSpan.FromSeconds(2))) == running ? await running : _last);
     }
 
     private static bool Rests(Held<T> last) => last.Took > Long && Stopwatch.GetElapsedTime(last.Ended) < last.Took * RestsFor;
